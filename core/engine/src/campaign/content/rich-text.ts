@@ -1,0 +1,7 @@
+import type { Markup } from '../markup.ts';
+
+export interface RichText {
+  readonly kind: 'text';
+  readonly id: string;
+  readonly text: Markup;
+}

@@ -1,0 +1,7 @@
+/**
+ * When the visitor seems about to leave: on a desktop the pointer leaves through the top; on a phone a quick scroll up or
+ * coming back to the tab. The history is never touched.
+ */
+export interface ExitIntent {
+  readonly kind: 'exit-intent';
+}
