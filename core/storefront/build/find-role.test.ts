@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { findRole } from './find-role.ts';
+
+test.each([
+  ['src/loader.ts', 'loader'],
+  ['src/tag.ts', 'engine'],
+  ['src/show/popup/show.tsx', 'show/popup'],
+  ['src/show/full-screen/show.ts', 'show/full-screen'],
+  ['src/show/content/html.tsx', 'chunk'],
+  ['src/show/open.ts', 'chunk'],
+  ['src/debug/panel.tsx', 'debug'],
+  ['src/compat/wisepops.ts', 'compat/wisepops'],
+  [undefined, 'chunk'],
+])('a file that begins with %s has the role %s', (source, role) => {
+  expect(findRole(source)).toBe(role);
+});

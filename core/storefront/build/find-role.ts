@@ -1,0 +1,10 @@
+/** What a file of the tag is for, by the source it begins with; `chunk` is a piece that others share. */
+export function findRole(source: string | null | undefined): string {
+  if (source === 'src/loader.ts') return 'loader';
+  if (source === 'src/tag.ts') return 'engine';
+  if (source?.startsWith('src/debug/')) return 'debug';
+  const [, folder, name, file] = /^src\/(show|compat)\/([^/]+?)(?:\.tsx?|\/([^/]+?)\.tsx?)$/.exec(source ?? '') ?? [];
+  if (folder === 'compat' && !file) return `compat/${name}`;
+  if (folder === 'show' && file === 'show') return `show/${name}`;
+  return 'chunk';
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { bundleTag } from './bundle.ts';
+
+const bundled = await bundleTag();
+
+describe('the built tag', () => {
+  test('holds our own sources only: no npm package is among its inputs', () => {
+    const modules = bundled.flatMap(({ modules }) => modules);
+    expect(modules.filter((id) => id.includes('node_modules') || !/^(\.\.\/(engine|events)\/)?src\//.test(id))).toEqual(
+      [],
+    );
+  });
+
+  test('holds nothing that only editors and servers need', () => {
+    const modules = bundled.flatMap(({ modules }) => modules);
+    expect(modules.filter((id) => /parse5|\/editing\/|engine\/src\/(parse|explain)\/(?!explain)/.test(id))).toEqual([]);
+  });
+
+  test('is told apart by the role of each file', () => {
+    const roles = bundled.map(({ role }) => role);
+    expect(roles.filter((role) => role !== 'chunk').length).toBe(
+      new Set(roles.filter((role) => role !== 'chunk')).size,
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { addUp, closeOver, makeManifest } from './manifest.ts';
+import { weighTag } from './weigh-tag.ts';
+
+const file = (name: string, role: string, bytes: number, imports: readonly string[] = []) => ({
+  file: name,
+  role,
+  // Hex digits without a pattern: they compress to a half and no further.
+  code: createHash('shake256', { outputLength: bytes / 2 }).update(name).digest('hex'),
+  imports,
+  lazyImports: [],
+  modules: [],
+});
+const small = [
+  file('loader.js', 'loader', 900),
+  file('engine.js', 'engine', 900, ['shared.js']),
+  file('shared.js', 'chunk', 900),
+  file('popup.js', 'show/popup', 900, ['engine.js', 'frame.js']),
+  file('frame.js', 'chunk', 900, ['shared.js']),
+];
+
+test('a role counts every file it needs, once', () => {
+  const { files, roles } = makeManifest(small);
+  expect(closeOver(files, ['popup.js']).toSorted()).toEqual(['engine.js', 'frame.js', 'popup.js', 'shared.js']);
+  expect(roles['engine']?.raw).toBe(1800);
+  expect(addUp(files, [...(roles['engine']?.files ?? []), ...(roles['show/popup']?.files ?? [])]).raw).toBe(3600);
+});
+
+test('a small tag is within budget', () => {
+  expect(weighTag(makeManifest(small)).isWithinBudget).toBe(true);
+});
+
+test.each([
+  ['a loader of 10,000 bytes', [file('loader.js', 'loader', 10_000), ...small.slice(1)]],
+  ['a heavy engine', [...small.slice(0, 1), ...small.slice(2), file('engine.js', 'engine', 200_000)]],
+  ['a heavy piece that only the popup needs', [...small.slice(0, 4), file('frame.js', 'chunk', 400_000)]],
+  ['a tag without its popup', small.slice(0, 3)],
+])('%s is beyond budget', (_, files) => {
+  expect(weighTag(makeManifest(files)).isWithinBudget).toBe(false);
+});
