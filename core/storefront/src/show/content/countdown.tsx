@@ -1,0 +1,84 @@
+import type { Duration } from '@beckon/engine';
+import { h } from '../h.ts';
+import type { Host } from '../host.ts';
+import type { BlockOf, Render } from './render.ts';
+import { splitTime, timeUnits } from './split-time.ts';
+
+export { default as styles } from './countdown.css';
+
+const lengthOf = ({ weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration): number =>
+  ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
+
+/** When it ends, in epoch milliseconds. One that runs for each visitor ends in the future until it has begun. */
+function findEnd({ until }: BlockOf<'countdown'>, host: Host): number {
+  return 'at' in until ? Date.parse(until.at) : (host.countdownFrom() ?? host.now()) + lengthOf(until.after);
+}
+
+/** One that is over and closes its campaign need not open it. */
+export const forbids = (block: BlockOf<'countdown'>, host: Host): boolean =>
+  block.whenOver === 'close' && !(findEnd(block, host) > host.now());
+
+export const render: Render<'countdown'> = (block, stage) => {
+  const { host } = stage;
+  const { locale } = host.document;
+  const end = findEnd(block, host);
+  if (Number.isNaN(end)) return;
+  if ('after' in block.until && host.countdownFrom() === undefined)
+    host.tell({ what: 'countdown-began', at: host.now() });
+
+  const digits = timeUnits.map(() => <b />);
+  const nameOf = (unit: string): string =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })
+      .formatToParts(2)
+      .find(({ type }) => type === 'unit')?.value ?? unit;
+  const cells = timeUnits.map(([unit], index) => (
+    <span>
+      {digits[index]}
+      <small>{nameOf(unit)}</small>
+    </span>
+  ));
+  // The digits change each second; what is spoken changes once a minute.
+  const spoken = <span class="vh" role="timer" aria-live="polite" />;
+  const over = <p>{block.overText ? stage.fill(block.overText) : stage.words.over}</p>;
+  const running = (
+    <div>
+      <p>{stage.fill(block.label)}</p>
+      <div class="clock" aria-hidden="true">
+        {cells}
+      </div>
+      {spoken}
+    </div>
+  );
+  const element = <div class="countdown">{running}</div>;
+  let timer: ReturnType<typeof setTimeout>;
+  let said = '';
+
+  const tick = (): void => {
+    const left = end - host.now();
+    if (left <= 0) return finish();
+    const parts = splitTime(left);
+    parts.forEach((value, index) => {
+      const text = index ? String(value).padStart(2, '0') : String(value);
+      const digit = digits[index];
+      if (digit && digit.textContent !== text) digit.textContent = text;
+    });
+    if (cells[0]) cells[0].hidden = !parts[0];
+    const words = timeUnits
+      .slice(0, 3)
+      .map(([unit], index) => [unit, parts[index] ?? 0] as const)
+      .filter(([unit, value]) => value || unit === 'minute')
+      .map(([unit, value]) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value))
+      .join(' ');
+    if (words !== said) spoken.textContent = said = words;
+    timer = setTimeout(tick, left % 1000 || 1000);
+  };
+  const finish = (): void => {
+    if (block.whenOver === 'close') return stage.close('page');
+    if (block.whenOver === 'hide' && !block.overText) element.hidden = true;
+    else element.replaceChildren(over);
+    if (said) stage.say(over.textContent ?? '');
+  };
+  tick();
+  stage.onGone(() => clearTimeout(timer));
+  return element;
+};

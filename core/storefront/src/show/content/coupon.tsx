@@ -1,0 +1,40 @@
+import { h } from '../h.ts';
+import { copyCode } from './copy-code.ts';
+import { tellClick } from './link.ts';
+import type { Render } from './render.ts';
+
+/** How long the button keeps saying that the code was copied. */
+const saidMs = 2500;
+
+export const renderCoupon: Render<'coupon'> = (block, stage) => {
+  const copy = stage.fill(block.copy);
+  const copied = stage.fill(block.copied);
+  const codeNow = (): string => (block.code.from === 'fixed' ? block.code.code : stage.code());
+  const onclick = async (): Promise<void> => {
+    if (!tellClick(stage, block.id, false) || !(await copyCode(stage, codeNow(), copied))) return;
+    button.textContent = copied;
+    setTimeout(() => (button.textContent = copy), saidMs);
+  };
+  const code = <code />;
+  const button = (
+    <button type="button" class="b" onclick={onclick}>
+      {copy}
+    </button>
+  );
+  const element = (
+    <div class="coupon">
+      <span>
+        <small>{stage.fill(block.label)}</small>
+        {code}
+      </span>
+      {button}
+    </div>
+  );
+  const update = (): void => {
+    code.textContent = codeNow();
+    element.hidden = !codeNow();
+  };
+  stage.onCode(update);
+  update();
+  return element;
+};

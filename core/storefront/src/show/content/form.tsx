@@ -1,0 +1,97 @@
+import { isSafeUrl } from '@beckon/engine/campaign/is-safe-url';
+import type { LeadRequest } from '../host.ts';
+import { h } from '../h.ts';
+import type { Stage } from '../stage.ts';
+import { type Control, renderField } from './field.tsx';
+import type { BlockOf, Render } from './render.ts';
+
+export const renderForm: Render<'form'> = (block, stage) => {
+  const { host, words } = stage;
+  const visible = block.fields.filter((field) => field.kind !== 'hidden');
+  // Where all fields are required, nothing needs to be said about it; else the optional ones say so.
+  const namesOptional = visible.some((field) => field.required);
+  const controls = visible.map((field) => renderField(field, block.id, stage, namesOptional));
+  const status = <p class="e" role="alert" />;
+  const trap = (<input name="website" tabindex={-1} autocomplete="off" />) as HTMLInputElement;
+  const submit = (
+    <button type="submit" class="b primary">
+      {stage.fill(block.submit)}
+    </button>
+  );
+  let isSending = false;
+  let sentBefore: { readonly body: string; readonly key: string } | undefined;
+
+  const onsubmit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (isSending) return;
+    status.textContent = '';
+    const wrong = controls.filter((control) => !control.check());
+    if (wrong[0]) return wrong[0].focus();
+    const filled = collect(block, controls, stage);
+    if (!host.ask('before-form-submit', { form: block.id, fields: filled.fields })) return;
+    const body = JSON.stringify(filled);
+    // The same answers sent again are the same lead; changed answers are another.
+    if (sentBefore?.body !== body) sentBefore = { body, key: host.newId() };
+    isSending = true;
+    submit.setAttribute('aria-busy', 'true');
+    const answer = await host
+      .sendLead({ key: sentBefore.key, form: block.id, ...filled, honeypot: trap.value })
+      // However it failed, the visitor can only try again.
+      .catch(() => undefined);
+    isSending = false;
+    submit.removeAttribute('aria-busy');
+    if (answer?.ok) return finish(answer.code);
+    let first: Control | undefined;
+    const rest = (answer?.problems ?? [{ message: words.failed }]).filter(({ field, message }) => {
+      const control = controls.find(({ name }) => name === field);
+      control?.complain(message);
+      first ??= control;
+      return !control;
+    });
+    status.textContent = rest.map(({ message }) => message).join(' ');
+    first?.focus();
+  };
+
+  const finish = (code: string | undefined): void => {
+    host.tell({ what: 'submitted', form: block.id });
+    stage.convert();
+    if (code) stage.give(code);
+    const { after } = block;
+    if (after.do === 'next') stage.go();
+    else {
+      stage.close('action');
+      if (after.do === 'link' && isSafeUrl(after.href) && !host.isPreview) location.assign(stage.fill(after.href));
+    }
+  };
+
+  return (
+    <form novalidate onsubmit={(event) => void onsubmit(event)}>
+      {controls.map(({ element }) => element)}
+      <div class="trap" aria-hidden="true">
+        {trap}
+      </div>
+      {status}
+      {submit}
+    </form>
+  );
+};
+
+function collect(
+  block: BlockOf<'form'>,
+  controls: readonly Control[],
+  stage: Stage,
+): Pick<LeadRequest, 'fields' | 'consents'> {
+  const fields: Record<string, LeadRequest['fields'][string]> = {};
+  const consents: Record<string, LeadRequest['consents'][string]> = {};
+  for (const field of block.fields) {
+    if (field.kind === 'hidden') {
+      fields[field.name] = stage.fill(field.value);
+      continue;
+    }
+    const value = controls.find(({ name }) => name === field.name)?.value() ?? '';
+    if (field.kind === 'consent')
+      consents[field.name] = { given: value === true, text: stage.fill(field.label), version: field.version };
+    else if (value !== '') fields[field.name] = value;
+  }
+  return { fields, consents };
+}

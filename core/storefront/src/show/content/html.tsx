@@ -1,0 +1,10 @@
+import { htmlTags } from '@beckon/engine/campaign/markup';
+import { h } from '../h.ts';
+import { renderMarkup } from './render-markup.ts';
+import type { Render } from './render.ts';
+
+export { default as styles } from './html.css';
+
+export const render: Render<'html'> = (block, stage) => (
+  <div class="html">{renderMarkup(block.markup, htmlTags, block.id, stage)}</div>
+);

@@ -1,0 +1,74 @@
+import { renderCloseButton } from './close-button.tsx';
+import { type Frame, makeFrame } from './frame.ts';
+import { h } from './h.ts';
+import type { ClosedBy, Host, Shown } from './host.ts';
+import { leave } from './leave.ts';
+import type { Open } from './open.ts';
+import { prepare } from './prepare.ts';
+import { runSteps } from './run-steps.tsx';
+
+interface AsideLook {
+  readonly css: string;
+  readonly className: string;
+  readonly role: 'dialog' | 'region';
+  readonly tokens?: Readonly<Record<string, string>>;
+  readonly isClosable: boolean;
+  /** Whether the content sits on a card of its own. */
+  readonly hasCard: boolean;
+  /** Puts the frame into the page; undefined when there is no place for it. Gives back what undoes it besides removal. */
+  readonly place: (frame: Frame, box: HTMLElement) => Promise<((by: ClosedBy) => void) | undefined>;
+}
+
+/** Opens a format that leaves the page usable: it never takes focus, and Escape closes it only while focus is inside. */
+export async function openAside(
+  host: Host,
+  look: AsideLook,
+  onClosed: Parameters<Open>[1],
+): Promise<Shown | undefined> {
+  const parts = await prepare(host);
+  if (!parts) return undefined;
+  const { theme, locale } = host.document;
+  const frame = makeFrame({ theme, locale, css: look.css + parts.blocks.styles, nonce: host.nonce });
+  let cameFrom: HTMLElement | undefined;
+  let isOpen = true;
+  let undo: ((by: ClosedBy) => void) | undefined;
+  const close = (by: ClosedBy): void => {
+    if (!isOpen) return;
+    isOpen = false;
+    steps.stop();
+    if (frame.outer.shadowRoot?.activeElement && cameFrom?.isConnected) cameFrom.focus({ preventScroll: true });
+    undo?.(by);
+    leave(box, by, frame.remove);
+    host.tell({ what: 'closed', by });
+    onClosed(by, steps.hasConverted());
+  };
+  const scroll = <div class="scroll" />;
+  const closeButton = look.isClosable && renderCloseButton(parts.words.close, () => close('button'));
+  const box = (
+    <div class={look.className} role={look.role} style={look.tokens ?? {}}>
+      {look.hasCard ? (
+        <div class="card">
+          {closeButton}
+          {scroll}
+        </div>
+      ) : (
+        [closeButton, scroll]
+      )}
+    </div>
+  );
+  const steps = runSteps(host, parts, box, close);
+  scroll.appendChild(steps.element);
+  box.addEventListener('focusin', ({ relatedTarget }) => {
+    if (relatedTarget instanceof HTMLElement && !box.contains(relatedTarget)) cameFrom = relatedTarget;
+  });
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !look.isClosable) return;
+    event.stopPropagation();
+    close('escape');
+  });
+  frame.root.appendChild(box);
+  undo = await look.place(frame, box);
+  if (!undo || !isOpen) return undefined;
+  host.tell({ what: 'shown' });
+  return { close };
+}

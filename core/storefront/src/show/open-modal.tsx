@@ -1,0 +1,89 @@
+import { findActiveElement } from './active-element.ts';
+import { renderCloseButton } from './close-button.tsx';
+import { makeFrame } from './frame.ts';
+import { h } from './h.ts';
+import type { ClosedBy, Host, Shown } from './host.ts';
+import { leave } from './leave.ts';
+import modal from './modal.css';
+import type { Open } from './open.ts';
+import { prepare } from './prepare.ts';
+import { runSteps } from './run-steps.tsx';
+
+interface ModalLook {
+  readonly css: string;
+  readonly className: string;
+  /** Laid out beside or above the content. */
+  readonly media?: HTMLElement | undefined;
+  readonly scrollClass?: string;
+  readonly width?: number;
+  readonly closesOnOverlay: boolean;
+}
+
+/** Opens a modal format on a native dialog: the page behind is inert, Escape closes, focus comes in and goes back. */
+export async function openModal(
+  host: Host,
+  look: ModalLook,
+  onClosed: Parameters<Open>[1],
+): Promise<Shown | undefined> {
+  const parts = await prepare(host);
+  if (!parts) return undefined;
+  const { theme, locale } = host.document;
+  const frame = makeFrame({ theme, locale, css: modal + look.css + parts.blocks.styles, nonce: host.nonce });
+  const opener = findActiveElement();
+  let isOpen = true;
+  const close = (by: ClosedBy): void => {
+    if (!isOpen) return;
+    isOpen = false;
+    steps.stop();
+    // Out of the top layer first: the page is the visitor's again while the card still fades.
+    dialog.classList.add('out');
+    dialog.close();
+    if (opener?.isConnected && opener !== document.body) opener.focus({ preventScroll: true });
+    leave(dialog, by, frame.remove);
+    host.tell({ what: 'closed', by });
+    onClosed(by, steps.hasConverted());
+  };
+  const dialog = (<dialog class={look.className} aria-modal="true" />) as HTMLDialogElement;
+  const steps = runSteps(host, parts, dialog, close);
+  const scroll = (
+    <div class={'scroll ' + (look.scrollClass ?? '')} tabindex={-1}>
+      {look.media}
+      {steps.element}
+    </div>
+  );
+  const card = (
+    <div class="card">
+      {renderCloseButton(parts.words.close, () => close('button'))}
+      {scroll}
+    </div>
+  );
+  if (look.width) card.style.setProperty('--width', look.width + 'px');
+  const fill = <div class="fill">{card}</div>;
+  dialog.appendChild(fill);
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    close('escape');
+  });
+  // Browsers may close a dialog over our heads: a second Escape, the back gesture.
+  dialog.addEventListener('close', () => close('escape'));
+  let pressedOn: EventTarget | null = null;
+  dialog.addEventListener('pointerdown', (event) => (pressedOn = event.target));
+  dialog.addEventListener('click', ({ target }) => {
+    // Both ends of the click on the veil: whoever selects text and lets go outside has not asked to close.
+    const isVeil = (target === dialog || target === fill) && target === pressedOn;
+    if (isVeil && look.closesOnOverlay) close('overlay');
+  });
+  frame.root.appendChild(dialog);
+  document.body.appendChild(frame.outer);
+  try {
+    dialog.showModal();
+  } catch {
+    // No dialogs in this browser, or the page took our element away at once.
+    frame.remove();
+    return undefined;
+  }
+  // Not into the first field: that would open a phone's keyboard over the message.
+  scroll.focus({ preventScroll: true });
+  host.tell({ what: 'shown' });
+  return { close };
+}

@@ -1,0 +1,108 @@
+import { fillText } from '@beckon/engine/campaign/fill-text';
+import type { Block } from '@beckon/engine';
+import type { Blocks } from './content/load-blocks.ts';
+import { h } from './h.ts';
+import type { ClosedBy, Host } from './host.ts';
+import type { Stage } from './stage.ts';
+import type { Words } from './words.ts';
+
+/** What a document's content needs in order to run. */
+export interface Parts {
+  readonly blocks: Blocks;
+  readonly words: Words;
+}
+
+/** A document's content on screen, at one of its steps. */
+export interface Steps {
+  readonly element: HTMLElement;
+  readonly hasConverted: () => boolean;
+  /** Tells all blocks that the screen is no longer theirs. */
+  stop(): void;
+}
+
+/**
+ * Draws the first step and leads from step to step. `named` is the element that the step's first heading names, or the
+ * document's label where it has none. Each step is drawn once: going back finds what was typed.
+ */
+export function runSteps(
+  host: Host,
+  { blocks, words }: Parts,
+  named: HTMLElement,
+  close: (by: ClosedBy) => void,
+): Steps {
+  const { steps, label } = host.document;
+  const drawn = new Map<number, HTMLElement>();
+  const stops: (() => void)[] = [];
+  const onCodes: (() => void)[] = [];
+  const status = <p class="vh" role="status" />;
+  const element = (
+    <div class="pad" tabindex={-1}>
+      {status}
+    </div>
+  );
+  let at = 0;
+  let hasConverted = false;
+  let prize = '';
+  let code = findFixedCode(steps.flatMap((step) => step.blocks));
+
+  const stage: Stage = {
+    host,
+    words,
+    element,
+    render: (list) => list.map((block) => blocks.renderers[block.kind]?.(block as never, stage)),
+    fill: (text) =>
+      fillText(text, (name: string) => (name === 'prize' ? prize : name === 'code' ? code : host.value(name))),
+    say(message) {
+      // Emptied first, so that the same words twice are news twice.
+      status.textContent = '';
+      setTimeout(() => (status.textContent = message), 80);
+    },
+    go(id) {
+      const next = id === undefined ? at + 1 : steps.findIndex((step) => step.id === id);
+      if (!steps[next]) return close('action');
+      at = next;
+      const heading = draw();
+      // Only a visitor's own act leads to another step, so focus may follow: a screen reader reads on from here.
+      (heading ?? element).focus({ preventScroll: true });
+      element.parentElement?.scrollTo?.(0, 0);
+    },
+    close,
+    convert: () => (hasConverted = true),
+    code: () => code,
+    give(given, won = prize) {
+      code = given;
+      prize = won;
+      onCodes.forEach((listener) => listener());
+    },
+    onCode: (listener) => onCodes.push(listener),
+    onGone: (stop) => stops.push(stop),
+  };
+
+  function draw(): HTMLElement | null {
+    const step = drawn.get(at) ?? <div class="step">{stage.render(steps[at]?.blocks ?? [])}</div>;
+    drawn.set(at, step);
+    if (element.lastChild === status) element.appendChild(step);
+    else element.replaceChild(step, element.lastChild as Node);
+    const heading = step.querySelector<HTMLElement>('h2,h3,h4');
+    if (heading) {
+      heading.id = 'title';
+      named.setAttribute('aria-labelledby', 'title');
+    } else {
+      named.removeAttribute('aria-labelledby');
+      named.setAttribute('aria-label', stage.fill(label));
+    }
+    return heading;
+  }
+  draw();
+  return { element, hasConverted: () => hasConverted, stop: () => stops.forEach((stop) => stop()) };
+}
+
+/** The code that "copy code" means before any was given. */
+function findFixedCode(blocks: readonly Block[]): string {
+  for (const block of blocks) {
+    if (block.kind === 'coupon' && block.code.from === 'fixed') return block.code.code;
+    const inside = block.kind === 'columns' && findFixedCode(block.columns.flatMap((column) => column.blocks));
+    if (inside) return inside;
+  }
+  return '';
+}

@@ -1,0 +1,58 @@
+import { renderCloseButton } from '../close-button.tsx';
+import { findActiveElement } from '../active-element.ts';
+import { fill } from '../fill.ts';
+import { makeFrame } from '../frame.ts';
+import { h } from '../h.ts';
+import type { ClosedBy, Host, Shown } from '../host.ts';
+import { leave } from '../leave.ts';
+import { loadWords } from '../words.ts';
+import styles from './tab.css';
+
+/**
+ * Puts the handle on screen. Where the visitor has just closed the format and nothing else took focus, the handle takes
+ * it: that is where the campaign went.
+ */
+export async function showTab(
+  host: Host,
+  openFormat: () => Promise<boolean>,
+  isLeftBehind: boolean,
+): Promise<Shown | undefined> {
+  const { tab, theme, locale, label } = host.document;
+  if (!tab) return undefined;
+  const words = await loadWords(locale);
+  const frame = makeFrame({ theme, locale, css: styles, nonce: host.nonce });
+  let isOpening = false;
+  let isGone = false;
+  const close = (by: ClosedBy): void => {
+    if (isGone) return;
+    isGone = true;
+    leave(place, by, frame.remove);
+    // Left behind, the campaign was told closed already.
+    if (!isLeftBehind) host.tell({ what: 'closed', by });
+  };
+  const open = async (): Promise<void> => {
+    if (isOpening || isGone) return;
+    isOpening = true;
+    if (await openFormat()) {
+      isGone = true;
+      frame.remove();
+    }
+    isOpening = false;
+  };
+  const handle = (
+    <button type="button" class="open" onclick={() => void open()}>
+      {fill(tab.text, host)}
+    </button>
+  );
+  const place = (
+    <div class={'place ' + tab.side} role="region" aria-label={fill(label, host)}>
+      {handle}
+      {renderCloseButton(words.close, () => close('button'), 'away')}
+    </div>
+  );
+  frame.root.appendChild(place);
+  document.body.appendChild(frame.outer);
+  if (isLeftBehind && findActiveElement() === document.body) handle.focus({ preventScroll: true });
+  host.tell({ what: 'tab-shown' });
+  return { close };
+}

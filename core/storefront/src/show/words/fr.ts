@@ -1,0 +1,19 @@
+import type { Words } from '../words.ts';
+
+export const words: Words = {
+  close: 'Fermer',
+  back: 'Retour',
+  required: 'Veuillez remplir ce champ.',
+  choose: 'Veuillez faire un choix.',
+  tick: 'Veuillez cocher cette case pour continuer.',
+  email: 'Veuillez saisir une adresse e-mail, par exemple nom@example.com.',
+  phone: 'Veuillez saisir un numéro de téléphone.',
+  failed: 'L’envoi n’a pas abouti. Veuillez réessayer.',
+  sent: 'Merci, c’est envoyé.',
+  optional: 'facultatif',
+  copied: 'Code copié',
+  added: 'Code ajouté à votre panier',
+  unread: 'non lus',
+  was: 'Avant :',
+  over: 'C’est terminé.',
+};
