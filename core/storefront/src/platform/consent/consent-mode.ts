@@ -1,0 +1,39 @@
+import { listen } from '../../triggers/listen.ts';
+import type { ConsentWatch } from '../platform.ts';
+import { readConsentMode, type GoogleTagData } from './read-consent-mode.ts';
+
+/** While an answer may be on its way: after the page began, and after each press, which may be the banner's button. */
+const quickMs = 100;
+const quickTicks = { start: 100, press: 20 };
+/** Otherwise: a banner in a frame of its own is pressed unseen. */
+const slowMs = 2000;
+
+/** Google Consent Mode has no event. Its state is looked at in turns instead of patching `dataLayer.push`, which others patch too. */
+export const watchConsentMode: ConsentWatch<'consentMode'> = (changed) => {
+  const page = window as { dataLayer?: unknown; google_tag_data?: GoogleTagData };
+  const read = () => readConsentMode(page.dataLayer, page.google_tag_data) ?? 'loading';
+  let before = JSON.stringify(read());
+  let ticksLeft = quickTicks.start;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    clearTimeout(timer);
+    const after = JSON.stringify(read());
+    timer = setTimeout(look, ticksLeft-- > 0 ? quickMs : slowMs);
+    if (after === before) return;
+    before = after;
+    changed();
+  };
+  const unlisten = listen(document, 'click keydown visibilitychange', () => {
+    ticksLeft = Math.max(ticksLeft, quickTicks.press);
+    clearTimeout(timer);
+    timer = setTimeout(look); // After the page's own listeners.
+  });
+  timer = setTimeout(look, quickMs);
+  return {
+    read,
+    stop() {
+      unlisten();
+      clearTimeout(timer);
+    },
+  };
+};

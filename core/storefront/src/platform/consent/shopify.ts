@@ -1,0 +1,60 @@
+import type { Signals } from '@beckon/engine';
+import { listen } from '../../triggers/listen.ts';
+import type { ConsentWatch } from '../platform.ts';
+
+/** The part of Shopify's page object that speaks of consent: https://shopify.dev/docs/api/customer-privacy. */
+interface ShopifyPage {
+  readonly loadFeatures?: (
+    features: readonly { readonly name: string; readonly version: string }[],
+    loaded: (error?: unknown) => void,
+  ) => void;
+  readonly customerPrivacy?: {
+    preferencesProcessingAllowed?(): boolean;
+    analyticsProcessingAllowed?(): boolean;
+    marketingAllowed?(): boolean;
+    saleOfDataAllowed?(): boolean;
+  };
+}
+
+/** Shopify's Customer Privacy API. Its event comes on changes only and says less than the checks, which are asked each time. */
+export const watchShopify: ConsentWatch<'shopify'> = (changed) => {
+  let state: Signals['shopify'] = 'loading';
+  let isStopped = false;
+  const shopify = (): ShopifyPage | undefined => (window as { Shopify?: ShopifyPage }).Shopify;
+  const read = (): Signals['shopify'] => {
+    const privacy = shopify()?.customerPrivacy;
+    try {
+      return privacy?.marketingAllowed
+        ? {
+            preferences: !!privacy.preferencesProcessingAllowed?.(),
+            analytics: !!privacy.analyticsProcessingAllowed?.(),
+            marketing: !!privacy.marketingAllowed(),
+            saleOfData: !!privacy.saleOfDataAllowed?.(),
+          }
+        : state;
+    } catch {
+      return 'failed';
+    }
+  };
+  const settle = (): void => {
+    state = 'failed'; // With an error or without: what is not there now will not come.
+    if (!isStopped) changed();
+  };
+  const load = shopify()?.loadFeatures;
+  if (!load) state = 'failed';
+  else if (!shopify()?.customerPrivacy?.marketingAllowed) {
+    try {
+      load([{ name: 'consent-tracking-api', version: '0.1' }], settle);
+    } catch {
+      state = 'failed';
+    }
+  }
+  const unlisten = listen(document, 'visitorConsentCollected', changed);
+  return {
+    read,
+    stop() {
+      isStopped = true;
+      unlisten();
+    },
+  };
+};

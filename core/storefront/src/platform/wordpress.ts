@@ -1,0 +1,67 @@
+import type { Attributes } from '@beckon/engine';
+import { listen } from '../triggers/listen.ts';
+import type { Shop } from './detect-platform.ts';
+import { readPrintedFacts } from './read-printed-facts.ts';
+import { watchCart } from './watch-cart.ts';
+import { watchRequests } from './watch-requests.ts';
+
+/** The part of the Store API's cart that is read here. Money is text, in the currency's smallest unit. */
+interface Cart {
+  readonly items_count: number;
+  readonly items: readonly { readonly id: number }[];
+  readonly coupons: readonly { readonly code: string }[];
+  readonly totals: {
+    readonly total_price: string;
+    readonly total_shipping: string | null;
+    readonly total_shipping_tax: string | null;
+    readonly currency_code: string;
+    readonly currency_minor_unit: number;
+  };
+}
+
+/** The WooCommerce cart, read through its Store API: https://developer.woocommerce.com/docs/apis/store-api/. */
+export const wordpress: Shop = {
+  watchFacts: (changed) =>
+    watchCart(readCart, changed, (touched) => {
+      // Cached pages are printed without a cart. WooCommerce's own cookie says whether there is one to ask for.
+      if (document.querySelector('.woocommerce-js, .woocommerce-no-js') && !('cart.items' in readPrintedFacts())) {
+        if (/(^|; )woocommerce_items_in_cart=1/.test(document.cookie)) touched();
+        else changed({ 'cart.items': 0, 'cart.total': 0, 'cart.products': [], 'cart.discounts': [] });
+      }
+      return [
+        listen(document, 'wc-blocks_added_to_cart wc-blocks_removed_from_cart', touched),
+        // Classic themes tell jQuery alone; their requests tell everybody. Reading the cart is not among them.
+        watchRequests(/wc\/store\/v1\/(batch|cart\/)|wc-ajax=(add_to|remove_from)_cart|wc-ajax=\w+_coupon/, touched),
+      ];
+    }),
+
+  async addCoupon(code) {
+    // The nonce comes with every reading: one printed in the page may be as old as the page's cache.
+    const nonce = (await fetchCart('')).headers.get('Nonce');
+    const answer = await fetchCart('/apply-coupon', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...(nonce && { Nonce: nonce }) },
+      body: JSON.stringify({ code }),
+    });
+    return answer.ok;
+  },
+};
+
+function fetchCart(path: string, init?: RequestInit): Promise<Response> {
+  const api = document.querySelector<HTMLLinkElement>('link[rel="https://api.w.org/"]')?.href ?? '/wp-json/';
+  return fetch(`${api}wc/store/v1/cart${path}`, init);
+}
+
+async function readCart(): Promise<Attributes> {
+  const { items_count, items, coupons, totals } = (await (await fetchCart('')).json()) as Cart;
+  const goods = +totals.total_price - Number(totals.total_shipping) - Number(totals.total_shipping_tax);
+  return {
+    'cart.items': items_count,
+    'cart.total': goods / 10 ** totals.currency_minor_unit,
+    'cart.currency': totals.currency_code,
+    'cart.products': [...new Set(items.map(({ id }) => String(id)))],
+    // Not in the Store API: what was printed is no longer true.
+    'cart.types': undefined,
+    'cart.discounts': coupons.map((coupon) => coupon.code),
+  };
+}

@@ -1,0 +1,4 @@
+import type { Read } from './read.ts';
+
+/** In CSS pixels. */
+export const readDeviceViewportWidth: Read = ({ window }) => window.innerWidth;

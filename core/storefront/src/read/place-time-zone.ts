@@ -1,0 +1,4 @@
+import type { Read } from './read.ts';
+
+/** The visitor's zone, an IANA name. */
+export const readPlaceTimeZone: Read = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

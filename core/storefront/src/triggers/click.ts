@@ -1,0 +1,20 @@
+import type { Click } from '@beckon/engine/campaign/triggers/click';
+import { findTarget } from './find-target.ts';
+import { listen } from './listen.ts';
+import type { Watch } from './watch.ts';
+
+/** Each press on an element that the selector names, however late that element came. */
+export const watchClick: Watch<Click> = (settings, _page, fire) =>
+  listen(
+    document,
+    'click',
+    (event) => {
+      if (!findTarget(event, settings.selector)) return;
+      const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+      // With one of these keys the visitor asked for a new tab or window, and shall have it.
+      if (ctrlKey || metaKey || shiftKey) return;
+      if (settings.prevents) event.preventDefault();
+      fire();
+    },
+    !settings.prevents,
+  );

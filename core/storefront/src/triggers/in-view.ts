@@ -1,0 +1,43 @@
+import type { InView } from '@beckon/engine/campaign/triggers/in-view';
+import type { Watch } from './watch.ts';
+
+/** However busily a page rewrites itself, it is searched for new elements no more often than this. */
+const searchMs = 250;
+/** In twentieths, so that half a screenful is noticed on an element of many screens too. */
+const steps = Array.from({ length: 11 }, (_, step) => step / 20);
+
+/** Once half of an element that the selector names has been in view at a time, or the element fills half of the screen. */
+export const watchInView: Watch<InView> = (settings, _page, fire) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const views = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(isHalfSeen)) return;
+      stop();
+      fire();
+    },
+    { threshold: steps },
+  );
+  const search = (): void => {
+    timer = undefined;
+    try {
+      // To observe an element a second time changes nothing.
+      document.querySelectorAll(settings.selector).forEach((element) => views.observe(element));
+    } catch {
+      stop(); // Not a selector: it will not become one.
+    }
+  };
+  const changes = new MutationObserver(() => {
+    timer ??= setTimeout(search, searchMs);
+  });
+  const stop = (): void => {
+    views.disconnect();
+    changes.disconnect();
+    clearTimeout(timer);
+  };
+  changes.observe(document, { childList: true, subtree: true });
+  search();
+  return stop;
+};
+
+const isHalfSeen = ({ isIntersecting, intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry) =>
+  isIntersecting && (intersectionRatio >= 0.5 || intersectionRect.height * 2 >= (rootBounds?.height ?? innerHeight));
