@@ -1,0 +1,71 @@
+/**
+ * A stage for browser scenes: real Chromium, the tag as it is shipped, a page shaped like some shop, a server that keeps
+ * what was sent.
+ *
+ *   const stage = await openStage();                       // beforeAll; stage.close() in afterAll
+ *   const scene = await stage.scene({ fixture: 'shopify', campaigns: [{ id: 'hello' }], consent: 'granted' });
+ *   await scene.visit('/');                                // prints snapshot, facts, snippet; waits for the load event
+ *   await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
+ *   await scene.flushEvents();                             // hides the page, so that what waits is sent
+ *   expect(scene.eventsNamed('campaign-shown')).toHaveLength(1);
+ *   await scene.expectQuiet();                             // no console line, error, violation, foreign request
+ *   await scene.close();
+ *
+ * A campaign needs only an id: it is a popup on page load, for everybody, on every page view, that may show without
+ * memory (see stage/fill-campaign.ts). It goes through parseCampaign and publish and fails loudly where they refuse it.
+ * Consent is granted by the page unless the scene says otherwise; `region: 'US-TX'` prints the place as facts.
+ */
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { findTag } from './stage/find-tag.ts';
+import { openScene } from './stage/scene.ts';
+import type { Scene, SceneOptions } from './stage/scene.ts';
+
+export type { Scene, SceneOptions } from './stage/scene.ts';
+export type { CampaignPart } from './stage/fill-campaign.ts';
+export type { SitePart } from './stage/fill-site.ts';
+
+export interface Stage {
+  readonly browser: Browser;
+  /** The folder of the built tag. */
+  readonly tagFolder: string;
+  /** A visitor of their own, with nothing remembered, in front of a shop of their own. */
+  scene(options?: SceneOptions): Promise<Scene>;
+  /** Closes the browser and every scene that is still open. */
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  /** Playwright switches the back/forward cache off; a scene about it switches it on again. */
+  readonly hasBackForwardCache?: boolean;
+}
+
+/** Opens one browser; a test file opens one stage. */
+export async function openStage({ hasBackForwardCache = false }: StageOptions = {}): Promise<Stage> {
+  const tagFolder = await findTag();
+  const browser = await chromium.launch({
+    executablePath: process.env['BECKON_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      // Nothing but this machine can be reached: a foreign request is a fault, and must not leave.
+      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+      '--disable-component-update',
+      '--disable-domain-reliability',
+    ],
+    ...(hasBackForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
+  });
+  const scenes = new Set<Scene>();
+  return {
+    browser,
+    tagFolder,
+    scene: async (options = {}) => {
+      const scene = await openScene(browser, tagFolder, options);
+      scenes.add(scene);
+      return scene;
+    },
+    close: async () => {
+      await Promise.all([...scenes].map((scene) => scene.close()));
+      await browser.close();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * Rules of accessibility that the page breaks, one line for each element. axe runs in a world of its own beside the
+ * page's: it sees the same document, and neither a page's policy nor its patched prototypes reach it.
+ */
+export async function runAxe(page: Page, within?: string): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+    });
+    const evaluate = async (expression: string): Promise<unknown> => {
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression,
+        contextId,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    };
+    // A contrast measured in the middle of a fade is nobody's contrast. What turns for ever is not waited for.
+    await evaluate(`Promise.allSettled(document.getAnimations()
+      .filter((it) => it.effect.getComputedTiming().endTime < 10_000).map((it) => it.finished)).then(() => 0)`);
+    await evaluate(`${source}; 0`);
+    const found = await evaluate(`axe.run(${within ? JSON.stringify(within) : 'document'}).then(JSON.stringify)`);
+    const { violations } = JSON.parse(found as string) as AxeResults;
+    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+  } finally {
+    await session.detach();
+  }
+}

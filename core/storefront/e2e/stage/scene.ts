@@ -1,0 +1,241 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import * as engine from '@beckon/engine';
+import type { Purpose, Snapshot } from '@beckon/engine';
+import type { Event as SentEvent, EventName } from '@beckon/events';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { fixtures } from '../fixtures/fixtures.ts';
+import type { FixtureName } from '../fixtures/fixtures.ts';
+import { fillCampaign } from './fill-campaign.ts';
+import type { CampaignPart } from './fill-campaign.ts';
+import { fillSite } from './fill-site.ts';
+import type { SitePart } from './fill-site.ts';
+import { observe } from './observe.ts';
+import { runAxe } from './run-axe.ts';
+import { serve } from './serve.ts';
+import type { Hub } from './serve.ts';
+import { printSnippet } from './snippet.ts';
+
+export interface SceneOptions {
+  readonly fixture?: FixtureName;
+  readonly campaigns?: readonly CampaignPart[];
+  readonly site?: SitePart;
+  /** A snapshot as it is, instead of campaigns: for malformed ones; text is printed as it stands. */
+  readonly snapshot?: unknown;
+  /** Facts that the page prints, by attribute name. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+  /** Printed as `place.country` and `place.region`: `US-TX`, `DE`. With a region and no `consent`, nobody answers but the law. */
+  readonly region?: string;
+  /** What the page's own banner says before the tag arrives; `pending` is silence. */
+  readonly consent?: 'granted' | 'denied' | 'pending' | { readonly [purpose in Purpose]?: 'granted' | 'denied' };
+  /** More calls before the tag arrives: `[['properties', { plan: 'gold' }]]`. */
+  readonly calls?: readonly (readonly unknown[])[];
+  readonly hub?: Hub;
+  /** What a form is answered with. */
+  readonly leadAnswer?: unknown;
+  /** Paths with a JSON answer of their own: `{ '/cart.js': { item_count: 1 } }`. */
+  readonly answers?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** A small screen with touch, no pointer, and a phone's name. */
+  readonly isPhone?: boolean;
+  readonly reducedMotion?: boolean;
+  readonly locale?: string;
+  readonly timezone?: string;
+  /** Runs in the page before anything else, on every page. */
+  readonly initScript?: (() => void) | string;
+}
+
+export interface SentRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly type: string;
+  /** To anywhere but the stage's own server. */
+  readonly isForeign: boolean;
+}
+
+export interface Scene {
+  readonly page: Page;
+  readonly origin: string;
+  /** As it was printed; undefined where the scene brought its own. */
+  readonly snapshot: Snapshot | undefined;
+  /** Goes to a path of the shop and waits for its load event. */
+  visit(path?: string, options?: { readonly referrer?: string }): Promise<void>;
+  /** The element of a campaign, its shadow root's content included. */
+  campaign(id: string): Locator;
+  /** Events that reached the server, in order, repeats included. */
+  events(): readonly SentEvent[];
+  eventsNamed(name: EventName): readonly SentEvent[];
+  /** Bodies of the leads that reached the server. */
+  leads(): readonly Readonly<Record<string, unknown>>[];
+  /** Everything this browser holds for the shop. */
+  storage(): Promise<{
+    readonly cookies: Readonly<Record<string, string>>;
+    readonly local: Readonly<Record<string, string>>;
+    readonly session: Readonly<Record<string, string>>;
+  }>;
+  readonly consoleMessages: readonly string[];
+  readonly pageErrors: readonly string[];
+  readonly requests: readonly SentRequest[];
+  /** Of the page that is open now. */
+  cspViolations(): Promise<readonly string[]>;
+  /** Cumulative layout shift of the page that is open now, moves right after input left out. */
+  layoutShift(): Promise<number>;
+  /** Rules of accessibility that the page or our part of it breaks, one line each. */
+  axe(within?: string): Promise<readonly string[]>;
+  /** Asserts that nothing was said, thrown, forbidden or fetched from elsewhere. `except` lets known console lines pass. */
+  expectQuiet(options?: { readonly except?: readonly RegExp[] }): Promise<void>;
+  /** Hides the page and shows it again: what waits to be sent goes out, and has arrived when this resolves. */
+  flushEvents(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const nonce = 'c3RhZ2U';
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 3,
+  isMobile: true,
+  hasTouch: true,
+  userAgent:
+    'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36',
+};
+
+export async function openScene(browser: Browser, tagFolder: string, options: SceneOptions): Promise<Scene> {
+  const { fixture = 'bare', region, consent = region ? 'pending' : 'granted', locale = 'en', calls = [] } = options;
+  const campaigns = (options.campaigns ?? []).map(parse);
+  const snapshot = 'snapshot' in options ? undefined : engine.publish(campaigns, fillSite(options.site ?? {}));
+  const place = region ? { 'place.country': region.slice(0, 2), 'place.region': region } : {};
+  const server = await serve({
+    tagFolder,
+    hub: options.hub ?? 'answers',
+    leadAnswer: options.leadAnswer ?? { ok: true, code: 'THANKS-1' },
+    answers: options.answers ?? {},
+    page(path) {
+      const beckon = printSnippet({
+        snapshot: snapshot ?? options.snapshot,
+        facts: { ...place, ...options.facts },
+        calls: [...(consent === 'pending' ? [] : [['consent', consent]]), ...calls],
+        nonce: fixture === 'hostile' ? nonce : '',
+        loader: '/beckon/loader.js',
+      });
+      const parts = { path, beckon, nonce, locale };
+      return {
+        html: fixtures[fixture].page(parts),
+        headers: { ...fixtures[fixture].headers(parts), ...options.headers },
+      };
+    },
+  });
+  const context = await browser.newContext({
+    baseURL: server.origin,
+    locale,
+    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+    ...(options.isPhone ? phone : {}),
+    ...(options.viewport ? { viewport: options.viewport } : {}),
+    ...(options.timezone ? { timezoneId: options.timezone } : {}),
+  });
+  await context.addInitScript(observe);
+  if (options.initScript) await context.addInitScript(options.initScript);
+
+  const consoleMessages: string[] = [];
+  const pageErrors: string[] = [];
+  const requests: SentRequest[] = [];
+  context.on('console', (message) => consoleMessages.push(`${message.type()}: ${message.text()}`));
+  context.on('weberror', (error) => pageErrors.push(error.error().stack ?? error.error().message));
+  context.on('request', (request) => {
+    const isForeign = !request.url().startsWith(server.origin) && !/^(data|blob|about):/.test(request.url());
+    requests.push({ url: request.url(), method: request.method(), type: request.resourceType(), isForeign });
+  });
+  const page = await context.newPage();
+  const readKept = () => page.evaluate(() => (window as unknown as { __stage: Kept }).__stage);
+
+  const scene: Scene = {
+    page,
+    origin: server.origin,
+    snapshot,
+    visit: async (path = '/', { referrer } = {}) => {
+      await page.goto(path, { waitUntil: 'load', ...(referrer ? { referer: referrer } : {}) });
+    },
+    campaign: (id) => page.locator(`beckon-campaign[data-campaign="${id}"]`),
+    events: () => server.collected.flatMap(readBatch),
+    eventsNamed: (name) => scene.events().filter((event) => event.name === name),
+    leads: () => server.leads.map((body) => JSON.parse(body) as Readonly<Record<string, unknown>>),
+    storage: async () => ({
+      cookies: Object.fromEntries((await context.cookies()).map(({ name, value }) => [name, value])),
+      ...(await page.evaluate(readStorage)),
+    }),
+    consoleMessages,
+    pageErrors,
+    requests,
+    cspViolations: async () => (await readKept()).violations,
+    layoutShift: async () => (await readKept()).shift,
+    axe: (within) => runAxe(page, within),
+    expectQuiet: async ({ except = [] } = {}) => {
+      const said = consoleMessages.filter((line) => !except.some((known) => known.test(line)));
+      expect(
+        {
+          console: said,
+          pageErrors,
+          violations: await scene.cspViolations(),
+          foreign: requests.filter(({ isForeign }) => isForeign),
+        },
+        'the page was to be quiet',
+      ).toEqual({ console: [], pageErrors: [], violations: [], foreign: [] });
+    },
+    flushEvents: async () => {
+      await page.evaluate(pretendHidden, true);
+      let arrived = -1;
+      // Beacons have no answer to wait for: the server is quiet once nothing came for a while.
+      while (arrived !== server.collected.length) {
+        arrived = server.collected.length;
+        await wait(150);
+      }
+      await page.evaluate(pretendHidden, false);
+    },
+    close: async () => {
+      await context.close();
+      await server.close();
+    },
+  };
+  return scene;
+}
+
+interface Kept {
+  readonly shift: number;
+  readonly violations: readonly string[];
+}
+
+function parse(part: CampaignPart) {
+  const parsed = engine.parseCampaign(fillCampaign(part));
+  if (parsed.ok) return parsed.value;
+  throw new Error(
+    [`Campaign ${part.id} was refused:`, ...parsed.problems.map(({ path, message }) => `  ${path}: ${message}`)].join(
+      '\n',
+    ),
+  );
+}
+
+function readBatch(body: string): readonly SentEvent[] {
+  const batch = JSON.parse(body) as readonly SentEvent[] | { readonly events: readonly SentEvent[] };
+  return 'events' in batch ? batch.events : batch;
+}
+
+function readStorage() {
+  const read = (name: 'localStorage' | 'sessionStorage'): Record<string, string> => {
+    try {
+      return { ...window[name] } as Record<string, string>;
+    } catch {
+      // A page that forbids storage holds nothing in it.
+      return {};
+    }
+  };
+  return { local: read('localStorage'), session: read('sessionStorage') };
+}
+
+function pretendHidden(isHidden: boolean): void {
+  for (const [name, value] of [
+    ['visibilityState', isHidden ? 'hidden' : 'visible'],
+    ['hidden', isHidden],
+  ] as const)
+    Object.defineProperty(document, name, { configurable: true, get: () => value });
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+}
