@@ -8,6 +8,7 @@ export interface GoogleTagData {
 }
 
 type Answer = 'granted' | 'denied';
+type Answers = Record<string, unknown>;
 
 const types = [
   'ad_storage', 'ad_user_data', 'ad_personalization', 'analytics_storage', 'functionality_storage', 'personalization_storage',
@@ -19,22 +20,28 @@ const types = [
  * knows and we do not. Returns undefined where no type was ever set.
  */
 export function readConsentMode(dataLayer: unknown, tagData: GoogleTagData | undefined): ConsentModeSignal | undefined {
-  const said: { default: Record<string, unknown>; update: Record<string, unknown> } = { default: {}, update: {} };
+  const said = { default: {} as Answers, update: {} as Answers };
+  const deniedSomewhere: Answers = {};
   for (const entry of Array.isArray(dataLayer) ? (dataLayer as unknown[]) : []) {
     // `gtag` pushes its own `arguments`: array-like, no array.
     const [name, command, values] = Array.from((entry ?? {}) as ArrayLike<unknown>);
-    if (name !== 'consent' || (command !== 'default' && command !== 'update') || !values) continue;
-    for (const [type, answer] of Object.entries(values as Record<string, unknown>)) {
-      if (!('region' in (values as object)) || answer === 'denied') said[command][type] = answer;
-    }
+    if (name !== 'consent' || (command !== 'default' && command !== 'update') || !isRecord(values)) continue;
+    if (!values['region']) Object.assign(said[command], values);
+    else for (const type of types) if (values[type] === 'denied') deniedSomewhere[type] = 'denied';
   }
   const found: Partial<Record<(typeof types)[number], Answer>> = {};
   for (const type of types) {
     const outcome = tagData?.ics?.entries?.[type];
     const isAllowed = outcome?.update ?? outcome?.default;
     const answer =
-      typeof isAllowed === 'boolean' ? (isAllowed ? 'granted' : 'denied') : (said.update[type] ?? said.default[type]);
+      typeof isAllowed === 'boolean'
+        ? isAllowed
+          ? 'granted'
+          : 'denied'
+        : (said.update[type] ?? deniedSomewhere[type] ?? said.default[type]);
     if (answer === 'granted' || answer === 'denied') found[type] = answer;
   }
   return Object.keys(found).length ? found : undefined;
 }
+
+const isRecord = (value: unknown): value is Answers => typeof value === 'object' && value !== null;

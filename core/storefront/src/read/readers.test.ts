@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { loadReaders } from './load-readers.ts';
+import { rareReaders } from './rare-readers.ts';
+import { readAttributes } from './read-attributes.ts';
+import { readers } from './readers.ts';
+import type { ReadPage } from './read.ts';
+
+const now = Date.UTC(2026, 10, 24, 12);
+
+function makePage(change: Partial<ReadPage> & { at?: string; referrer?: string; language?: string } = {}): ReadPage {
+  const {
+    at = 'https://shop.example/products/shoe?size=42&size=43&__proto__=x#top',
+    referrer = '',
+    language = 'de',
+  } = change;
+  const url = new URL(at);
+  return {
+    window: {
+      location: url,
+      innerWidth: 1280,
+      navigator: { userAgent: 'Firefox', maxTouchPoints: 0, languages: ['de-AT', 'en'] },
+    } as unknown as Window,
+    document: {
+      title: 'Shoe',
+      referrer,
+      documentElement: { lang: language },
+      querySelector: () => null,
+    } as unknown as Document,
+    site: {} as ReadPage['site'],
+    facts: {},
+    ownForPage: {},
+    memory: { visits: 1, pages: 1, pagesThisVisit: 1, campaigns: {} },
+    now,
+    ...change,
+  };
+}
+
+const readAll = async (page: ReadPage, ...names: string[]) => readAttributes(await loadReaders(names), names, page);
+
+test('every rare reader is fetched for its name, and none for a common one', async () => {
+  for (const name of Object.keys(rareReaders)) expect(await loadReaders([name])).toHaveProperty([name]);
+  for (const name of [...Object.keys(readers), 'page.product', 'cart.total', 'customer.tags', 'place.country'])
+    expect(await loadReaders([name])).toBe(readers);
+});
+
+test('only what was asked for is read', async () => {
+  expect(await readAll(makePage(), 'page.path')).toEqual({ 'page.path': '/products/shoe' });
+});
+
+test('what nobody knows is absent', async () => {
+  const page = makePage({ language: '' });
+  expect(
+    await readAll(page, 'page.language', 'source.referrer', 'source.host', 'source.utm', 'visitor.lastVisitAt', 'cart.total', 'no.such'),
+  ).toEqual({}); // prettier-ignore
+});
+
+test('facts go before guesses', async () => {
+  const page = makePage({ facts: { 'page.type': 'article', 'cart.total': 42, 'page.language': null } });
+  expect(await readAll(page, 'page.type', 'cart.total', 'page.language')).toEqual({
+    'page.type': 'article',
+    'cart.total': 42,
+    'page.language': 'de',
+  });
+});
+
+test('a page that hides its own properties leaves an attribute unknown and the others known', async () => {
+  const page = makePage();
+  Object.defineProperty(page.document, 'referrer', { value: { tagName: 'FORM' } });
+  expect(await readAll(page, 'source.host', 'page.path')).toEqual({ 'page.path': '/products/shoe' });
+});
+
+describe('the page', () => {
+  test('has an address in parts', async () => {
+    const found = await readAll(
+      makePage(),
+      'page.url',
+      'page.path',
+      'page.query',
+      'page.title',
+      'page.type',
+      'page.language',
+    );
+    expect(found).toMatchObject({
+      'page.url': 'https://shop.example/products/shoe?size=42&size=43&__proto__=x#top',
+      'page.title': 'Shoe',
+      'page.type': 'product',
+      'page.language': 'de',
+    });
+    expect(Object.entries(found['page.query'] as object)).toEqual([['size', '43'], ['__proto__', 'x']]); // prettier-ignore
+  });
+});
+
+describe('the source', () => {
+  const landed = makePage({
+    at: 'https://shop.example/sale?utm_source=google&utm_campaign=May&utm_term=',
+    referrer: 'https://www.google.com/',
+  });
+
+  test('is read from referrer and address', async () => {
+    expect(
+      await readAll(landed, 'source.referrer', 'source.host', 'source.channel', 'source.utm', 'source.landingPath'),
+    ).toEqual({
+      'source.referrer': 'https://www.google.com/',
+      'source.host': 'www.google.com',
+      'source.channel': 'search',
+      'source.utm': { source: 'google', campaign: 'May' },
+      'source.landingPath': '/sale',
+    });
+  });
+
+  test('of a page within the visit is the shop itself, and where the visit landed is remembered or unknown', async () => {
+    const inner = makePage({ referrer: 'https://shop.example/sale' });
+    expect(await readAll(inner, 'source.channel', 'source.landingPath')).toEqual({ 'source.channel': 'internal' });
+    const remembered = { ...inner, memory: { ...inner.memory, landing: { landingPath: '/sale' } } };
+    expect(await readAll(remembered, 'source.landingPath')).toEqual({ 'source.landingPath': '/sale' });
+  });
+
+  test('of an app on Android is the app', async () => {
+    const page = makePage({ referrer: 'android-app://com.google.android.gm/' });
+    expect(await readAll(page, 'source.host', 'source.channel')).toEqual({
+      'source.host': 'com.google.android.gm',
+      'source.channel': 'email',
+    });
+  });
+});
+
+describe('the visitor', () => {
+  test('is new while one visit is remembered', async () => {
+    expect(await readAll(makePage(), 'visitor.isNew', 'visitor.visits', 'visitor.isLead')).toEqual({
+      'visitor.isNew': true,
+      'visitor.visits': 1,
+      'visitor.isLead': false,
+    });
+  });
+
+  test('comes back with times in ISO 8601, seconds whole, campaigns by outcome', async () => {
+    const page = makePage({
+      memory: {
+        visits: 3,
+        pages: 9,
+        pagesThisVisit: 2,
+        firstVisitAt: now - 86_400_000,
+        lastVisitAt: now - 3_600_000,
+        visitStartedAt: now - 61_999,
+        isLead: true,
+        paths: ['/', '/sale'],
+        campaigns: {
+          hello: { displays: 2, closedAt: 5 },
+          bar: { displays: 1, clickedAt: 6, convertedAt: 7 },
+          none: { displays: 0 },
+        },
+      },
+    });
+    expect(await readAll(page, ...Object.keys(readers).filter((name) => name.startsWith('visitor.')))).toEqual({
+      'visitor.isNew': false,
+      'visitor.visits': 3,
+      'visitor.pages': 9,
+      'visitor.pagesThisVisit': 2,
+      'visitor.secondsThisVisit': 61,
+      'visitor.firstVisitAt': '2026-11-23T12:00:00.000Z',
+      'visitor.lastVisitAt': '2026-11-24T11:00:00.000Z',
+      'visitor.paths': ['/', '/sale'],
+      'visitor.isLead': true,
+      'visitor.campaigns': { seen: ['hello', 'bar'], clicked: ['bar'], closed: ['hello'], converted: ['bar'] },
+    });
+  });
+
+  test('whose clock was set back has just begun the visit', async () => {
+    const page = makePage();
+    const memory = { ...page.memory, visitStartedAt: now + 5000 };
+    expect(await readAll({ ...page, memory }, 'visitor.secondsThisVisit')).toEqual({ 'visitor.secondsThisVisit': 0 });
+  });
+});
+
+test('what the site says for this page view goes before what it says for good', async () => {
+  const page = makePage({ ownForPage: { plan: 'gold' } });
+  const memory = { ...page.memory, own: { plan: 'free', city: 'Graz' } };
+  expect(await readAll({ ...page, memory }, 'own')).toEqual({ own: { plan: 'gold', city: 'Graz' } });
+});
+
+test('the time is told in ISO 8601', async () => {
+  expect(await readAll(makePage(), 'time.now')).toEqual({ 'time.now': '2026-11-24T12:00:00.000Z' });
+});
