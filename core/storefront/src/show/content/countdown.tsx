@@ -1,6 +1,7 @@
 import type { Duration } from '@beckon/engine';
 import { h } from '../h.ts';
 import type { Host } from '../host.ts';
+import { setChild } from '../set-child.ts';
 import type { BlockOf, Render } from './render.ts';
 import { splitTime, timeUnits } from './split-time.ts';
 
@@ -75,7 +76,7 @@ export const render: Render<'countdown'> = (block, stage) => {
   const finish = (): void => {
     if (block.whenOver === 'close') return stage.close('page');
     if (block.whenOver === 'hide' && !block.overText) element.hidden = true;
-    else element.replaceChildren(over);
+    else setChild(element, over);
     if (said) stage.say(over.textContent ?? '');
   };
   tick();

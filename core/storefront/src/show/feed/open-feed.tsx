@@ -8,6 +8,7 @@ import { makeFrame } from '../frame.ts';
 import { h } from '../h.ts';
 import type { ClosedBy, Host } from '../host.ts';
 import { type Parts, runSteps, type Steps } from '../run-steps.tsx';
+import { setChild } from '../set-child.ts';
 import type { Words } from '../words.ts';
 import styles from './feed.css';
 
@@ -152,7 +153,7 @@ export function openFeed({ site, document: { locale }, nonce }: Host, words: Wor
         message.lang = language;
         message.dir = directionOf(language);
         it.steps ??= runSteps(host, parts, message, closeMessage);
-        message.replaceChildren(it.steps.element);
+        setChild(message, it.steps.element);
         list.hidden = true;
         message.hidden = back.hidden = false;
         it.steps.element.focus({ preventScroll: true });
