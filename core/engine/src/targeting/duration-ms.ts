@@ -1,0 +1,15 @@
+import type { Duration } from './duration.ts';
+
+const unitMs: Readonly<Record<string, number>> = {
+  weeks: 604_800_000,
+  days: 86_400_000,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1000,
+};
+
+/** The length of a duration in milliseconds; NaN for what is no duration: an unknown unit, a negative part, none at all. */
+export function durationMs(duration: Duration | Readonly<Record<string, unknown>>): number {
+  const parts = Object.entries(Object(duration) as object);
+  return parts.length ? parts.reduce((sum, [unit, count]) => sum + (count >= 0 ? unitMs[unit]! * count : NaN), 0) : NaN;
+}

@@ -1,0 +1,9 @@
+import type { Attribute } from '../attribute.ts';
+
+/** ISO 4217. */
+export const cartCurrency: Attribute = {
+  name: 'cart.currency',
+  type: 'text',
+  purpose: 'necessary',
+  label: 'Cart currency',
+};

@@ -1,0 +1,8 @@
+import type { Attribute } from '../attribute.ts';
+
+export const visitorFirstVisitAt: Attribute = {
+  name: 'visitor.firstVisitAt',
+  type: 'time',
+  purpose: 'preferences',
+  label: 'First visit at',
+};
