@@ -1,0 +1,69 @@
+/** The page's side of senses.ts: a tag that decides nothing and keeps what its senses tell. */
+import type { Attributes, ConsentSource, Memory, Signals, SiteSettings, Trigger } from '@beckon/engine';
+import { emptyMemory } from '@beckon/engine/visit/memory';
+import { watchSignals } from '../src/platform/consent/watch-signals.ts';
+import { detectPlatform } from '../src/platform/detect-platform.ts';
+import { readDeviceKind } from '../src/read/device-kind.ts';
+import { loadReaders } from '../src/read/load-readers.ts';
+import { readAttributes } from '../src/read/read-attributes.ts';
+import type { ReadPage } from '../src/read/read.ts';
+import { triggers } from '../src/triggers/triggers.ts';
+import type { Stop, TriggerPage, Watch } from '../src/triggers/watch.ts';
+
+export let fires = 0;
+export let changes = 0;
+const stops: Stop[] = [];
+const eventListeners = new Set<(name: string, data: Readonly<Record<string, unknown>>) => void>();
+const factsListeners = new Set<() => void>();
+const platform = detectPlatform();
+let facts: Attributes = platform.facts();
+let memory: Memory = emptyMemory;
+const site = {} as SiteSettings;
+
+const readPage = (): ReadPage => ({ window, document, site, facts, ownForPage: {}, memory, now: Date.now() });
+const triggerPage: TriggerPage = {
+  site,
+  isPhone: readDeviceKind(readPage()) === 'phone',
+  memory: () => memory,
+  attributes: () => facts,
+  on(type: 'event' | 'facts', listener: () => void): Stop {
+    const listeners: Set<() => void> = type === 'event' ? (eventListeners as Set<() => void>) : factsListeners;
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  now: () => Date.now(),
+};
+
+export function watch(trigger: Trigger): void {
+  const start = triggers[trigger.kind as keyof typeof triggers] as Watch<Trigger>;
+  stops.push(start(trigger, triggerPage, () => fires++));
+}
+export function stop(): void {
+  stops.splice(0).forEach((each) => each());
+}
+export function report(name: string, data: Readonly<Record<string, unknown>>): void {
+  eventListeners.forEach((listener) => listener(name, data));
+}
+export function setFacts(changed: Attributes): void {
+  facts = { ...facts, ...changed };
+  factsListeners.forEach((listener) => listener());
+}
+export function remember(part: Partial<Memory>): void {
+  memory = { ...memory, ...part };
+}
+export async function read(names: readonly string[]): Promise<Attributes> {
+  return readAttributes(await loadReaders(names), names, readPage());
+}
+let heard: ReturnType<typeof watchSignals> | undefined;
+export function listen(sources: readonly ConsentSource[]): void {
+  heard = watchSignals(sources, () => changes++);
+  stops.push(heard.stop);
+}
+export function signals(): Signals {
+  return heard?.read() ?? {};
+}
+export function watchPlatform(): string {
+  stops.push(platform.watchFacts(setFacts));
+  return platform.name;
+}
+export const addCoupon = platform.addCoupon;

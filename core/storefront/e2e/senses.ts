@@ -1,0 +1,132 @@
+/**
+ * The tag's senses by themselves, in a page of the stage: what fires, what is read, what is left behind. The scenes of
+ * whole campaigns go through the tag; these look where a campaign cannot.
+ */
+import { build } from 'esbuild';
+import type { Attributes, ConsentSource, Memory, Signals, Trigger } from '@beckon/engine';
+import { packageFolder } from '../build/bundle.ts';
+import type { Scene, SceneOptions, Stage } from './stage.ts';
+
+export interface Senses {
+  readonly scene: Scene;
+  /** Starts watching; what fires is counted until `stop`. */
+  watch(trigger: Trigger): Promise<void>;
+  stop(): Promise<void>;
+  fires(): Promise<number>;
+  /** A page event, as `beckon('event', …)` reports it. */
+  report(name: string, data?: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Facts that changed, as a platform reports them. */
+  setFacts(facts: Attributes): Promise<void>;
+  remember(memory: Partial<Memory>): Promise<void>;
+  read(...names: string[]): Promise<Attributes>;
+  /** Listens to sources of consent and gives what they say from then on. */
+  listen(...sources: ConsentSource[]): Promise<void>;
+  signals(): Promise<Signals>;
+  /** How often the sources said that something may have changed. */
+  changes(): Promise<number>;
+  /** Detects the platform and watches its facts. */
+  watchPlatform(): Promise<string>;
+  addCoupon(code: string): Promise<boolean>;
+  /** Listeners and timers that live in the page. */
+  alive(): Promise<{ readonly listeners: number; readonly timers: number }>;
+  setHidden(isHidden: boolean): Promise<void>;
+}
+
+/** Opens a page without the tag and puts the senses into it. */
+export async function openSenses(
+  stage: Stage,
+  { path = '/', referrer, hasClock = false, ...options }: SceneOptions & { path?: string; referrer?: string; hasClock?: boolean } = {},
+): Promise<Senses> {
+  const files = await (bundled ??= bundleSenses());
+  const scene = await stage.scene({ snapshot: null, consent: 'pending', ...options });
+  const { page } = scene;
+  if (hasClock) await page.clock.install({ time: '2026-11-24T12:00:00Z' });
+  await page.addInitScript(countLiving);
+  await page.route('**/beckon/loader.js', (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
+  await page.route('**/senses/*', (route) => {
+    const body = files.get(new URL(route.request().url()).pathname.split('/').at(-1) ?? '');
+    return body ? route.fulfill({ body, contentType: 'text/javascript' }) : route.fulfill({ status: 404 });
+  });
+  await scene.visit(path, referrer ? { referrer } : {});
+  await page.evaluate(async () => {
+    const at = '/senses/senses.js';
+    (window as unknown as Held).senses = await import(at);
+  });
+  return {
+    scene,
+    watch: (trigger) => page.evaluate((it) => (window as unknown as Held).senses.watch(it), trigger),
+    stop: () => page.evaluate(() => (window as unknown as Held).senses.stop()),
+    fires: () => page.evaluate(() => (window as unknown as Held).senses.fires),
+    report: (name, data = {}) =>
+      page.evaluate(([name, data]) => (window as unknown as Held).senses.report(name, data), [name, data] as const),
+    setFacts: (facts) => page.evaluate((it) => (window as unknown as Held).senses.setFacts(it), facts),
+    remember: (memory) => page.evaluate((it) => (window as unknown as Held).senses.remember(it), memory),
+    read: (...names) => page.evaluate((it) => (window as unknown as Held).senses.read(it), names),
+    listen: (...sources) => page.evaluate((it) => (window as unknown as Held).senses.listen(it), sources),
+    signals: () => page.evaluate(() => (window as unknown as Held).senses.signals()),
+    changes: () => page.evaluate(() => (window as unknown as Held).senses.changes),
+    watchPlatform: () => page.evaluate(() => (window as unknown as Held).senses.watchPlatform()),
+    addCoupon: (code) => page.evaluate((it) => (window as unknown as Held).senses.addCoupon(it), code),
+    alive: () => page.evaluate(() => (window as unknown as { alive(): { listeners: number; timers: number } }).alive()),
+    setHidden: (isHidden) =>
+      page.evaluate((value) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+      }, isHidden),
+  };
+}
+
+type Held = { senses: typeof import('./senses-in-page.ts') };
+
+let bundled: Promise<ReadonlyMap<string, string>> | undefined;
+
+async function bundleSenses(): Promise<ReadonlyMap<string, string>> {
+  const { outputFiles } = await build({
+    absWorkingDir: packageFolder,
+    entryPoints: { senses: 'e2e/senses-in-page.ts' },
+    outdir: 'senses',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    write: false,
+  });
+  return new Map(outputFiles.map((file) => [file.path.split('/').at(-1) ?? '', file.text]));
+}
+
+/** Runs before the page: counts what was started and not stopped. */
+function countLiving(): void {
+  const listeners = new Set<unknown>();
+  const timers = new Set<unknown>();
+  const ids = new WeakMap<object, number>();
+  let lastId = 0;
+  const idOf = (it: object): number => {
+    if (!ids.has(it)) ids.set(it, ++lastId);
+    return ids.get(it) ?? 0;
+  };
+  const proto = EventTarget.prototype;
+  const { addEventListener, removeEventListener } = proto;
+  const keyOf = (target: EventTarget, type: string, listener: object, options: unknown) =>
+    [idOf(target), type, idOf(listener), options === true || (options as { capture?: boolean } | undefined)?.capture === true].join();
+  proto.addEventListener = function (type, listener, options) {
+    if (listener) listeners.add(keyOf(this, type, listener, options));
+    return addEventListener.call(this, type, listener, options);
+  };
+  proto.removeEventListener = function (type, listener, options) {
+    if (listener) listeners.delete(keyOf(this, type, listener, options));
+    return removeEventListener.call(this, type, listener, options);
+  };
+  const { setTimeout: set, clearTimeout: clear } = window;
+  window.setTimeout = ((run: () => void, ms?: number) => {
+    const id = set(() => {
+      timers.delete(id);
+      run();
+    }, ms);
+    timers.add(id);
+    return id;
+  }) as typeof setTimeout;
+  window.clearTimeout = (id) => {
+    timers.delete(id);
+    clear(id);
+  };
+  (window as unknown as { alive: unknown }).alive = () => ({ listeners: listeners.size, timers: timers.size });
+}

@@ -1,0 +1,41 @@
+// npm run check: types, lint, formatting, the rules of the house and the size budget; each counts as one test.
+import { readdirSync, existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { cache, prepare, root } from './prepare.mjs';
+import { runStep } from './run-step.mjs';
+
+const node = prepare();
+const log = path.join(cache, 'check.log');
+writeFileSync(log, '');
+
+const bin = (program) => `node_modules/${program}`;
+const packages = readdirSync(path.join(root, 'core')).filter((name) =>
+  existsSync(path.join(root, 'core', name, 'tsconfig.json')),
+);
+const checks = [
+  ...packages.map((name) => [`types of core/${name}`, [bin('typescript/bin/tsc'), '-p', `core/${name}`]]),
+  ['types of tests, builds and benchmarks', [bin('typescript/bin/tsc'), '-p', '.']],
+  ['lint', [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']],
+  ['formatting', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
+  ['rules of the house', [bin('vitest/vitest.mjs'), 'run', '--project', 'unit', 'core/tooling']],
+  ['size budget', ['core/storefront/build/size.ts']],
+];
+
+let passed = 0;
+let failed = 0;
+const queue = [...checks];
+// Two at a time: each is one process, and the smallest machines have two cores.
+await Promise.all([runNext(), runNext()]);
+if (failed) console.log(`Everything that was said: ${path.relative(root, log)}`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = passed && !failed ? 0 : 1;
+
+async function runNext() {
+  for (let check = queue.shift(); check; check = queue.shift()) {
+    const [title, args] = check;
+    const { isOk, output, seconds } = await runStep(log, title, node, args);
+    isOk ? passed++ : failed++;
+    console.log(`${isOk ? '✓' : '✗'} ${title} (${seconds.toFixed(1)} s)`);
+    if (!isOk) console.log(output.trim().split('\n').slice(0, 40).join('\n').replaceAll(/^/gm, '    '));
+  }
+}

@@ -1,0 +1,100 @@
+// Makes a fresh clone ready to run. Plain JavaScript for Node 20.19 and later: nothing is installed yet when it begins.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+export const cache = path.join(root, '.cache');
+const pnpm = 'pnpm@12.21.0';
+const stamp = path.join(cache, 'installed');
+
+/** Ends the command with a sentence instead of a stack trace. */
+export function giveUp(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/** Installs the workspace's packages as the lock file says, unless that was done already; gives the Node to go on with. */
+export function prepare() {
+  mkdirSync(cache, { recursive: true });
+  const wanted = hashManifests();
+  const isInstalled = existsSync(path.join(root, 'node_modules/.modules.yaml')) && readStamp() === wanted;
+  if (!isInstalled) {
+    console.log('Installing packages …');
+    run('npx', ['-y', pnpm, 'install', '--frozen-lockfile'], 'The packages could not be installed.');
+    writeFileSync(stamp, wanted);
+  }
+  return findNode();
+}
+
+/** The path of a Chromium, installed by apt where that is allowed. */
+export function prepareChromium() {
+  const found = findChromium();
+  if (found) return found;
+  const packages = 'chromium fonts-liberation fonts-dejavu-core';
+  const ask = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}`;
+  const leaveOut = 'or leave the browser scenes out: npm test -- --without browser';
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    giveUp(`Chromium is missing; install it (on Debian or Ubuntu: ${ask}) or name it in BECKON_CHROMIUM, ${leaveOut}`);
+  console.log('Installing Chromium …');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update'], 'apt-get update failed.', env);
+  run(
+    'apt-get',
+    ['install', '-y', '--no-install-recommends', ...packages.split(' ')],
+    'Chromium could not be installed.',
+    env,
+  );
+  return (
+    findChromium() ?? giveUp(`apt installed no Chromium at /usr/bin/chromium; name one in BECKON_CHROMIUM, ${leaveOut}`)
+  );
+}
+
+function findChromium() {
+  const named = process.env.BECKON_CHROMIUM;
+  if (named) return existsSync(named) ? named : giveUp(`BECKON_CHROMIUM names ${named}, which does not exist.`);
+  return ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file));
+}
+
+/** Node 24 as the workspace brings it; on a platform it brings none for, the Node that runs this, if it is new enough. */
+function findNode() {
+  const own = path.join(root, 'node_modules/.bin/node');
+  if (existsSync(own)) {
+    const version = spawnSync(own, ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? '';
+    return version.startsWith('v24.') ? own : giveUp(`Node 24 was to be at ${own}, but that answers "${version}".`);
+  }
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const isNewEnough = major > 22 || (major === 22 && minor >= 18);
+  return isNewEnough
+    ? process.execPath
+    : giveUp(
+        `Node 24 comes along for Linux only; here, run this with Node 22.18 or newer (this is ${process.version}).`,
+      );
+}
+
+function run(command, args, failure, env = process.env) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (status === 0) return;
+  console.error(`${stdout ?? ''}${stderr ?? ''}${error ? `${error.message}\n` : ''}`);
+  giveUp(failure);
+}
+
+/** Everything the installed state depends on. */
+function hashManifests() {
+  const hash = createHash('sha256').update(pnpm);
+  const packages = readdirSync(path.join(root, 'core')).map((name) => `core/${name}/package.json`);
+  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...packages])
+    if (existsSync(path.join(root, file))) hash.update(file).update(readFileSync(path.join(root, file)));
+  return hash.digest('hex');
+}
+
+function readStamp() {
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+}

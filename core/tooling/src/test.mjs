@@ -1,0 +1,83 @@
+// npm test: installs what is needed, builds, runs every test. `-- --without browser` leaves the browser scenes out.
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { cache, giveUp, prepare, prepareChromium, root } from './prepare.mjs';
+import { runStep } from './run-step.mjs';
+
+const suites = ['unit', 'browser'];
+const leftOut = readLeftOut(process.argv.slice(2));
+const node = prepare();
+if (!leftOut.includes('browser')) process.env.BECKON_CHROMIUM = prepareChromium();
+
+const log = path.join(cache, 'test.log');
+writeFileSync(log, '');
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+await build();
+for (const suite of suites)
+  if (leftOut.includes(suite)) console.log(`${suite.padEnd(8)} left out (--without ${suite})`);
+  else await runSuite(suite);
+
+if (totals.failed) console.log(`Everything that was said: ${path.relative(root, log)}`);
+if (!totals.passed && !totals.failed) console.log('No test ran.');
+console.log(`${totals.passed} passed, ${totals.failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ''}`);
+process.exitCode = totals.passed && !totals.failed ? 0 : 1;
+
+async function build() {
+  const { isOk, output } = await runStep(log, 'build', node, ['core/storefront/build/build.ts']);
+  if (isOk) return;
+  totals.failed += 1;
+  console.log(`build    failed\n${output.trim().split('\n').slice(0, 20).join('\n')}`);
+}
+
+async function runSuite(suite) {
+  const report = path.join(cache, `test-${suite}.json`);
+  rmSync(report, { force: true });
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', suite, '--reporter=default', '--reporter=json'];
+  const { isOk, output, seconds } = await runStep(log, suite, node, [...vitest, `--outputFile.json=${report}`]);
+  const { passed, failed, skipped, failures } = readReport(report, isOk, output);
+  console.log(
+    `${suite.padEnd(8)} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} in ${seconds.toFixed(0)} s`,
+  );
+  for (const failure of failures) console.log(`  ✗ ${failure}`);
+  totals.passed += passed;
+  totals.failed += failed;
+  totals.skipped += skipped;
+}
+
+/** Counts tests; a file that could not be read, and an error outside any test, count as one failure each. */
+function readReport(report, isOk, output) {
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, failures: [output.trim().slice(-2000)] };
+  const {
+    numPassedTests: passed,
+    numPendingTests,
+    numTodoTests = 0,
+    testResults,
+  } = JSON.parse(readFileSync(report, 'utf8'));
+  const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = path.relative(root, name);
+    const failedTests = assertionResults.filter((test) => test.status === 'failed');
+    return failedTests.length || status !== 'failed'
+      ? failedTests.map(
+          ({ fullName, failureMessages }) => `${file}: ${fullName}\n      ${firstLine(failureMessages[0])}`,
+        )
+      : [`${file}: ${firstLine(message)}`];
+  });
+  if (!isOk && !failures.length) failures.push(`an error outside the tests: ${output.trim().slice(-2000)}`);
+  return { passed, failed: failures.length, skipped: numPendingTests + numTodoTests, failures };
+}
+
+function firstLine(text = '') {
+  return text.split('\n')[0];
+}
+
+function readLeftOut(args) {
+  const names = [];
+  for (let at = 0; at < args.length; at += 2) {
+    const [flag, name] = [args[at], args[at + 1]];
+    if (flag !== '--without' || !suites.includes(name))
+      giveUp(`npm test knows only "--without ${suites.join('" and "--without ')}", not "${args.slice(at).join(' ')}".`);
+    names.push(name);
+  }
+  return names;
+}
