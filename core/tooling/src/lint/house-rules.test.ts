@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { ESLint } from 'eslint';
+import { expect, test } from 'vitest';
+
+const eslint = new ESLint({ cwd: path.resolve(import.meta.dirname, '../../../..') });
+
+async function lint(filePath: string, code: string): Promise<readonly string[]> {
+  const [result] = await eslint.lintText(code, { filePath });
+  return result?.messages.map(({ ruleId, message }) => `${ruleId}: ${message}`) ?? ['not linted'];
+}
+
+const engine = 'core/engine/src/some-file.ts';
+const events = 'core/events/src/some-file.ts';
+const editing = 'core/editing/src/some-file.ts';
+const storefront = 'core/storefront/src/some-file.ts';
+const imports = 'house/who-imports-whom';
+const syntax = 'no-restricted-syntax';
+
+test.each([
+  ['the engine imports a package', engine, `import fc from 'fast-check';\nexport const it = fc;`, imports],
+  [
+    'the engine imports the events',
+    engine,
+    `import type { Event } from '@beckon/events';\nexport type It = Event;`,
+    imports,
+  ],
+  [
+    'the engine reaches into the storefront',
+    engine,
+    `import { h } from '../../storefront/src/show/h.ts';\nexport const it = h;`,
+    imports,
+  ],
+  [
+    'the events take a value from the engine',
+    events,
+    `import { decide } from '@beckon/engine';\nexport const it = decide;`,
+    imports,
+  ],
+  ['the events take a value from the engine again', events, `export { decide } from '@beckon/engine';`, imports],
+  [
+    'editing imports the storefront',
+    editing,
+    `import { h } from '@beckon/storefront/show/h';\nexport const it = h;`,
+    imports,
+  ],
+  ['the tag imports a library', storefront, `import axe from 'axe-core';\nexport const it = axe;`, imports],
+  [
+    'the tag imports editing',
+    storefront,
+    `import { history } from '@beckon/editing';\nexport const it = history;`,
+    imports,
+  ],
+  ['the tag fetches a library later', storefront, `export const it = () => import('preact');`, imports],
+  [
+    'a scene imports what nobody lists',
+    'core/storefront/e2e/some.test.ts',
+    `import it from 'left-pad';\nexport { it };`,
+    imports,
+  ],
+  ['the engine reads the clock', engine, `export const it = Date.now();`, syntax],
+  ['the events read the clock', events, `export const it = new Date();`, syntax],
+  ['editing reads the clock', editing, `export const it = Date();`, syntax],
+  ['the engine draws', engine, `export const it = Math.random();`, syntax],
+  ['the engine knows a window', engine, `export const it = window;`, 'no-restricted-globals'],
+  ['editing knows a document', editing, `export const it = document.title;`, 'no-restricted-globals'],
+  ['the engine asks the network', engine, `export const it = fetch('/');`, 'no-restricted-globals'],
+  ['the tag writes HTML', storefront, `document.body.innerHTML = '<b>';`, syntax],
+  ['the tag writes HTML by another name', storefront, `document.body['outerHTML'] = '<b>';`, syntax],
+  ['the tag inserts HTML', storefront, `document.body.insertAdjacentHTML('beforeend', '<b>');`, syntax],
+  ['the tag writes the document', storefront, `document.write('<b>');`, syntax],
+  ['the tag runs text', storefront, `eval('1');`, 'no-eval'],
+  ['the tag makes a function of text', storefront, `export const it = new Function('return 1');`, syntax],
+  ['the tag runs text later', storefront, `setTimeout('alert()', 1);`, syntax],
+  ['the tag touches the history', storefront, `history.back();`, syntax],
+  ['the tag patches the history', storefront, `window.history.pushState = () => {};`, syntax],
+  ['an enum', storefront, `export enum It { One }`, syntax],
+  ['a namespace', engine, `export namespace It { export const one = 1; }`, syntax],
+  [
+    'a parameter property',
+    engine,
+    `export class It { constructor(private readonly one: number) { void this.one; } }`,
+    syntax,
+  ],
+  ['everything is exported', engine, `export * from './other.ts';`, syntax],
+  ['an empty catch without a word', storefront, `try { void 0; } catch {}`, 'no-empty'],
+])('lint refuses: %s', async (_, file, code, rule) => {
+  expect((await lint(file, code)).filter((message) => message.startsWith(`${rule}: `))).not.toEqual([]);
+});
+
+test.each([
+  ['time as an argument', engine, `export const it = (now: number) => new Date(now).toISOString();`],
+  [
+    'types of the engine in the events',
+    events,
+    `import type { Purpose } from '@beckon/engine';\nexport type It = Purpose;`,
+  ],
+  ['the engine in the tag', storefront, `import { decide } from '@beckon/engine/decide';\nexport const it = decide;`],
+  ['a library in a test', 'core/engine/src/some.test.ts', `import fc from 'fast-check';\nexport const it = fc;`],
+  [
+    'a shared case in a test',
+    'core/engine/src/some.test.ts',
+    `import it from '../../spec/targeting.json';\nexport { it };`,
+  ],
+  ['a catch that says what it ignores', storefront, `try { void 0; } catch {\n  // Nobody listens.\n}`],
+])('lint allows: %s', async (_, file, code) => {
+  expect(await lint(file, code)).toEqual([]);
+});

@@ -1,0 +1,89 @@
+import tseslint from 'typescript-eslint';
+import { whoImportsWhom } from './core/tooling/src/lint/who-imports-whom.ts';
+
+const tests = ['**/*.test.ts', '**/*.test.tsx'];
+const ban = (selector, message) => ({ selector, message });
+
+/** No syntax that Node cannot run as it is, and none that hides a type behind a value. */
+const everywhere = [
+  ban('TSEnumDeclaration', 'Use a union of strings.'),
+  ban(':matches(Program, Program > ExportNamedDeclaration) > TSModuleDeclaration[kind!="global"]:not([declare=true])', 'Use a module.'), // prettier-ignore
+  ban('TSParameterProperty', 'Node runs this file as it is: assign in the constructor.'),
+  ban('ExportAllDeclaration', 'Name what is exported.'),
+];
+
+/** The engine, the vocabulary and the edits are pure: time, identity and chance are arguments. */
+const pure = [
+  ban('CallExpression[callee.object.name="Date"][callee.property.name="now"]', 'Time is an argument.'),
+  ban('NewExpression[callee.name="Date"][arguments.length=0]', 'Time is an argument.'),
+  ban('CallExpression[callee.name="Date"]', 'Time is an argument.'),
+  ban('MemberExpression[object.name="Math"][property.name="random"]', 'Buckets are hashed, nothing is drawn.'),
+];
+const worlds = ['window', 'document', 'navigator', 'location', 'fetch', 'process', 'performance', 'crypto', 'globalThis', 'setTimeout', 'setInterval', 'console']; // prettier-ignore
+
+/** The tag makes nodes, never HTML, runs no text as code, and leaves the history to the shop. */
+const tag = [
+  ban('MemberExpression[property.name=/^(innerHTML|outerHTML|srcdoc)$/]', 'Make nodes.'),
+  ban('MemberExpression[property.value=/^(innerHTML|outerHTML|srcdoc)$/]', 'Make nodes.'),
+  ban('CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|parseFromString)$/]', 'Make nodes.'), // prettier-ignore
+  ban('CallExpression[callee.object.name="document"][callee.property.name=/^write(ln)?$/]', 'Make nodes.'),
+  ban('CallExpression[callee.name="eval"], NewExpression[callee.name="Function"], CallExpression[callee.name="Function"]', 'Text is never run.'), // prettier-ignore
+  ban('CallExpression[callee.name=/^set(Timeout|Interval)$/][arguments.0.type="Literal"]', 'Text is never run.'),
+  ban('MemberExpression[object.name="history"]', 'The history is the shop’s.'),
+  ban('MemberExpression[property.name=/^(pushState|replaceState)$/]', 'The history is the shop’s.'),
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '**/.cache/**', '**/.data/**'] },
+  ...tseslint.configs.recommended,
+  {
+    plugins: { house: { rules: { 'who-imports-whom': whoImportsWhom } } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    languageOptions: { parserOptions: { ecmaFeatures: { jsx: true }, jsxPragma: 'h', jsxFragmentName: null } },
+    rules: {
+      'no-restricted-syntax': ['error', ...everywhere],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      // `h.JSX` is where TypeScript looks for the types of our own JSX factory.
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all' },
+      ],
+      '@typescript-eslint/no-unused-expressions': ['error', { allowShortCircuit: true, allowTernary: true }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-var': 'error',
+      'no-async-promise-executor': 'error',
+      'no-cond-assign': 'error',
+      'no-control-regex': 'error',
+      'no-debugger': 'error',
+      'no-fallthrough': 'error',
+      'no-misleading-character-class': 'error',
+      'no-prototype-builtins': 'error',
+      'no-self-compare': 'error',
+      'no-unsafe-finally': 'error',
+      'no-useless-catch': 'error',
+      'no-useless-escape': 'error',
+      // The queue of the page API is made of `arguments`, as every shop's snippet is.
+      'prefer-rest-params': 'off',
+      'no-empty': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  { files: ['core/*/**/*.{ts,tsx}'], rules: { 'house/who-imports-whom': 'error' } },
+  {
+    files: ['core/{engine,events,editing}/src/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-restricted-syntax': ['error', ...everywhere, ...pure],
+      'no-restricted-globals': ['error', ...worlds],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['core/storefront/src/**/*.{ts,tsx}'],
+    ignores: tests,
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...tag] },
+  },
+);
