@@ -21,12 +21,11 @@ function loadLater(name: Platform['name'], load: () => Promise<Shop>): Platform 
     watchFacts(changed) {
       let stop: (() => void) | undefined;
       let isStopped = false;
-      load().then(
-        (shop) => {
+      load()
+        .then((shop) => {
           if (!isStopped) stop = shop.watchFacts(changed);
-        },
-        () => {}, // Out of reach: the cart stays what was printed.
-      );
+        })
+        .catch(() => {}); // Out of reach: the cart stays what was printed.
       return () => {
         isStopped = true;
         stop?.();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { landingNames } from './landing-names.ts';
 import { loadReaders } from './load-readers.ts';
 import { rareReaders } from './rare-readers.ts';
 import { readAttributes } from './read-attributes.ts';
@@ -108,11 +109,36 @@ describe('the source', () => {
     });
   });
 
-  test('of a page within the visit is the shop itself, and where the visit landed is remembered or unknown', async () => {
-    const inner = makePage({ referrer: 'https://shop.example/sale' });
-    expect(await readAll(inner, 'source.channel', 'source.landingPath')).toEqual({ 'source.channel': 'internal' });
-    const remembered = { ...inner, memory: { ...inner.memory, landing: { landingPath: '/sale' } } };
-    expect(await readAll(remembered, 'source.landingPath')).toEqual({ 'source.landingPath': '/sale' });
+  test('of a page within the visit is the shop itself, and where the visit landed is unknown', async () => {
+    const inner = makePage({ at: 'https://shop.example/shoe', referrer: 'https://www.shop.example/sale' });
+    expect(await readAll(inner, ...landingNames)).toEqual({
+      'source.channel': 'internal',
+      'source.host': 'www.shop.example',
+    });
+  });
+
+  const landing = {
+    'source.channel': 'paid',
+    'source.host': 'www.bing.com',
+    'source.utm': { source: 'bing' },
+    'source.landingPath': '/sale',
+  };
+
+  test.each([
+    ['within the visit', 'https://shop.example/sale'],
+    ['typed in later', ''],
+  ])('of a page %s is how the visit began, where that is remembered', async (_, referrer) => {
+    const page = makePage({ at: 'https://shop.example/shoe', referrer });
+    const remembered = { ...page, memory: { ...page.memory, landing } };
+    expect(await readAll(remembered, ...landingNames)).toEqual(landing);
+  });
+
+  test('of a page reached from outside again is the newer one', async () => {
+    const remembered = { ...landed, memory: { ...landed.memory, landing } };
+    expect(await readAll(remembered, 'source.channel', 'source.landingPath')).toEqual({
+      'source.channel': 'search',
+      'source.landingPath': '/sale',
+    });
   });
 
   test('of an app on Android is the app', async () => {

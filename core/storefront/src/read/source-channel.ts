@@ -1,11 +1,6 @@
-import { classifySource } from './classify-source.ts';
 import type { Read } from './read.ts';
-import { readSourceHost } from './source-host.ts';
+import { recallLanding } from './recall-landing.ts';
+import { tellChannel } from './tell-channel.ts';
 
-/** What kind of road led to this page view. */
-export const readSourceChannel: Read = (page) =>
-  classifySource(
-    readSourceHost(page) as string | undefined,
-    new URLSearchParams(page.window.location.search),
-    page.window.location.hostname,
-  );
+/** The road that led to this visit, as far as it is remembered; else to this page view. */
+export const readSourceChannel: Read = (page) => recallLanding(page, 'source.channel') ?? tellChannel(page);

@@ -1,5 +1,6 @@
 import type { Read } from './read.ts';
+import { recallLanding } from './recall-landing.ts';
+import { tellReferrerHost } from './tell-referrer-host.ts';
 
-/** The host of the page that led here; of an Android app, the app's name. */
-export const readSourceHost: Read = ({ document }) =>
-  document.referrer ? new URL(document.referrer).hostname : undefined;
+/** The site that led to this visit, as far as it is remembered; else to this page view. */
+export const readSourceHost: Read = (page) => recallLanding(page, 'source.host') ?? tellReferrerHost(page);

@@ -1,7 +1,8 @@
 import type { Read } from './read.ts';
-import { readSourceChannel } from './source-channel.ts';
+import { recallLanding } from './recall-landing.ts';
+import { tellChannel } from './tell-channel.ts';
 
-/** The page of this visit that was reached from outside; without memory known only where this page is the one. */
+/** Where this visit landed; without memory known only where this page view came from outside. */
 export const readSourceLandingPath: Read = (page) =>
-  page.memory.landing?.['landingPath'] ??
-  (readSourceChannel(page) === 'internal' ? undefined : page.window.location.pathname);
+  recallLanding(page, 'source.landingPath') ??
+  (tellChannel(page) === 'internal' ? undefined : page.window.location.pathname);

@@ -21,7 +21,7 @@ export const watchInView: Watch<InView> = (settings, _page, fire) => {
     timer = undefined;
     try {
       // To observe an element a second time changes nothing.
-      document.querySelectorAll(settings.selector).forEach((element) => views.observe(element));
+      for (const element of document.querySelectorAll(settings.selector)) views.observe(element);
     } catch {
       stop(); // Not a selector: it will not become one.
     }

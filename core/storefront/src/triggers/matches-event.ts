@@ -1,5 +1,5 @@
 import type { Condition } from '@beckon/engine';
-import { judge } from '@beckon/engine/targeting/judge';
+import { judge, type JudgedFacts } from '@beckon/engine/targeting/judge';
 
 /** Whether the data of a page event meet a condition that reads them as `event.<key>`. Without a condition they do. */
 export function matchesEvent(
@@ -8,13 +8,11 @@ export function matchesEvent(
   now: number,
 ): boolean {
   if (!where) return true;
-  const isEvent = (name: string): boolean => name === 'event';
-  return (
-    judge(where, {
-      attributes: { event: data },
-      now,
-      purposeOf: (name) => (isEvent(name) ? 'necessary' : undefined),
-      isWithheld: () => false,
-    }) === 'yes'
-  );
+  const facts: JudgedFacts = {
+    attributes: { event: data },
+    now,
+    purposeOf: (name) => (name === 'event' ? 'necessary' : undefined),
+    isWithheld: () => false,
+  };
+  return judge(where, facts, {}) === 'yes';
 }

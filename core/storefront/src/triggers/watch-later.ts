@@ -6,12 +6,11 @@ export const watchLater =
   (settings, page, fire) => {
     let stop: (() => void) | undefined;
     let isStopped = false;
-    load().then(
-      (watch) => {
+    load()
+      .then((watch) => {
         if (!isStopped) stop = watch(settings, page, fire);
-      },
-      () => {},
-    );
+      })
+      .catch(() => {});
     return () => {
       isStopped = true;
       stop?.();

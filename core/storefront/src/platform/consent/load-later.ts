@@ -17,7 +17,8 @@ export const loadLater =
       })
       .then(() => {
         if (!isStopped) changed();
-      });
+      })
+      .catch(() => {}); // Whoever was told could not cope; asking again is not ours to do.
     return {
       read: () => (watch ? watch.read() : state),
       stop() {
