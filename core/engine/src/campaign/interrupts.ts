@@ -5,10 +5,5 @@ import type { SnapshotCampaign } from './snapshot.ts';
  * visitor opens it.
  */
 export function interrupts({ format, tabFirst }: Pick<SnapshotCampaign, 'format' | 'tabFirst'>): boolean {
-  return !tabFirst && (covers(format.kind) || format.kind === 'slide-in');
-}
-
-/** Whether a format lies over the page. */
-export function covers(kind: string): boolean {
-  return kind === 'popup' || kind === 'full-screen';
+  return !tabFirst && (format.kind === 'popup' || format.kind === 'full-screen' || format.kind === 'slide-in');
 }

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import spec from '../../../spec/schedule.json' with { type: 'json' };
 import type { Schedule } from '../campaign/schedule.ts';
-import { checkSchedule } from './check-schedule.ts';
+import { readSchedule } from './read-schedule.ts';
 import { findMoment, makeClock } from './clock.ts';
 
 test.each(spec.cases.map((each) => [each.name, each] as const))('%s', (_, each) => {
   const schedule = each.schedule as Schedule;
   const clock = makeClock(schedule.zone === 'visitor' ? each.visitorTimeZone : each.siteTimeZone);
-  const reason = checkSchedule(schedule, Date.parse(each.now), clock);
+  const reason = readSchedule(schedule, Date.parse(each.now), clock);
   expect(reason?.kind === 'schedule' ? reason.is : 'open').toBe(each.expect);
 });
 
@@ -31,8 +31,8 @@ test('a schedule opens once and closes once, through every clock change', () => 
         let now = start;
         for (const minutes of steps) {
           now += minutes * 60_000;
-          const opens = checkSchedule({ zone: 'site', from: text }, now, clock) === undefined;
-          const closes = checkSchedule({ zone: 'site', until: text }, now, clock) !== undefined;
+          const opens = readSchedule({ zone: 'site', from: text }, now, clock) === undefined;
+          const closes = readSchedule({ zone: 'site', until: text }, now, clock) !== undefined;
           expect(opens).toBe(closes);
           expect(opens || !hasOpened).toBe(true);
           expect(closes || !isOver).toBe(true);

@@ -1,0 +1,104 @@
+import type { CampaignId } from './campaign/campaign.ts';
+import { pickLocale } from './campaign/pick-locale.ts';
+import type { SnapshotCampaign } from './campaign/snapshot.ts';
+import { checkNeeds } from './consent/check-needs.ts';
+import { checkAudience } from './decide/check-audience.ts';
+import { checkCancelled } from './decide/check-cancelled.ts';
+import { checkOnScreen } from './decide/check-on-screen.ts';
+import { checkSearchLanding } from './decide/check-search-landing.ts';
+import { checkSnapshot, listCampaigns } from './decide/check-snapshot.ts';
+import { checkTriggers, findTrigger } from './decide/check-triggers.ts';
+import { checkUnderstood } from './decide/check-understood.ts';
+import { settleRivals } from './decide/settle-rivals.ts';
+import type { Candidate } from './decide/settle-rivals.ts';
+import { readSituation } from './decide/situation.ts';
+import type { Facts, Situation } from './decide/situation.ts';
+import type { Decision } from './decision.ts';
+import { assign } from './experiment/assign.ts';
+import type { Arm } from './experiment/assign.ts';
+import { checkFrequency } from './frequency/check-frequency.ts';
+import { checkMemory } from './frequency/check-memory.ts';
+import { checkSiteCap } from './frequency/check-site-cap.ts';
+import { checkSiteRest } from './frequency/check-site-rest.ts';
+import type { Reason } from './reason.ts';
+import { checkSchedule } from './schedule/check-schedule.ts';
+import type { Showing } from './showing.ts';
+
+/** One question about one campaign: nothing, or the reason why it must wait. */
+type Rule = (campaign: SnapshotCampaign, situation: Situation) => Reason | undefined;
+
+/** The rules in the order in which they are asked; the first that objects is the reason. */
+const rules: readonly Rule[] = [
+  checkSchedule,
+  checkNeeds,
+  checkAudience,
+  checkMemory,
+  checkFrequency,
+  checkSiteRest,
+  checkSiteCap,
+  checkSearchLanding,
+  checkCancelled,
+  checkTriggers,
+];
+
+/** What is asked of a campaign that the page called for by name. */
+const rulesWhenCalled: readonly Rule[] = [checkNeeds];
+
+/**
+ * Decides what to show now, and for everything held back, why. Every campaign of the snapshot is in the answer exactly
+ * once. Pure: nothing is read but the arguments, nothing is written. Total: a snapshot that is broken or newer than this
+ * engine, and facts of any kind, give an answer too; what is not understood is never shown.
+ */
+export function decide(facts: Facts): Decision {
+  const unreadable = checkSnapshot(facts);
+  const situation = readSituation(facts);
+  const known = new Set<CampaignId>();
+  const candidates: Candidate[] = [];
+  const show: Showing[] = [];
+  const held: { campaign: CampaignId; because: Reason }[] = [];
+
+  for (const [at, campaign] of listCampaigns(facts?.snapshot).entries()) {
+    const answer =
+      unreadable ?? checkUnderstood(campaign) ?? checkUnique(campaign, known) ?? consider(campaign, situation);
+    if ('kind' in answer) held.push({ campaign: nameOf(campaign, at), because: answer });
+    else candidates.push({ campaign, showing: answer });
+  }
+  settleRivals(candidates, situation, show, held);
+  return { show, held };
+}
+
+/** Asks one campaign everything that it alone decides. */
+function consider(campaign: SnapshotCampaign, situation: Situation): Reason | Showing {
+  const isCalled = situation.visit.called.includes(campaign.id);
+  for (const rule of isCalled ? rulesWhenCalled : rules) {
+    const because = rule(campaign, situation);
+    if (because) return because;
+  }
+  const arm = assign(campaign, situation);
+  if ('kind' in arm) return arm;
+  return checkOnScreen(campaign, situation) ?? present(campaign, arm, situation, isCalled);
+}
+
+function present(campaign: SnapshotCampaign, arm: Arm, situation: Situation, isCalled: boolean): Showing {
+  const locale = pickLocale(Object.keys(arm.contents), situation.visit.languages) as string;
+  const trigger = isCalled ? undefined : findTrigger(campaign, situation);
+  return {
+    campaign: campaign.id,
+    ...(arm.variant !== undefined && { variant: arm.variant }),
+    content: arm.contents[locale] as string,
+    ...(trigger && { trigger }),
+  };
+}
+
+/** Holds all but the first of those that bear the same id: memory, events and calls could not tell them apart. */
+function checkUnique({ id }: SnapshotCampaign, known: Set<CampaignId>): Reason | undefined {
+  if (known.has(id)) return { kind: 'not-understood', what: 'duplicate-id' };
+  known.add(id);
+  return undefined;
+}
+
+/** A campaign without a readable id is named by its place in the snapshot. */
+function nameOf(campaign: SnapshotCampaign | null, at: number): CampaignId {
+  const id: unknown = campaign?.id;
+  return typeof id === 'string' && id ? id : `#${at}`;
+}

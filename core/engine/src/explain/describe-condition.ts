@@ -1,0 +1,101 @@
+import type { Condition, Leaf } from '../targeting/condition.ts';
+import type { Duration } from '../targeting/duration.ts';
+import type { Speech, Wording } from './speech.ts';
+import { makeSpeech } from './speech.ts';
+import type { Words } from './words.en.ts';
+
+/** A condition tree in plain words: `“Last order” is more than 60 days ago and “Cart items” is 0`. */
+export function describeCondition(condition: Condition, wording: Wording = {}): string {
+  return describeWith(condition, makeSpeech(wording));
+}
+
+export function describeWith(condition: Condition, speech: Speech, isInner = false): string {
+  const group = readGroup(condition);
+  if (!group)
+    return isLeaf(condition) ? speech.say(keyOf('is', condition), wordsOf(condition, speech)) : speech.say('malformed');
+  if (group.kind === 'not') return speech.say('not', { condition: describeWith(group.parts[0] as Condition, speech) });
+  if (!group.parts.length) return speech.say(group.kind === 'all' ? 'everybody' : 'nobody');
+  const parts = group.parts.map((part) => describeWith(part, speech, group.parts.length > 1));
+  const text = group.kind === 'all' ? speech.and(parts) : speech.or(parts);
+  return isInner && parts.length > 1 ? `(${text})` : text;
+}
+
+/** What a single condition asks for, to stand after "asks for": `more than 60 days`. */
+export function describeWanted(leaf: Leaf, speech: Speech): string {
+  return speech.say(keyOf('want', leaf), wordsOf(leaf, speech));
+}
+
+export function isLeaf(condition: Condition): condition is Leaf {
+  return typeof (condition as Partial<Leaf> | null)?.attribute === 'string';
+}
+
+type Group = { readonly kind: 'all' | 'any' | 'not'; readonly parts: readonly Condition[] };
+
+function readGroup(condition: Condition): Group | undefined {
+  if (typeof condition !== 'object' || condition === null) return undefined;
+  if ('not' in condition) return { kind: 'not', parts: [condition.not] };
+  if ('all' in condition && Array.isArray(condition.all)) return { kind: 'all', parts: condition.all };
+  if ('any' in condition && Array.isArray(condition.any)) return { kind: 'any', parts: condition.any };
+  return undefined;
+}
+
+const operators = [
+  'equals', 'in', 'contains', 'startsWith', 'endsWith', 'wildcard', 'regex', 'lessThan', 'atMost', 'greaterThan', 'atLeast',
+  'between', 'isTrue', 'isFalse', 'before', 'after', 'withinLast', 'olderThan', 'onDay', 'betweenHours', 'includes',
+  'includesAny', 'includesAll', 'sizeAtLeast', 'sizeAtMost', 'versionAtLeast', 'versionLessThan', 'exists', 'missing',
+] as const; // prettier-ignore
+
+function keyOf<Form extends 'is' | 'want'>(form: Form, { is }: Leaf) {
+  const operator = operators.find((each) => each === is) ?? 'unknown';
+  return `${form}_${operator}` as const satisfies keyof Words;
+}
+
+/** Everything a template of an operator may name, from the condition's value, whatever that is. */
+function wordsOf({ attribute, is, value, exactCase }: Leaf, speech: Speech): Readonly<Record<string, string | number>> {
+  const record = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  const list = (Array.isArray(value) ? value : [value]) as readonly unknown[];
+  const [first, second] = Array.isArray(value) ? list : [record['from'], record['to'] ?? record['until']];
+  const isVisitors = record['zone'] === 'visitor';
+  const inZone = (text: string) => (isVisitors ? speech.say('visitorsTime', { value: text }) : text);
+  const inCase = (text: string) => (exactCase ? speech.say('caseKept', { value: text }) : text);
+  return {
+    label: speech.labelOf(attribute),
+    operator: String(is),
+    value: typeof value === 'number' ? value : value === undefined ? '' : inCase(speech.value(value)),
+    values: inCase(speech.or(list.map(speech.value))),
+    all: inCase(speech.and(list.map(speech.value))),
+    from: plain(first, speech),
+    to: inZone(plain(second, speech)),
+    date: inZone(describeTime(Array.isArray(value) ? value : (record['at'] ?? value), speech)),
+    duration: speech.duration(record as Duration),
+    days: inZone(describeDays(record['days'] ?? list, speech)),
+    version: plain(value, speech),
+  };
+}
+
+const plain = (value: unknown, speech: Speech) => (typeof value === 'string' ? value : speech.value(value));
+
+function describeTime(value: unknown, speech: Speech): string {
+  const at = typeof value === 'string' ? Date.parse(value) : NaN;
+  if (Number.isNaN(at)) return plain(value, speech);
+  // A date without a time of day names the day, in every zone the same.
+  return (value as string).length > 10 ? speech.date(at) : speech.date(at, { dateStyle: 'long' }, 'UTC');
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** Weekdays by name, in the language: 4 January 1970 was a Sunday. */
+function describeDays(value: unknown, speech: Speech): string {
+  const days = (Array.isArray(value) ? value : [value]) as readonly unknown[];
+  return speech.or(
+    days.map((day) => {
+      const at = weekdays.indexOf(String(day).toLowerCase());
+      return at < 0 ? plain(day, speech) : describeWeekday(Date.UTC(1970, 0, 4 + at, 12), speech);
+    }),
+  );
+}
+
+/** The day of the week of a moment. */
+export function describeWeekday(at: number, speech: Speech): string {
+  return speech.date(at, { weekday: 'long' });
+}
