@@ -35,7 +35,12 @@ export interface Senses {
 /** Opens a page without the tag and puts the senses into it. */
 export async function openSenses(
   stage: Stage,
-  { path = '/', referrer, hasClock = false, ...options }: SceneOptions & { path?: string; referrer?: string; hasClock?: boolean } = {},
+  {
+    path = '/',
+    referrer,
+    hasClock = false,
+    ...options
+  }: SceneOptions & { path?: string; referrer?: string; hasClock?: boolean } = {},
 ): Promise<Senses> {
   const files = await (bundled ??= bundleSenses());
   const scene = await stage.scene({ snapshot: null, consent: 'pending', ...options });
@@ -48,10 +53,8 @@ export async function openSenses(
     return body ? route.fulfill({ body, contentType: 'text/javascript' }) : route.fulfill({ status: 404 });
   });
   await scene.visit(path, referrer ? { referrer } : {});
-  await page.evaluate(async () => {
-    const at = '/senses/senses.js';
-    (window as unknown as Held).senses = await import(at);
-  });
+  // As text: the test runner rewrites `import()` in functions.
+  await page.evaluate(`import('/senses/senses.js').then((it) => { window.senses = it; })`);
   return {
     scene,
     watch: (trigger) => page.evaluate((it) => (window as unknown as Held).senses.watch(it), trigger),
@@ -106,7 +109,12 @@ function countLiving(): void {
   const proto = EventTarget.prototype;
   const { addEventListener, removeEventListener } = proto;
   const keyOf = (target: EventTarget, type: string, listener: object, options: unknown) =>
-    [idOf(target), type, idOf(listener), options === true || (options as { capture?: boolean } | undefined)?.capture === true].join();
+    [
+      idOf(target),
+      type,
+      idOf(listener),
+      options === true || (options as { capture?: boolean } | undefined)?.capture === true,
+    ].join();
   proto.addEventListener = function (type, listener, options) {
     if (listener) listeners.add(keyOf(this, type, listener, options));
     return addEventListener.call(this, type, listener, options);

@@ -1,0 +1,545 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Trigger } from '@beckon/engine';
+import { openSenses } from './senses.ts';
+import type { Senses } from './senses.ts';
+import { openStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+let stage: Stage;
+let senses: Senses;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterEach(async () => {
+  // Whatever a trigger did, it was quiet about it.
+  await senses.scene.expectQuiet();
+  await senses.scene.close();
+});
+afterAll(() => stage.close());
+
+const open = async (options?: Parameters<typeof openSenses>[1]) => (senses = await openSenses(stage, options));
+const untilFired = (times = 1) => expect.poll(() => senses.fires()).toBe(times);
+
+describe('delay', () => {
+  test('fires once, after its seconds', async () => {
+    const { scene } = await open({ hasClock: true });
+    await senses.watch({ kind: 'delay', seconds: 5 });
+    await scene.page.clock.runFor(4900);
+    expect(await senses.fires()).toBe(0);
+    await scene.page.clock.runFor(200);
+    expect(await senses.fires()).toBe(1);
+    await senses.setHidden(true);
+    await senses.setHidden(false);
+    await scene.page.clock.runFor(60_000);
+    expect(await senses.fires()).toBe(1);
+  });
+
+  test('stands still while the page is hidden', async () => {
+    const { scene } = await open({ hasClock: true });
+    await senses.watch({ kind: 'delay', seconds: 5 });
+    await scene.page.clock.runFor(3000);
+    await senses.setHidden(true);
+    await scene.page.clock.runFor(60_000);
+    expect(await senses.fires()).toBe(0);
+    await senses.setHidden(false);
+    await scene.page.clock.runFor(1900);
+    expect(await senses.fires()).toBe(0);
+    await scene.page.clock.runFor(200);
+    expect(await senses.fires()).toBe(1);
+  });
+});
+
+describe('time on site', () => {
+  test('counts from the beginning of the visit, over all its pages', async () => {
+    const { scene } = await open({ hasClock: true });
+    const now = await scene.page.evaluate(() => Date.now());
+    await senses.remember({ visitStartedAt: now - 50_000 });
+    await senses.watch({ kind: 'time-on-site', seconds: 60 });
+    await scene.page.clock.runFor(9900);
+    expect(await senses.fires()).toBe(0);
+    await scene.page.clock.runFor(200);
+    expect(await senses.fires()).toBe(1);
+  });
+
+  test('that has passed while the page was hidden fires on return, not before', async () => {
+    const { scene } = await open({ hasClock: true });
+    await senses.setHidden(true);
+    await senses.watch({ kind: 'time-on-site', seconds: 60 });
+    await scene.page.clock.runFor(90_000);
+    expect(await senses.fires()).toBe(0);
+    await senses.setHidden(false);
+    await scene.page.clock.runFor(10);
+    expect(await senses.fires()).toBe(1);
+  });
+
+  test('with a clock that was set back counts from now', async () => {
+    const { scene } = await open({ hasClock: true });
+    const now = await scene.page.evaluate(() => Date.now());
+    await senses.remember({ visitStartedAt: now + 3_600_000 });
+    await senses.watch({ kind: 'time-on-site', seconds: 60 });
+    await scene.page.clock.runFor(60_100);
+    expect(await senses.fires()).toBe(1);
+  });
+});
+
+describe('n-th page', () => {
+  test.each([
+    [2, 0],
+    [3, 1],
+    [4, 1],
+  ])('3, on page %i of the visit, fires %i times', async (pagesThisVisit, times) => {
+    await open();
+    await senses.remember({ pagesThisVisit });
+    await senses.watch({ kind: 'nth-page', pages: 3 });
+    await senses.scene.page.waitForTimeout(50);
+    expect(await senses.fires()).toBe(times);
+  });
+});
+
+describe('scroll', () => {
+  const scrollTo = (share: number) =>
+    senses.scene.page.evaluate((to) => {
+      const { scrollHeight, clientHeight } = document.documentElement;
+      scrollTo({ top: scrollHeight * to - clientHeight, behavior: 'instant' });
+    }, share);
+
+  test('fires once, when its share has been in view', async () => {
+    await open({ viewport: { width: 800, height: 400 } });
+    await senses.watch({ kind: 'scroll', percent: 70 });
+    await scrollTo(0.66);
+    await senses.scene.page.waitForTimeout(100);
+    expect(await senses.fires()).toBe(0);
+    await scrollTo(0.72);
+    await untilFired();
+    await scrollTo(0.3);
+    await scrollTo(0.9);
+    await senses.scene.page.waitForTimeout(100);
+    expect(await senses.fires()).toBe(1);
+  });
+
+  test('to the very end is reached', async () => {
+    await open({ viewport: { width: 801, height: 401 } });
+    await senses.watch({ kind: 'scroll', percent: 100 });
+    await senses.scene.page.keyboard.press('End');
+    await untilFired();
+  });
+
+  test('fires by itself where the page fits the screen', async () => {
+    await open({ viewport: { width: 1000, height: 3000 } });
+    await senses.watch({ kind: 'scroll', percent: 100 });
+    await untilFired();
+  });
+
+  test('does not mind a list that scrolls inside the page', async () => {
+    await open({ viewport: { width: 800, height: 400 } });
+    await senses.watch({ kind: 'scroll', percent: 90 });
+    await senses.scene.page.evaluate(() => {
+      const list = document.createElement('div');
+      list.setAttribute('style', 'height: 50px; overflow: auto');
+      list.innerHTML = '<p style="height: 500px">long</p>';
+      document.body.prepend(list);
+      list.scrollTop = 450;
+    });
+    await senses.scene.page.waitForTimeout(100);
+    expect(await senses.fires()).toBe(0);
+  });
+});
+
+describe('exit intent', () => {
+  test('with a pointer fires each time it leaves through the top, and through no other edge', async () => {
+    const { page } = (await open()).scene;
+    await senses.watch({ kind: 'exit-intent' });
+    const leave = (clientX: number, clientY: number, to: string | null = null) =>
+      page.evaluate(
+        ([clientX, clientY, to]) =>
+          document.body.dispatchEvent(
+            new MouseEvent('mouseout', {
+              bubbles: true,
+              clientX,
+              clientY,
+              relatedTarget: to ? document.querySelector(to) : null,
+            }),
+          ),
+        [clientX, clientY, to] as const,
+      );
+    await leave(-2, 300);
+    await leave(300, 900);
+    await leave(300, 0, 'header');
+    expect(await senses.fires()).toBe(0);
+    await leave(300, -3);
+    await leave(400, 0);
+    expect(await senses.fires()).toBe(2);
+  });
+
+  /** Draws a finger down the glass by 550 pixels, which brings back what is above. */
+  const swipeDown = async (ms: number) => {
+    const session = await senses.scene.page.context().newCDPSession(senses.scene.page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: 190, y }] });
+    const steps = 10;
+    await touch('touchStart', 150);
+    for (let step = 1; step <= steps; step++) {
+      await touch('touchMove', 150 + (550 * step) / steps);
+      await senses.scene.page.waitForTimeout(ms / steps);
+    }
+    await touch('touchEnd');
+    await session.detach();
+  };
+  const scrollTo = (top: number) => senses.scene.page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), top);
+
+  test('on a phone fires at a flick upwards', async () => {
+    await open({ isPhone: true });
+    await scrollTo(1200);
+    await senses.watch({ kind: 'exit-intent' });
+    await swipeDown(100);
+    await untilFired();
+  });
+
+  test('on a phone lets the visitor read backwards', async () => {
+    await open({ isPhone: true });
+    await scrollTo(1200);
+    await senses.watch({ kind: 'exit-intent' });
+    await swipeDown(1500);
+    expect(await senses.scene.page.evaluate(() => scrollY)).toBeLessThan(800);
+    expect(await senses.fires()).toBe(0);
+  });
+
+  test('on a phone does not take a link to the top for a flick', async () => {
+    const { page } = (await open({ isPhone: true })).scene;
+    await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
+    await senses.watch({ kind: 'exit-intent' });
+    await page.evaluate(() => scrollTo({ top: 1900, behavior: 'instant' }));
+    await page.waitForTimeout(50);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await page.waitForTimeout(100);
+    expect(await senses.fires()).toBe(0);
+  });
+
+  test('on a phone fires on coming back to a tab that was left, not after a glance elsewhere', async () => {
+    await open({ isPhone: true });
+    await senses.watch({ kind: 'exit-intent' });
+    await senses.setHidden(true);
+    await senses.scene.page.waitForTimeout(300);
+    await senses.setHidden(false);
+    expect(await senses.fires()).toBe(0);
+    await senses.setHidden(true);
+    await senses.scene.page.waitForTimeout(5200);
+    await senses.setHidden(false);
+    expect(await senses.fires()).toBe(1);
+  });
+
+  test('never touches the history', async () => {
+    const { page } = (await open({ isPhone: true })).scene;
+    const before = await page.evaluate(() => [history.length, history.state] as const);
+    await senses.watch({ kind: 'exit-intent' });
+    await senses.setHidden(true);
+    await senses.setHidden(false);
+    expect(await page.evaluate(() => [history.length, history.state])).toEqual(before);
+  });
+});
+
+describe('click', () => {
+  test('fires for the element, for what is inside it, and for one that came later', async () => {
+    const { page } = (await open()).scene;
+    await senses.watch({ kind: 'click', selector: '#add, .late' });
+    await page.locator('#add').click();
+    await page.locator('#hero').click();
+    expect(await senses.fires()).toBe(1);
+    await page.evaluate(() => {
+      const late = document.createElement('button');
+      late.className = 'late';
+      late.innerHTML = '<b id="inside">Later</b>';
+      document.querySelector('main')?.prepend(late);
+    });
+    await page.locator('#inside').click();
+    expect(await senses.fires()).toBe(2);
+  });
+
+  test('fires though the page stops the event, and from the keyboard', async () => {
+    const { page } = (await open()).scene;
+    await page.evaluate(() => document.querySelector('#add')?.addEventListener('click', (it) => it.stopPropagation()));
+    await senses.watch({ kind: 'click', selector: '#add' });
+    await page.locator('#add').focus();
+    await page.keyboard.press('Enter');
+    expect(await senses.fires()).toBe(1);
+  });
+
+  test.each([
+    [true, '/'],
+    [undefined, '/other'],
+  ])('with prevents %s leaves the visitor at %s', async (prevents, path) => {
+    const { page } = (await open()).scene;
+    await senses.watch({ kind: 'click', selector: 'a[href="/other"]', ...(prevents && { prevents }) });
+    await page.locator('a[href="/other"]').first().click();
+    await page.waitForTimeout(200);
+    expect(new URL(page.url()).pathname).toBe(path);
+  });
+
+  test('lets a visitor who asked for a new tab have it', async () => {
+    const { page } = (await open()).scene;
+    await senses.watch({ kind: 'click', selector: 'a[href="/other"]', prevents: true });
+    const opened = page.context().waitForEvent('page');
+    await page
+      .locator('a[href="/other"]')
+      .first()
+      .click({ modifiers: ['Control'] });
+    await (await opened).close();
+    expect(await senses.fires()).toBe(0);
+  });
+});
+
+describe('hover', () => {
+  test('fires when the pointer rests, not when it passes', async () => {
+    const { page } = (await open()).scene;
+    await senses.watch({ kind: 'hover', selector: '#add' });
+    await page.locator('#add').hover();
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(300);
+    expect(await senses.fires()).toBe(0);
+    await page.locator('#add').hover();
+    await untilFired();
+    await page.mouse.move(0, 0);
+    await page.locator('#add').hover();
+    await untilFired(2);
+  });
+
+  test('fires when focus enters', async () => {
+    const { page } = (await open()).scene;
+    await senses.watch({ kind: 'hover', selector: 'p' });
+    await senses.scene.page.waitForTimeout(100);
+    await page.locator('#add').focus();
+    await untilFired();
+  });
+
+  test('does not take a tap for a hover', async () => {
+    const { page } = (await open({ isPhone: true })).scene;
+    await senses.watch({ kind: 'hover', selector: '#hero' });
+    await page.waitForTimeout(100);
+    await page.locator('#hero').tap();
+    await page.waitForTimeout(300);
+    expect(await senses.fires()).toBe(0);
+  });
+});
+
+describe('inactivity', () => {
+  test('fires after a pause, and again after the next', async () => {
+    const { page } = (await open({ hasClock: true })).scene;
+    await senses.watch({ kind: 'inactivity', seconds: 10 });
+    await page.waitForTimeout(200);
+    await page.clock.runFor(9000);
+    await page.keyboard.press('Shift');
+    await page.clock.runFor(9000);
+    expect(await senses.fires()).toBe(0);
+    await page.clock.runFor(1100);
+    expect(await senses.fires()).toBe(1);
+    await page.clock.runFor(60_000);
+    expect(await senses.fires()).toBe(1);
+    await page.mouse.move(50, 50);
+    await page.clock.runFor(10_100);
+    expect(await senses.fires()).toBe(2);
+  });
+
+  test('does not count while the page is hidden', async () => {
+    const { page } = (await open({ hasClock: true })).scene;
+    await senses.watch({ kind: 'inactivity', seconds: 10 });
+    await page.waitForTimeout(200);
+    await senses.setHidden(true);
+    await page.clock.runFor(60_000);
+    expect(await senses.fires()).toBe(0);
+    await senses.setHidden(false);
+    await page.clock.runFor(10_100);
+    expect(await senses.fires()).toBe(1);
+  });
+});
+
+describe('in view', () => {
+  test('fires once half of the element has been seen', async () => {
+    const { page } = (await open({ viewport: { width: 800, height: 500 } })).scene;
+    await page.evaluate(() => {
+      const box = document.createElement('div');
+      box.id = 'box';
+      box.setAttribute('style', 'height: 200px');
+      document.querySelector('#far')?.before(box);
+    });
+    const showPart = (pixels: number) =>
+      page.evaluate((pixels) => {
+        const top = document.querySelector('#box')?.getBoundingClientRect().top ?? 0;
+        scrollBy({ top: top - innerHeight + pixels, behavior: 'instant' });
+      }, pixels);
+    await senses.watch({ kind: 'in-view', selector: '#box' });
+    await showPart(80);
+    await page.waitForTimeout(200);
+    expect(await senses.fires()).toBe(0);
+    await showPart(120);
+    await untilFired();
+  });
+
+  test('fires for an element that comes later', async () => {
+    const { page } = (await open()).scene;
+    await senses.watch({ kind: 'in-view', selector: '.late' });
+    await page.waitForTimeout(100);
+    await page.evaluate(() => {
+      const late = document.createElement('p');
+      late.className = 'late';
+      late.textContent = 'Later';
+      document.querySelector('main')?.prepend(late);
+    });
+    await untilFired();
+  });
+
+  test('fires for an element of many screens once it fills half of one', async () => {
+    const { page } = (await open()).scene;
+    await senses.watch({ kind: 'in-view', selector: '.tall' });
+    await page.evaluate(() => {
+      const tall = document.createElement('div');
+      tall.className = 'tall';
+      tall.setAttribute('style', 'height: 600vh');
+      document.querySelector('main')?.prepend(tall);
+    });
+    await untilFired();
+  });
+});
+
+describe('custom event', () => {
+  test('fires for its name only, and by its data where it asks for them', async () => {
+    await open();
+    await senses.watch({
+      kind: 'custom-event',
+      name: 'plan-chosen',
+      where: {
+        all: [
+          { attribute: 'event.plan.tier', is: 'equals', value: 'gold' },
+          { attribute: 'event.seats', is: 'atLeast', value: 3 },
+        ],
+      },
+    });
+    await senses.report('plan-seen', { plan: { tier: 'gold' }, seats: 5 });
+    await senses.report('plan-chosen');
+    await senses.report('plan-chosen', { plan: { tier: 'silver' }, seats: 5 });
+    await senses.report('plan-chosen', { plan: { tier: 'gold' }, seats: '5' });
+    expect(await senses.fires()).toBe(0);
+    await senses.report('plan-chosen', { plan: { tier: 'Gold' }, seats: 5 });
+    expect(await senses.fires()).toBe(1);
+  });
+
+  test('without conditions fires each time', async () => {
+    await open();
+    await senses.watch({ kind: 'custom-event', name: 'hello' });
+    await senses.report('hello');
+    await senses.report('hello', { any: 1 });
+    expect(await senses.fires()).toBe(2);
+  });
+});
+
+describe('add to cart', () => {
+  test('fires when the page says so, and when the cart grew', async () => {
+    await open({ facts: { 'cart.items': 1 } });
+    await senses.watch({ kind: 'add-to-cart' });
+    await senses.report('add-to-cart');
+    expect(await senses.fires()).toBe(1);
+    await senses.setFacts({ 'cart.items': 3 });
+    expect(await senses.fires()).toBe(2);
+    await senses.setFacts({ 'cart.items': 3, 'cart.total': 10 });
+    await senses.setFacts({ 'cart.items': 0 });
+    expect(await senses.fires()).toBe(2);
+  });
+
+  test('does not take it for an addition to learn what was in the cart', async () => {
+    await open();
+    await senses.watch({ kind: 'add-to-cart' });
+    await senses.setFacts({ 'cart.items': 3 });
+    expect(await senses.fires()).toBe(0);
+    await senses.setFacts({ 'cart.items': 4 });
+    expect(await senses.fires()).toBe(1);
+  });
+});
+
+describe('cart value', () => {
+  test('fires each time the cart comes to be worth it', async () => {
+    await open({ facts: { 'cart.total': 49.99 } });
+    await senses.watch({ kind: 'cart-value', atLeast: 50 });
+    await senses.scene.page.waitForTimeout(200);
+    expect(await senses.fires()).toBe(0);
+    await senses.setFacts({ 'cart.total': 50 });
+    await senses.setFacts({ 'cart.total': 60 });
+    expect(await senses.fires()).toBe(1);
+    await senses.setFacts({ 'cart.total': 20 });
+    await senses.setFacts({ 'cart.total': 80 });
+    expect(await senses.fires()).toBe(2);
+    await senses.setFacts({ 'cart.total': '90' });
+    expect(await senses.fires()).toBe(2);
+  });
+
+  test('fires where it was worth it already', async () => {
+    await open({ facts: { 'cart.total': 80 } });
+    await senses.watch({ kind: 'cart-value', atLeast: 50 });
+    await untilFired();
+  });
+});
+
+const every: readonly Trigger[] = [
+  { kind: 'delay', seconds: 3600 },
+  { kind: 'time-on-site', seconds: 3600 },
+  { kind: 'nth-page', pages: 9 },
+  { kind: 'scroll', percent: 100 },
+  { kind: 'exit-intent' },
+  { kind: 'click', selector: '#add' },
+  { kind: 'hover', selector: '#add' },
+  { kind: 'inactivity', seconds: 3600 },
+  { kind: 'in-view', selector: '#nowhere' },
+  { kind: 'custom-event', name: 'x' },
+  { kind: 'add-to-cart' },
+  { kind: 'cart-value', atLeast: 10 },
+];
+
+test.each(every)('$kind leaves nothing behind once it was stopped', async (trigger) => {
+  const { page } = (await open()).scene;
+  const before = await senses.alive();
+  await senses.watch(trigger);
+  await page.waitForTimeout(150);
+  await senses.stop();
+  expect(await senses.alive()).toEqual(before);
+  await senses.setFacts({ 'cart.items': 99, 'cart.total': 99 });
+  await senses.report('x');
+  await senses.report('add-to-cart');
+  await page.locator('#add').click();
+  expect(await senses.fires()).toBe(0);
+});
+
+test.each([
+  { kind: 'click', selector: '##' },
+  { kind: 'hover', selector: 'a[' },
+  { kind: 'in-view', selector: ':nonsense(' },
+] as const)('a selector that is none is only ever nothing: $kind', async (trigger) => {
+  const { page } = (await open()).scene;
+  await senses.watch(trigger);
+  await page.locator('#add').hover();
+  await page.locator('#add').click();
+  await page.waitForTimeout(300);
+  expect(await senses.fires()).toBe(0);
+});
+
+test('on a hostile page every trigger still finds its moment', async () => {
+  const { page } = (await open({ fixture: 'hostile', facts: { 'cart.items': 1, 'cart.total': 10 } })).scene;
+  await page.setViewportSize({ width: 1000, height: 500 });
+  const soon: readonly Trigger[] = [
+    { kind: 'delay', seconds: 0 },
+    { kind: 'time-on-site', seconds: 0 },
+    { kind: 'nth-page', pages: 1 },
+    { kind: 'in-view', selector: '#hero' },
+    { kind: 'inactivity', seconds: 0.05 },
+    { kind: 'cart-value', atLeast: 5 },
+  ];
+  for (const trigger of soon) {
+    const before = await senses.fires();
+    await senses.watch(trigger);
+    await expect.poll(() => senses.fires(), { message: trigger.kind }).toBeGreaterThan(before);
+    await senses.stop();
+  }
+  await senses.watch({ kind: 'click', selector: '#add' });
+  await senses.watch({ kind: 'hover', selector: '#add' });
+  await page.waitForTimeout(100);
+  const before = await senses.fires();
+  await page.locator('#add').click();
+  await expect.poll(() => senses.fires()).toBe(before + 2);
+});
