@@ -11,5 +11,7 @@ const unitMs: Readonly<Record<string, number>> = {
 /** The length of a duration in milliseconds; NaN for what is no duration: an unknown unit, a negative part, none at all. */
 export function durationMs(duration: Duration | Readonly<Record<string, unknown>>): number {
   const parts = Object.entries(Object(duration) as object);
-  return parts.length ? parts.reduce((sum, [unit, count]) => sum + (count >= 0 ? unitMs[unit]! * count : NaN), 0) : NaN;
+  let ms = parts.length ? 0 : NaN;
+  for (const [unit, count] of parts) ms += typeof count === 'number' && count >= 0 ? count * unitMs[unit]! : NaN;
+  return ms;
 }
