@@ -1,0 +1,22 @@
+import { listBlocks } from '../edit/list-blocks.ts';
+import { listContents } from '../edit/list-contents.ts';
+import type { Check } from './check.ts';
+import type { Finding } from './finding.ts';
+
+/** Pictures nobody can hear described. One that is a link must be; any other may be mere decoration. */
+export const findImagesWithoutAlt: Check = (campaign) => {
+  const { format } = campaign;
+  const ofFormat: readonly Finding[] =
+    'image' in format && format.image?.alt.trim() === ''
+      ? [{ says: 'image-without-alt', severity: 'warns', path: 'format.image.alt' }]
+      : [];
+  const ofBlocks = listContents(campaign).flatMap(({ content, path }) =>
+    listBlocks(content, path).flatMap(({ block, path: at }): readonly Finding[] => {
+      if (block.kind !== 'image' || block.alt.trim() !== '') return [];
+      return block.href === undefined
+        ? [{ says: 'image-without-alt', severity: 'warns', path: `${at}.alt` }]
+        : [{ says: 'linked-image-without-alt', severity: 'blocks', path: `${at}.alt` }];
+    }),
+  );
+  return [...ofFormat, ...ofBlocks];
+};

@@ -1,0 +1,45 @@
+import type { FindingWords } from '../finding-words.ts';
+
+export const de: FindingWords = {
+  'field-without-label':
+    'Das Feld „{field}“ hat keine Beschriftung. Wer das Formular nicht sieht, weiß nicht, was einzutragen ist.',
+  'image-without-alt':
+    'Ein Bild hat keine Beschreibung. Beschreiben Sie es, oder lassen Sie es so, wenn es nur schmückt.',
+  'linked-image-without-alt':
+    'Ein Bild ist ein Link, hat aber keine Beschreibung: Wer es nicht sieht, weiß nicht, wohin es führt.',
+  'low-contrast-text':
+    'Der Text ist auf seinem Hintergrund schwer zu lesen ({ratio}:1; es sollten mindestens {wanted}:1 sein).',
+  'low-contrast-button':
+    'Die Schrift auf dem Button ist schwer zu lesen ({ratio}:1; es sollten mindestens {wanted}:1 sein).',
+  'low-contrast-accent':
+    'Links und Markierungen sind auf dem Hintergrund schwer zu sehen ({ratio}:1; es sollten mindestens {wanted}:1 sein).',
+  'no-way-to-close': 'Diese Leiste lässt sich nicht schließen und bleibt im Bild.',
+  'bar-stays': 'Diese Leiste lässt sich nicht schließen.',
+  'covers-landing-page':
+    'Das bedeckt auf dem Telefon die Seite, kurz nachdem sie aufgeht. Besucher gehen, und Suchmaschinen können die Seite schlechter einstufen. Warten Sie, bis jemand scrollt oder eine zweite Seite öffnet.',
+  'impossible-audience':
+    'Auf niemanden kann diese Zielgruppe zutreffen: Einige ihrer Bedingungen schließen einander aus.',
+  'attribute-never-allowed':
+    'Die Zielgruppe liest „{attribute}“. Dafür ist eine Erlaubnis für {purpose} nötig, die hier nichts geben kann.',
+  'purpose-never-allowed': 'Die Kampagne wartet auf eine Erlaubnis für {purpose}, die hier nichts geben kann.',
+  'no-consent-source':
+    'Die Kampagne braucht eine Erlaubnis der Besucher, aber kein Einwilligungswerkzeug ist angeschlossen. Sie erscheint nur, wo das Recht nicht vorher zu fragen verlangt oder wo die Seite die Erlaubnis selbst weitergibt.',
+  'countdown-over': 'Der Countdown ist schon abgelaufen.',
+  'coupon-without-code': 'Der Gutschein hat keinen Code.',
+  'coupon-without-form': 'Der Gutschein wartet auf einen Code aus einem Formular, aber davor steht keines.',
+  'button-without-coupon': 'Der Button verwendet einen Gutscheincode, aber die Kampagne hat keinen.',
+  'wheel-without-prizes': 'Kein Feld des Glücksrads bringt einen Code.',
+  'link-missing': 'Der Link von „{text}“ führt noch nirgendwohin.',
+  'next-on-last-step': '„{text}“ führt zum nächsten Schritt, aber es gibt keinen.',
+  'step-empty': 'Dieser Schritt ist leer.',
+  'schedule-never-opens': 'Der Zeitplan öffnet nie: Seine Zeiten schließen einander aus.',
+  'schedule-over': 'Der Zeitplan ist schon abgelaufen.',
+  'no-trigger': 'Nichts löst diese Kampagne aus.',
+  'experiment-without-difference': '„{variant}“ zeigt dasselbe wie die Kontrolle: Es gibt nichts zu vergleichen.',
+  'experiment-without-variants': 'Das Experiment hat keine Variante zum Vergleich.',
+  'translation-missing':
+    '{count} Texte sind nicht übersetzt ({language}). Sie erscheinen in der eigenen Sprache der Kampagne.',
+  'bar-too-long': 'Diese Leiste hat {count} Zeichen; auf dem Telefon sollten es weniger als {most} sein.',
+  'dialog-without-name':
+    'Das Fenster hat weder Überschrift noch Namen. Vorleseprogramme können nicht sagen, was aufging.',
+};

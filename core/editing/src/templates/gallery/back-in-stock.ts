@@ -1,0 +1,70 @@
+import { palettes } from '../palettes.ts';
+import type { Template } from '../template.ts';
+import { writeCampaign } from '../write/campaign.ts';
+import { closeButton } from '../write/close-button.ts';
+import { emailField } from '../write/email-field.ts';
+import { heading } from '../write/heading.ts';
+import { paragraph } from '../write/paragraph.ts';
+import { small } from '../write/small.ts';
+
+export const backInStock: Template = {
+  id: 'back-in-stock',
+  name: 'Tell me when it is back',
+  occasion: 'service',
+  goal: 'grow-list',
+  description: 'On a product that is sold out: takes an email address and keeps which product it was for.',
+  campaign: writeCampaign({
+    id: 'back-in-stock',
+    name: 'Tell me when it is back',
+    format: { kind: 'slide-in', corner: 'bottom-end', width: 380 },
+    theme: palettes.lagoon,
+    triggers: {
+      match: 'any',
+      list: [
+        { kind: 'delay', seconds: 4 },
+        { kind: 'scroll', percent: 30 },
+      ],
+    },
+    audience: {
+      all: [
+        { attribute: 'page.type', is: 'equals', value: 'product' },
+        { attribute: 'page.product.available', is: 'isFalse' },
+      ],
+    },
+    priority: 220,
+    frequency: {
+      again: { kind: 'after-pages', pages: 3 },
+      afterConversion: { quiet: { days: 1 } },
+      withoutMemory: 'show',
+    },
+    content: {
+      label: 'Tell me when it is back',
+      tab: { text: 'Tell me when it is back', side: 'bottom-end', when: 'after-close' },
+      steps: [
+        {
+          id: 'ask',
+          blocks: [
+            heading('title', 'Sold out, but not for long', 3),
+            paragraph('text', 'Leave your address and we write to you once, on the day it is back.'),
+            {
+              kind: 'form',
+              id: 'form',
+              fields: [emailField, { kind: 'hidden', name: 'product', value: '{{ page.product.handle }}' }],
+              submit: 'Let me know',
+              after: { do: 'next' },
+            },
+            small('print', 'We use your address for this message and nothing else.'),
+          ],
+        },
+        {
+          id: 'done',
+          blocks: [
+            heading('thanks', 'You are on the list', 3),
+            paragraph('next', 'We will write as soon as it can be ordered again.'),
+            closeButton('close', 'Good', 'secondary'),
+          ],
+        },
+      ],
+    },
+  }),
+};

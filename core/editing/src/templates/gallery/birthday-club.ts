@@ -1,0 +1,56 @@
+import { palettes } from '../palettes.ts';
+import type { Template } from '../template.ts';
+import { writeCampaign } from '../write/campaign.ts';
+import { closeButton } from '../write/close-button.ts';
+import { emailField } from '../write/email-field.ts';
+import { heading } from '../write/heading.ts';
+import { marketingConsent } from '../write/marketing-consent.ts';
+import { paragraph } from '../write/paragraph.ts';
+
+export const birthdayClub: Template = {
+  id: 'birthday-club',
+  name: 'Birthday club',
+  occasion: 'loyalty',
+  goal: 'grow-list',
+  description: 'Asks signed-in customers for their birthday in exchange for a present on the day.',
+  campaign: writeCampaign({
+    id: 'birthday-club',
+    name: 'Birthday club',
+    format: { kind: 'popup', position: 'center', width: 460, closesOnOverlay: true },
+    theme: palettes.coral,
+    triggers: { match: 'any', list: [{ kind: 'nth-page', pages: 4 }] },
+    audience: { all: [{ attribute: 'customer.isLoggedIn', is: 'isTrue' }] },
+    frequency: { again: { kind: 'after', rest: { days: 30 } }, afterClose: { quiet: { days: 180 } }, maxDisplays: 3 },
+    content: {
+      label: 'Birthday club',
+      steps: [
+        {
+          id: 'ask',
+          blocks: [
+            heading('title', 'When may we send you a present?'),
+            paragraph('text', 'Tell us your birthday and there will be something in your inbox that morning.'),
+            {
+              kind: 'form',
+              id: 'form',
+              fields: [
+                emailField,
+                { kind: 'date', name: 'birthday', label: 'Your birthday', required: true },
+                marketingConsent('Yes, write to me for my birthday. I can stop it at any time.'),
+              ],
+              submit: 'Join the club',
+              after: { do: 'next' },
+            },
+          ],
+        },
+        {
+          id: 'done',
+          blocks: [
+            heading('thanks', 'It is in our calendar'),
+            paragraph('next', 'See you on the day.'),
+            closeButton('close', 'Go on shopping', 'primary'),
+          ],
+        },
+      ],
+    },
+  }),
+};

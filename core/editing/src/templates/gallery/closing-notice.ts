@@ -1,0 +1,45 @@
+import { palettes } from '../palettes.ts';
+import type { Template } from '../template.ts';
+import { writeCampaign } from '../write/campaign.ts';
+import { paragraph } from '../write/paragraph.ts';
+import { strong } from '../write/strong.ts';
+
+export const closingNotice: Template = {
+  id: 'closing-notice',
+  name: 'We are away',
+  occasion: 'service',
+  goal: 'inform',
+  description: 'Tells everybody, before they order, that parcels leave again after the break.',
+  campaign: writeCampaign({
+    id: 'closing-notice',
+    name: 'We are away',
+    format: { kind: 'bar', edge: 'top', sticks: false, pushes: true, height: 52, closable: true },
+    theme: palettes.lagoon,
+    triggers: { match: 'any', list: [{ kind: 'page-load' }] },
+    frequency: {
+      again: { kind: 'every-page-view' },
+      afterClose: { quiet: { days: 1 } },
+      afterConversion: 'nothing',
+      withoutMemory: 'show',
+      respectsSiteRest: false,
+    },
+    schedule: { zone: 'site', from: '2026-12-23T18:00', until: '2027-01-04T08:00' },
+    priority: 360,
+    content: {
+      label: 'We are away',
+      steps: [
+        {
+          id: 'bar',
+          blocks: [
+            paragraph(
+              'text',
+              'We are taking a short break. You can order as always; ',
+              strong('parcels leave again on 4 January'),
+              '.',
+            ),
+          ],
+        },
+      ],
+    },
+  }),
+};

@@ -1,0 +1,31 @@
+import { palettes } from '../palettes.ts';
+import type { Template } from '../template.ts';
+import { writeCampaign } from '../write/campaign.ts';
+import { paragraph } from '../write/paragraph.ts';
+import { strong } from '../write/strong.ts';
+
+export const freeShippingBar: Template = {
+  id: 'free-shipping-bar',
+  name: 'Free shipping bar',
+  occasion: 'cart',
+  goal: 'sell',
+  description: 'One calm line at the top of every page that says from which amount shipping is free.',
+  campaign: writeCampaign({
+    id: 'free-shipping-bar',
+    name: 'Free shipping bar',
+    format: { kind: 'bar', edge: 'top', sticks: false, pushes: true, height: 44, closable: true },
+    theme: palettes.slate,
+    triggers: { match: 'any', list: [{ kind: 'page-load' }] },
+    frequency: {
+      again: { kind: 'every-page-view' },
+      afterConversion: 'nothing',
+      withoutMemory: 'show',
+      respectsSiteRest: false,
+    },
+    priority: 50,
+    content: {
+      label: 'Free shipping',
+      steps: [{ id: 'bar', blocks: [paragraph('text', strong('Free shipping'), ' on all orders over 50')] }],
+    },
+  }),
+};

@@ -1,0 +1,45 @@
+import { palettes } from '../palettes.ts';
+import type { Template } from '../template.ts';
+import { writeCampaign } from '../write/campaign.ts';
+import { closeButton } from '../write/close-button.ts';
+import { coupon } from '../write/coupon.ts';
+import { heading } from '../write/heading.ts';
+import { paragraph } from '../write/paragraph.ts';
+import { strong } from '../write/strong.ts';
+
+export const friendWelcome: Template = {
+  id: 'friend-welcome',
+  name: 'Welcome, friend of a friend',
+  occasion: 'loyalty',
+  goal: 'thank',
+  description: 'Greets people who came through a friend’s link with the discount they were promised.',
+  campaign: writeCampaign({
+    id: 'friend-welcome',
+    name: 'Welcome, friend of a friend',
+    format: { kind: 'popup', position: 'center', width: 460, closesOnOverlay: true },
+    theme: palettes.coral,
+    triggers: { match: 'any', list: [{ kind: 'delay', seconds: 10 }] },
+    audience: { all: [{ attribute: 'page.query.ref', is: 'exists' }] },
+    priority: 270,
+    frequency: { again: { kind: 'once' }, afterClose: 'never', withoutMemory: 'show' },
+    content: {
+      label: 'Welcome, friend of a friend',
+      steps: [
+        {
+          id: 'hello',
+          blocks: [
+            heading('title', 'A friend of yours thinks highly of you'),
+            paragraph(
+              'text',
+              'They sent you ',
+              strong('10 off your first order'),
+              ', and once you have ordered they get the same. Friends, in short.',
+            ),
+            coupon('coupon', 'Your code', 'FRIEND10'),
+            closeButton('look', 'Look around', 'primary'),
+          ],
+        },
+      ],
+    },
+  }),
+};

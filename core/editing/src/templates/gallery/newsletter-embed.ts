@@ -1,0 +1,59 @@
+import { palettes } from '../palettes.ts';
+import type { Template } from '../template.ts';
+import { writeCampaign } from '../write/campaign.ts';
+import { emailField } from '../write/email-field.ts';
+import { heading } from '../write/heading.ts';
+import { marketingConsent } from '../write/marketing-consent.ts';
+import { paragraph } from '../write/paragraph.ts';
+
+export const newsletterEmbed: Template = {
+  id: 'newsletter-embed',
+  name: 'Newsletter in the page',
+  occasion: 'news',
+  goal: 'grow-list',
+  description: 'A sign-up form that stands in the footer and interrupts nobody.',
+  campaign: writeCampaign({
+    id: 'newsletter-embed',
+    name: 'Newsletter in the page',
+    format: { kind: 'embed', into: 'footer', placement: 'prepend', reserve: 280 },
+    theme: palettes.sage,
+    triggers: { match: 'any', list: [{ kind: 'page-load' }] },
+    frequency: {
+      again: { kind: 'every-page-view' },
+      afterClose: 'nothing',
+      afterConversion: 'never',
+      withoutMemory: 'show',
+      respectsSiteRest: false,
+    },
+    priority: 40,
+    content: {
+      label: 'Newsletter',
+      steps: [
+        {
+          id: 'sign-up',
+          blocks: [
+            heading('title', 'Letters worth opening'),
+            paragraph(
+              'text',
+              'Twice a month: new pieces, how they are made, and now and then a quiet sale before everybody else.',
+            ),
+            {
+              kind: 'form',
+              id: 'form',
+              fields: [emailField, marketingConsent('Yes, send me the newsletter. I can stop it at any time.')],
+              submit: 'Sign me up',
+              after: { do: 'next' },
+            },
+          ],
+        },
+        {
+          id: 'thanks',
+          blocks: [
+            heading('done', 'Welcome aboard'),
+            paragraph('check', 'Please look into your inbox and confirm your address: then you are in.'),
+          ],
+        },
+      ],
+    },
+  }),
+};

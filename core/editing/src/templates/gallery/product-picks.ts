@@ -1,0 +1,53 @@
+import { palettes } from '../palettes.ts';
+import type { Template } from '../template.ts';
+import { writeCampaign } from '../write/campaign.ts';
+import { heading } from '../write/heading.ts';
+import { linkButton } from '../write/link-button.ts';
+
+export const productPicks: Template = {
+  id: 'product-picks',
+  name: 'Three things we love',
+  occasion: 'launch',
+  goal: 'sell',
+  description: 'A card with three products for visitors who read on but have not put anything into the cart.',
+  campaign: writeCampaign({
+    id: 'product-picks',
+    name: 'Three things we love',
+    format: { kind: 'slide-in', corner: 'bottom-end', width: 400 },
+    theme: palettes.paper,
+    triggers: {
+      match: 'any',
+      list: [
+        { kind: 'scroll', percent: 70 },
+        { kind: 'inactivity', seconds: 45 },
+      ],
+    },
+    audience: {
+      all: [
+        { attribute: 'cart.items', is: 'equals', value: 0 },
+        { attribute: 'page.type', is: 'in', value: ['home', 'collection', 'article'] },
+      ],
+    },
+    content: {
+      label: 'Three things we love',
+      steps: [
+        {
+          id: 'picks',
+          blocks: [
+            heading('title', 'Three things we love', 3),
+            {
+              kind: 'products',
+              id: 'products',
+              items: [
+                { title: 'The everyday one', url: '/products/everyday', price: '24.00' },
+                { title: 'The good gift', url: '/products/gift', price: '38.00' },
+                { title: 'The lasting one', url: '/products/lasting', price: '64.00', was: '79.00' },
+              ],
+            },
+            linkButton('all', 'See all favourites', '/collections/favourites', 'secondary'),
+          ],
+        },
+      ],
+    },
+  }),
+};

@@ -1,0 +1,49 @@
+import { palettes } from '../palettes.ts';
+import type { Template } from '../template.ts';
+import { writeCampaign } from '../write/campaign.ts';
+import { paragraph } from '../write/paragraph.ts';
+import { strong } from '../write/strong.ts';
+
+export const regionNotice: Template = {
+  id: 'region-notice',
+  name: 'Shipping to your country',
+  occasion: 'service',
+  goal: 'inform',
+  description: 'Tells visitors from abroad that you ship to them, how long it takes, and that no surprise fees follow.',
+  campaign: writeCampaign({
+    id: 'region-notice',
+    name: 'Shipping to your country',
+    format: { kind: 'bar', edge: 'top', sticks: false, pushes: true, height: 52, closable: true },
+    theme: palettes.sky,
+    triggers: { match: 'any', list: [{ kind: 'page-load' }] },
+    audience: {
+      all: [
+        { attribute: 'place.country', is: 'exists' },
+        { not: { attribute: 'place.country', is: 'in', value: ['DE', 'AT', 'CH'] } },
+      ],
+    },
+    frequency: {
+      again: { kind: 'every-page-view' },
+      afterClose: { quiet: { days: 30 } },
+      afterConversion: 'nothing',
+      withoutMemory: 'show',
+      respectsSiteRest: false,
+    },
+    priority: 110,
+    content: {
+      label: 'Shipping to your country',
+      steps: [
+        {
+          id: 'bar',
+          blocks: [
+            paragraph('text', 'Yes, we ship to you: 5 to 8 working days, ', strong('duties included'), '. ', {
+              tag: 'a',
+              attributes: { href: '/policies/shipping-policy' },
+              children: ['See the details'],
+            }),
+          ],
+        },
+      ],
+    },
+  }),
+};

@@ -1,0 +1,47 @@
+import { palettes } from '../palettes.ts';
+import type { Template } from '../template.ts';
+import { writeCampaign } from '../write/campaign.ts';
+import { closeButton } from '../write/close-button.ts';
+import { heading } from '../write/heading.ts';
+import { linkButton } from '../write/link-button.ts';
+import { paragraph } from '../write/paragraph.ts';
+import { spacer } from '../write/spacer.ts';
+
+export const saleAnnouncement: Template = {
+  id: 'sale-announcement',
+  name: 'The sale begins',
+  occasion: 'season',
+  goal: 'sell',
+  description:
+    'A whole screen in loud type for the first day of a sale, once, to visitors who have already looked at two pages.',
+  campaign: writeCampaign({
+    id: 'sale-announcement',
+    name: 'The sale begins',
+    format: { kind: 'full-screen' },
+    theme: palettes.noir,
+    triggers: { match: 'any', list: [{ kind: 'nth-page', pages: 2 }] },
+    audience: {
+      all: [
+        { attribute: 'visitor.pagesThisVisit', is: 'atLeast', value: 2 },
+        { not: { attribute: 'page.type', is: 'in', value: ['cart', 'account'] } },
+      ],
+    },
+    priority: 320,
+    frequency: { again: { kind: 'once' }, afterClose: 'never' },
+    content: {
+      label: 'The sale begins',
+      steps: [
+        {
+          id: 'sale',
+          blocks: [
+            heading('title', 'Up to half price. From today.'),
+            paragraph('text', 'Everything that will not come back next season, until it is gone. No code needed.'),
+            spacer('air', 24, true),
+            linkButton('shop', 'Into the sale', '/collections/sale'),
+            closeButton('later', 'Later'),
+          ],
+        },
+      ],
+    },
+  }),
+};

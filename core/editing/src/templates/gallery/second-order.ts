@@ -1,0 +1,52 @@
+import { palettes } from '../palettes.ts';
+import type { Template } from '../template.ts';
+import { writeCampaign } from '../write/campaign.ts';
+import { coupon } from '../write/coupon.ts';
+import { heading } from '../write/heading.ts';
+import { linkButton } from '../write/link-button.ts';
+import { paragraph } from '../write/paragraph.ts';
+import { strong } from '../write/strong.ts';
+
+export const secondOrder: Template = {
+  id: 'second-order',
+  name: 'The second order',
+  occasion: 'loyalty',
+  goal: 'sell',
+  description:
+    'For customers who have ordered exactly once, two to eight weeks ago: a thank-you and a gentle reason to come back.',
+  campaign: writeCampaign({
+    id: 'second-order',
+    name: 'The second order',
+    format: { kind: 'slide-in', corner: 'bottom-start', width: 380 },
+    theme: palettes.blush,
+    triggers: { match: 'any', list: [{ kind: 'delay', seconds: 15 }] },
+    audience: {
+      all: [
+        { attribute: 'customer.orders', is: 'equals', value: 1 },
+        { attribute: 'customer.lastOrderAt', is: 'olderThan', value: { days: 14 } },
+        { attribute: 'customer.lastOrderAt', is: 'withinLast', value: { days: 56 } },
+      ],
+    },
+    priority: 240,
+    frequency: { again: { kind: 'after', rest: { days: 7 } }, afterClose: { quiet: { days: 21 } }, maxDisplays: 3 },
+    content: {
+      label: 'Thank you for your first order',
+      steps: [
+        {
+          id: 'thanks',
+          blocks: [
+            heading('title', 'How is it going with your first order?', 3),
+            paragraph(
+              'text',
+              'We hope you like it. If something is missing beside it, the next one ships ',
+              strong('free'),
+              '.',
+            ),
+            coupon('coupon', 'Free shipping', 'AGAIN'),
+            linkButton('look', 'Look around', '/collections/all', 'secondary'),
+          ],
+        },
+      ],
+    },
+  }),
+};

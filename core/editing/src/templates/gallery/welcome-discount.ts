@@ -1,0 +1,70 @@
+import { palettes } from '../palettes.ts';
+import type { Template } from '../template.ts';
+import { writeCampaign } from '../write/campaign.ts';
+import { closeButton } from '../write/close-button.ts';
+import { coupon } from '../write/coupon.ts';
+import { emailField } from '../write/email-field.ts';
+import { heading } from '../write/heading.ts';
+import { marketingConsent } from '../write/marketing-consent.ts';
+import { paragraph } from '../write/paragraph.ts';
+import { strong } from '../write/strong.ts';
+
+export const welcomeDiscount: Template = {
+  id: 'welcome-discount',
+  name: 'Welcome discount',
+  occasion: 'welcome',
+  goal: 'grow-list',
+  description:
+    'Greets visitors who have not signed up yet with ten percent off for their email address, eight seconds in or as they leave.',
+  campaign: writeCampaign({
+    id: 'welcome-discount',
+    name: 'Welcome discount',
+    format: { kind: 'popup', position: 'center', width: 480, closesOnOverlay: true },
+    theme: palettes.linen,
+    triggers: { match: 'any', list: [{ kind: 'delay', seconds: 8 }, { kind: 'exit-intent' }] },
+    audience: {
+      all: [
+        { attribute: 'visitor.isLead', is: 'isFalse' },
+        { not: { attribute: 'page.type', is: 'in', value: ['cart', 'account'] } },
+      ],
+    },
+    priority: 200,
+    content: {
+      label: 'Welcome discount',
+      steps: [
+        {
+          id: 'sign-up',
+          blocks: [
+            heading('title', 'Good to have you here'),
+            paragraph(
+              'offer',
+              'Take ',
+              strong('10% off your first order'),
+              ' and hear from us first when something new arrives.',
+            ),
+            {
+              kind: 'form',
+              id: 'form',
+              fields: [
+                emailField,
+                marketingConsent('Yes, send me news and offers by email. I can stop them at any time.'),
+              ],
+              submit: 'Get my 10%',
+              after: { do: 'next' },
+            },
+            closeButton('no', 'No thank you'),
+          ],
+        },
+        {
+          id: 'code',
+          blocks: [
+            heading('thanks', 'Here is your code'),
+            paragraph('how', 'Copy it now and enter it at checkout. It is good for 30 days.'),
+            coupon('coupon', 'Your 10% code', 'WELCOME10'),
+            closeButton('shop', 'Start shopping', 'primary'),
+          ],
+        },
+      ],
+    },
+  }),
+};

@@ -1,0 +1,69 @@
+import { palettes } from '../palettes.ts';
+import type { Template } from '../template.ts';
+import { writeCampaign } from '../write/campaign.ts';
+import { closeButton } from '../write/close-button.ts';
+import { coupon } from '../write/coupon.ts';
+import { emailField } from '../write/email-field.ts';
+import { heading } from '../write/heading.ts';
+import { marketingConsent } from '../write/marketing-consent.ts';
+import { stepButton } from '../write/step-button.ts';
+
+export const yesOrNo: Template = {
+  id: 'yes-or-no',
+  name: 'A question first',
+  occasion: 'welcome',
+  goal: 'grow-list',
+  description: 'Asks one easy question before it asks for an address; people who say yes first sign up more often.',
+  campaign: writeCampaign({
+    id: 'yes-or-no',
+    name: 'A question first',
+    format: { kind: 'popup', position: 'center', width: 440, closesOnOverlay: true },
+    theme: palettes.honey,
+    triggers: {
+      match: 'any',
+      list: [
+        { kind: 'scroll', percent: 35 },
+        { kind: 'time-on-site', seconds: 40 },
+      ],
+    },
+    audience: { all: [{ attribute: 'visitor.isLead', is: 'isFalse' }] },
+    priority: 190,
+    content: {
+      label: 'Ten percent off?',
+      steps: [
+        {
+          id: 'question',
+          blocks: [
+            heading('title', 'Would you like 10% off today?'),
+            stepButton('yes', 'Yes, gladly'),
+            closeButton('no', 'No, I prefer the full price', 'secondary'),
+          ],
+        },
+        {
+          id: 'sign-up',
+          blocks: [
+            heading('where', 'Where shall we send it?'),
+            {
+              kind: 'form',
+              id: 'form',
+              fields: [
+                emailField,
+                marketingConsent('Yes, send me news and offers by email. I can stop them at any time.'),
+              ],
+              submit: 'Send my code',
+              after: { do: 'next' },
+            },
+          ],
+        },
+        {
+          id: 'code',
+          blocks: [
+            heading('here', 'And here it is at once'),
+            coupon('coupon', 'Your 10% code', 'YES10'),
+            closeButton('shop', 'Start shopping', 'primary'),
+          ],
+        },
+      ],
+    },
+  }),
+};
