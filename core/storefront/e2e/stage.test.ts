@@ -43,7 +43,7 @@ describe('the stage notices', () => {
     await scene.visit('/');
     await scene.page.evaluate(act);
     await scene.page.waitForTimeout(100);
-    await expect(scene.expectQuiet()).rejects.toThrow('the page was to be quiet');
+    await expect(scene.expectQuiet()).rejects.toThrow('The page was to be quiet');
     await scene.close();
   });
 

@@ -3,7 +3,6 @@ import * as engine from '@beckon/engine';
 import type { Purpose, Snapshot } from '@beckon/engine';
 import type { Event as SentEvent, EventName } from '@beckon/events';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { fixtures } from '../fixtures/fixtures.ts';
 import type { FixtureName } from '../fixtures/fixtures.ts';
 import { fillCampaign } from './fill-campaign.ts';
@@ -170,16 +169,14 @@ export async function openScene(browser: Browser, tagFolder: string, options: Sc
     layoutShift: async () => (await readKept()).shift,
     axe: (within) => runAxe(page, within),
     expectQuiet: async ({ except = [] } = {}) => {
-      const said = consoleMessages.filter((line) => !except.some((known) => known.test(line)));
-      expect(
-        {
-          console: said,
-          pageErrors,
-          violations: await scene.cspViolations(),
-          foreign: requests.filter(({ isForeign }) => isForeign),
-        },
-        'the page was to be quiet',
-      ).toEqual({ console: [], pageErrors: [], violations: [], foreign: [] });
+      const heard = {
+        console: consoleMessages.filter((line) => !except.some((known) => known.test(line))),
+        pageErrors,
+        violations: await scene.cspViolations(),
+        foreign: requests.filter(({ isForeign }) => isForeign).map(({ url }) => url),
+      };
+      if (Object.values(heard).some((list) => list.length))
+        throw new Error(`The page was to be quiet, but: ${JSON.stringify(heard, null, 2)}`);
     },
     flushEvents: async () => {
       await page.evaluate(pretendHidden, true);

@@ -1,0 +1,87 @@
+import type { Scene } from '../e2e/stage.ts';
+
+/** What one page load cost. Milliseconds of the main thread at the slowdown that was set. */
+export interface Measured {
+  /** JavaScript run: compiled, evaluated, called. */
+  readonly scriptMs: number;
+  /** The longest task in which code of the tag ran; 0 without the tag. */
+  readonly longestTaskMs: number;
+  /** When the campaign stood in the page, counted from the navigation; 0 where none came. */
+  readonly shownAtMs: number;
+  readonly shift: number;
+  /** File names fetched from the tag's folder. */
+  readonly files: readonly string[];
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly args?: { readonly data?: { readonly url?: string }; readonly fileName?: string };
+}
+
+/** Notes when the first campaign is put into the page. Runs in the page, before anything else. */
+export function noteShown(): void {
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('beckon-campaign')) return;
+    (window as unknown as { __shownAt: number }).__shownAt = performance.now();
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Loads a page once, slowed down, and waits until it has settled. Tracing costs time itself: ask for either figure, not both. */
+export async function measurePage(scene: Scene, slowdown: number, wants: 'script' | 'tasks'): Promise<Measured> {
+  const { page } = scene;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await session.send('Performance.enable');
+  const traced = wants === 'tasks' ? await startTrace(session) : undefined;
+  await scene.visit('/');
+  await page.waitForTimeout(600);
+  const events = traced ? await traced() : [];
+  const { metrics } = await session.send('Performance.getMetrics');
+  const shownAtMs = await page.evaluate(() => (window as unknown as { __shownAt?: number }).__shownAt ?? 0);
+  return {
+    scriptMs: (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000,
+    longestTaskMs: findLongestTask(events),
+    shownAtMs,
+    shift: await scene.layoutShift(),
+    files: scene.requests.filter(({ url }) => url.includes('/beckon/')).map(({ url }) => url.split('/').at(-1) ?? ''),
+  };
+}
+
+type Session = Awaited<ReturnType<ReturnType<Scene['page']['context']>['newCDPSession']>>;
+
+async function startTrace(session: Session): Promise<() => Promise<readonly TraceEvent[]>> {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send('Tracing.start', {
+    traceConfig: {
+      includedCategories: ['devtools.timeline', 'v8', 'toplevel', 'disabled-by-default-devtools.timeline'],
+    },
+  });
+  return async () => {
+    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+    await session.send('Tracing.end');
+    await complete;
+    return events;
+  };
+}
+
+/** Of the tasks during which a script of the tag ran, the longest. */
+function findLongestTask(events: readonly TraceEvent[]): number {
+  const ours = events.filter(({ args }) => (args?.data?.url ?? args?.fileName ?? '').includes('/beckon/'));
+  const tasks = events.filter(({ name, dur }) => name.endsWith('RunTask') && dur);
+  const durations = tasks
+    .filter((task) =>
+      ours.some(
+        (run) =>
+          run.pid === task.pid && run.tid === task.tid && run.ts >= task.ts && run.ts <= task.ts + (task.dur ?? 0),
+      ),
+    )
+    .map(({ dur = 0 }) => dur / 1000);
+  return Math.max(0, ...durations);
+}

@@ -1,0 +1,74 @@
+// What the tag costs a page: `npm run bench:tag`. It prints figures and never fails on time.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Manifest } from '../build/manifest.ts';
+import { openStage } from '../e2e/stage.ts';
+import type { SceneOptions } from '../e2e/stage.ts';
+import { measurePage, noteShown } from './measure-page.ts';
+import type { Measured } from './measure-page.ts';
+
+const slowdown = 4;
+const rounds = 9;
+
+const nobody = { attribute: 'page.path', is: 'equals', value: '/nowhere' } as const;
+const idle = Array.from({ length: 10 }, (_, at) => ({ id: `idle-${at}`, audience: { all: [nobody] } }));
+
+const cases: Readonly<Record<string, SceneOptions & { readonly hasNoTag?: boolean }>> = {
+  'without the tag': { hasNoTag: true },
+  'ten campaigns, none matches': { campaigns: idle },
+  'ten campaigns, a popup shows': { campaigns: [...idle.slice(1), { id: 'shows' }] },
+};
+
+const stage = await openStage();
+const manifest = JSON.parse(readFileSync(path.join(stage.tagFolder, 'manifest.json'), 'utf8')) as Manifest;
+const measured = new Map<string, Measured[]>(Object.keys(cases).map((name) => [name, []]));
+
+async function measureOnce(name: string, options: (typeof cases)[string]): Promise<Measured> {
+  const load = async (wants: 'script' | 'tasks') => {
+    const scene = await stage.scene({ fixture: 'shopify', ...options, initScript: noteShown });
+    if (options.hasNoTag)
+      await scene.page.route('**/beckon/*', (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
+    try {
+      return await measurePage(scene, slowdown, wants);
+    } finally {
+      await scene.close();
+    }
+  };
+  const script = await load('script');
+  const tasks = await load('tasks');
+  return { ...script, longestTaskMs: tasks.longestTaskMs, files: options.hasNoTag ? [] : script.files };
+}
+
+// One round warms everything up and is thrown away; after that the cases take turns, so that a busy moment hits all.
+for (let round = 0; round <= rounds; round++)
+  for (const [name, options] of Object.entries(cases)) {
+    const result = await measureOnce(name, options);
+    if (round) measured.get(name)?.push(result);
+  }
+await stage.close();
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const figure = (name: string, key: 'scriptMs' | 'longestTaskMs' | 'shownAtMs' | 'shift') =>
+  median((measured.get(name) ?? []).map((it) => it[key]));
+const baseline = figure('without the tag', 'scriptMs');
+
+console.log(`Chromium, CPU slowed down ${slowdown} times, a Shopify-shaped page, median of ${rounds}\n`);
+const heads = ['', 'script ms', 'of it ours', 'longest task ms', 'shown after ms', 'requests', 'gzip bytes', 'CLS'];
+const rows = Object.keys(cases).map((name) => {
+  const files = measured.get(name)?.[0]?.files ?? [];
+  const bytes = manifest.files.filter(({ file }) => files.includes(file)).reduce((sum, { gzip }) => sum + gzip, 0);
+  const script = figure(name, 'scriptMs');
+  return [
+    name,
+    script.toFixed(1),
+    Math.max(0, script - baseline).toFixed(1),
+    figure(name, 'longestTaskMs').toFixed(1),
+    figure(name, 'shownAtMs').toFixed(0),
+    String(files.length),
+    bytes.toLocaleString('en'),
+    figure(name, 'shift').toFixed(4),
+  ];
+});
+for (const row of [heads, ...rows])
+  console.log(row.map((cell, at) => (at ? cell.padStart(heads[at]?.length ?? 0) : cell.padEnd(30))).join('  '));
