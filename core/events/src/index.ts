@@ -1,0 +1,10 @@
+export { catalog } from './catalog.ts';
+export type { Drop, DropReason } from './drop.ts';
+export { encodeBatch } from './encode.ts';
+export type { EventKind } from './event-kind.ts';
+export type { Event, EventName } from './event.ts';
+export type { Field } from './field.ts';
+export { parseBatch } from './parse.ts';
+export { purposeOf } from './purpose-of.ts';
+export { scrubUrl } from './scrub-url.ts';
+export { uuidV7 } from './uuid-v7.ts';
