@@ -1,3 +1,28 @@
+import type { Parse } from '../parse/parse.ts';
+import { allowMissing } from '../parse/allow-missing.ts';
+import { parseId } from '../parse/parse-id.ts';
+import { parseList } from '../parse/parse-list.ts';
+import { parseRecord } from '../parse/parse-record.ts';
+import { parseUnion } from '../parse/parse-union.ts';
+import { useDefault } from '../parse/use-default.ts';
+import type { BlockTexts } from './block-texts.ts';
+import { parseTab } from './format.ts';
+import { nameByPosition } from './parse-block-id.ts';
+import { parseText } from './text.ts';
+import { parseColumns } from './content/columns.ts';
+import { headingTexts, parseHeading } from './content/heading.ts';
+import { richTextTexts, parseRichText } from './content/rich-text.ts';
+import { imageTexts, parseImage } from './content/image.ts';
+import { videoTexts, parseVideo } from './content/video.ts';
+import { buttonTexts, parseButton } from './content/button.ts';
+import { formTexts, parseForm } from './content/form.ts';
+import { couponTexts, parseCoupon } from './content/coupon.ts';
+import { countdownTexts, parseCountdown } from './content/countdown.ts';
+import { spinWheelTexts, parseSpinWheel } from './content/spin-wheel.ts';
+import { productsTexts, parseProducts } from './content/products.ts';
+import { socialTexts, parseSocial } from './content/social.ts';
+import { parseSpacer } from './content/spacer.ts';
+import { htmlTexts, parseHtml } from './content/html.ts';
 import type { Button } from './content/button.ts';
 import type { Columns } from './content/columns.ts';
 import type { Countdown } from './content/countdown.ts';
@@ -36,6 +61,67 @@ export interface Content {
 
 /** What the page fetches when a campaign is to be shown: content in one language with its looks. */
 export interface ContentDocument extends Content {
+  /** The teaser of a feed message, where this language has its own; else the format's. */
+  readonly teaser?: Text;
   readonly theme: Theme;
   readonly locale: string;
 }
+
+const simpleBlocks = {
+  heading: parseHeading,
+  text: parseRichText,
+  image: parseImage,
+  video: parseVideo,
+  button: parseButton,
+  form: parseForm,
+  coupon: parseCoupon,
+  countdown: parseCountdown,
+  'spin-wheel': parseSpinWheel,
+  products: parseProducts,
+  social: parseSocial,
+  spacer: parseSpacer,
+  html: parseHtml,
+};
+
+/** Any block, read by the parser of its kind. Columns hold every kind but columns. */
+export const parseBlock: Parse<Block | undefined> = parseUnion<'kind', Block>('The block', 'kind', {
+  ...simpleBlocks,
+  columns: parseColumns(parseUnion<'kind', Exclude<Block, Columns>>('The block', 'kind', simpleBlocks)),
+});
+
+/** Which texts of each kind of block can be said in another language. */
+export const blockTexts: Readonly<Record<BlockKind, BlockTexts>> = {
+  heading: headingTexts,
+  text: richTextTexts,
+  image: imageTexts,
+  video: videoTexts,
+  button: buttonTexts,
+  form: formTexts,
+  coupon: couponTexts,
+  countdown: countdownTexts,
+  'spin-wheel': spinWheelTexts,
+  products: productsTexts,
+  social: socialTexts,
+  spacer: {},
+  html: htmlTexts,
+  columns: {},
+};
+
+const parseStepId: Parse<string> = (input, place) =>
+  input === undefined ? nameByPosition('step', place.path) : parseId('The id of the step')(input, place);
+
+/** What assistive technology calls it; where it is empty the campaign's name takes its place. */
+export const parseLabel = parseText('The label', { min: 0, max: 200 });
+
+export const parseContent = parseRecord<Content>('The content', {
+  steps: parseList(
+    'The steps',
+    parseRecord<Step>('The step', {
+      id: parseStepId,
+      blocks: parseList('The blocks of the step', parseBlock, { max: 50 }),
+    }),
+    { min: 1, max: 20 },
+  ),
+  label: useDefault(parseLabel, ''),
+  tab: allowMissing(parseTab),
+});

@@ -1,3 +1,16 @@
+import type { Parse } from '../parse/parse.ts';
+import { parseChoice } from '../parse/parse-choice.ts';
+import { parseRecord } from '../parse/parse-record.ts';
+import { parseUnion } from '../parse/parse-union.ts';
+import { useDefault } from '../parse/use-default.ts';
+import { useStandIn } from '../parse/use-stand-in.ts';
+import { parseText } from './text.ts';
+import { parseBar } from './formats/bar.ts';
+import { parseEmbed } from './formats/embed.ts';
+import { parseFeed } from './formats/feed.ts';
+import { parseFullScreen } from './formats/full-screen.ts';
+import { parsePopup } from './formats/popup.ts';
+import { parseSlideIn } from './formats/slide-in.ts';
 import type { Bar } from './formats/bar.ts';
 import type { Embed } from './formats/embed.ts';
 import type { Feed } from './formats/feed.ts';
@@ -16,3 +29,24 @@ export interface Tab {
   readonly side: 'start' | 'end' | 'bottom-start' | 'bottom-end';
   readonly when: 'first' | 'after-close';
 }
+
+/** How a campaign stands on the page, read by the parser of its kind. */
+export const parseFormat: Parse<Format> = useStandIn(
+  parseUnion<'kind', Format>('The format', 'kind', {
+    popup: parsePopup,
+    'full-screen': parseFullScreen,
+    bar: parseBar,
+    'slide-in': parseSlideIn,
+    feed: parseFeed,
+    embed: parseEmbed,
+  }),
+  { kind: 'full-screen' },
+);
+
+export const parseTabText = parseText('The text of the tab', { max: 100 });
+
+export const parseTab = parseRecord<Tab>('The tab', {
+  text: parseTabText,
+  side: useDefault(parseChoice('The side of the tab', ['start', 'end', 'bottom-start', 'bottom-end']), 'bottom-end'),
+  when: useDefault(parseChoice('When the tab is shown', ['first', 'after-close']), 'after-close'),
+});

@@ -1,7 +1,7 @@
 import type { ConsentSource } from '../consent/consent.ts';
 import type { Duration } from '../targeting/duration.ts';
 import type { Locale } from './text.ts';
-import type { Theme } from './theme.ts';
+import { defaultTheme, type Theme } from './theme.ts';
 
 /** What a site sets for all its campaigns; published with them. No secret, no personal data. */
 export interface SiteSettings {
@@ -44,3 +44,18 @@ export interface SiteSettings {
   /** Call-compatible faces of other tools on the page. */
   readonly compat: readonly 'wisepops'[];
 }
+
+/** A site that has set nothing: the strict side of every choice, and nothing is sent anywhere. */
+export const defaultSite: SiteSettings = {
+  id: 'site',
+  timeZone: 'UTC',
+  locale: 'en',
+  storage: { kind: 'cookie', days: 730 },
+  visitMinutes: 30,
+  interruptions: { oneAtATime: true, sparesSearchLanding: true },
+  holdOut: { share: 0, seed: 'site' },
+  consent: { sources: [], honoursDnt: true, denyAll: false, sendsEarlierEvents: false },
+  feed: { place: { at: 'floating', corner: 'bottom-end' }, label: 'News', theme: defaultTheme },
+  endpoints: {},
+  compat: [],
+};

@@ -35,6 +35,8 @@ export interface SnapshotCampaign {
   readonly needs?: readonly Purpose[];
   readonly experiment?: SnapshotExperiment;
   readonly contents: Contents;
+  /** The campaign's own language, where it has others as well: the first of `contents`. */
+  readonly locale?: Locale;
   /** Whether a minimised tab stands for it first; the rest of the tab is content. */
   readonly tabFirst?: true;
 }

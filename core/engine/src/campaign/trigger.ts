@@ -1,3 +1,24 @@
+import { allowMissing } from '../parse/allow-missing.ts';
+import { parseChoice } from '../parse/parse-choice.ts';
+import { parseList } from '../parse/parse-list.ts';
+import { parseRecord } from '../parse/parse-record.ts';
+import { parseUnion } from '../parse/parse-union.ts';
+import { useDefault } from '../parse/use-default.ts';
+import { parseEventCondition, parseEventName } from './parse-event.ts';
+import { parsePageLoad } from './triggers/page-load.ts';
+import { parseDelay } from './triggers/delay.ts';
+import { parseScroll } from './triggers/scroll.ts';
+import { parseInView } from './triggers/in-view.ts';
+import { parseExitIntent } from './triggers/exit-intent.ts';
+import { parseClick } from './triggers/click.ts';
+import { parseHover } from './triggers/hover.ts';
+import { parseInactivity } from './triggers/inactivity.ts';
+import { parseTimeOnSite } from './triggers/time-on-site.ts';
+import { parseNthPage } from './triggers/nth-page.ts';
+import { parseCustomEvent } from './triggers/custom-event.ts';
+import { parseAddToCart } from './triggers/add-to-cart.ts';
+import { parseCartValue } from './triggers/cart-value.ts';
+import { parseCall } from './triggers/call.ts';
 import type { Condition } from '../targeting/condition.ts';
 import type { PageLoad } from './triggers/page-load.ts';
 import type { Delay } from './triggers/delay.ts';
@@ -27,3 +48,32 @@ export interface Triggers {
   /** An event of the page that takes the request back for this page view. */
   readonly cancel?: { readonly event: string; readonly where?: Condition };
 }
+
+const parseTrigger = parseUnion<'kind', Trigger>('The trigger', 'kind', {
+  'page-load': parsePageLoad,
+  delay: parseDelay,
+  scroll: parseScroll,
+  'in-view': parseInView,
+  'exit-intent': parseExitIntent,
+  click: parseClick,
+  hover: parseHover,
+  inactivity: parseInactivity,
+  'time-on-site': parseTimeOnSite,
+  'nth-page': parseNthPage,
+  'custom-event': parseCustomEvent,
+  'add-to-cart': parseAddToCart,
+  'cart-value': parseCartValue,
+  call: parseCall,
+});
+
+/** The moments at which a campaign asks to be shown; without any it asks as soon as the page is ready. */
+export const parseTriggers = parseRecord<Triggers>('The list of triggers', {
+  match: useDefault(parseChoice('How triggers add up', ['any', 'all']), 'any'),
+  list: useDefault(parseList('The triggers', parseTrigger, { min: 1, max: 30 }), [{ kind: 'page-load' }]),
+  cancel: allowMissing(
+    parseRecord<NonNullable<Triggers['cancel']>>('The cancel event', {
+      event: parseEventName,
+      where: allowMissing(parseEventCondition),
+    }),
+  ),
+});

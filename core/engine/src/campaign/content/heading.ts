@@ -1,3 +1,10 @@
+import { parseChoice } from '../../parse/parse-choice.ts';
+import { parseExactly } from '../../parse/parse-exactly.ts';
+import { parseRecord } from '../../parse/parse-record.ts';
+import { useDefault } from '../../parse/use-default.ts';
+import { parseBlockId } from '../parse-block-id.ts';
+import type { BlockTexts } from '../block-texts.ts';
+import { parseText } from '../text.ts';
 import type { Text } from '../text.ts';
 
 export interface Heading {
@@ -7,3 +14,13 @@ export interface Heading {
   /** 2 to 4; the first heading names the dialog. */
   readonly level: 2 | 3 | 4;
 }
+
+const parseWords = parseText('The heading', { max: 500 });
+
+export const parseHeading = parseRecord<Heading>('The heading', {
+  kind: parseExactly('heading'),
+  id: parseBlockId,
+  text: parseWords,
+  level: useDefault(parseChoice('The level of the heading', [2, 3, 4]), 2),
+});
+export const headingTexts: BlockTexts = { text: parseWords };

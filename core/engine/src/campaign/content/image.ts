@@ -1,3 +1,13 @@
+import { allowMissing } from '../../parse/allow-missing.ts';
+import { parseExactly } from '../../parse/parse-exactly.ts';
+import { parseNumber } from '../../parse/parse-number.ts';
+import { parseRecord } from '../../parse/parse-record.ts';
+import { useDefault } from '../../parse/use-default.ts';
+import { parseBlockId } from '../parse-block-id.ts';
+import type { BlockTexts } from '../block-texts.ts';
+import { pictureFields } from '../picture-fields.ts';
+import { parseLink } from '../parse-link.ts';
+
 export interface Image {
   readonly kind: 'image';
   readonly id: string;
@@ -9,3 +19,13 @@ export interface Image {
   readonly height: number;
   readonly href?: string;
 }
+
+export const parseImage = parseRecord<Image>('The picture', {
+  kind: parseExactly('image'),
+  id: parseBlockId,
+  ...pictureFields,
+  width: parseNumber('The width of the picture', { min: 1, max: 10_000, unit: 'pixels' }),
+  height: parseNumber('The height of the picture', { min: 1, max: 10_000, unit: 'pixels' }),
+  href: allowMissing(parseLink('The link of the picture')),
+});
+export const imageTexts: BlockTexts = { alt: pictureFields.alt };

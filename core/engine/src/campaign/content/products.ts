@@ -1,3 +1,12 @@
+import { allowMissing } from '../../parse/allow-missing.ts';
+import { parseExactly } from '../../parse/parse-exactly.ts';
+import { parseList } from '../../parse/parse-list.ts';
+import { parseRecord } from '../../parse/parse-record.ts';
+import { parseBlockId } from '../parse-block-id.ts';
+import type { BlockTexts } from '../block-texts.ts';
+import { parseFileAddress } from '../parse-file-address.ts';
+import { parseLink } from '../parse-link.ts';
+import { parseText } from '../text.ts';
 import type { Text } from '../text.ts';
 
 export interface Products {
@@ -12,3 +21,28 @@ export interface Products {
     readonly was?: Text;
   }[];
 }
+
+const parseTitle = parseText('The title of the product', { max: 300 });
+const parsePrice = parseText('The price of the product', { max: 60 });
+const parseWas = parseText('The earlier price of the product', { max: 60 });
+
+export const parseProducts = parseRecord<Products>('The product list', {
+  kind: parseExactly('products'),
+  id: parseBlockId,
+  items: parseList(
+    'The products',
+    parseRecord<Products['items'][number]>('The product', {
+      title: parseTitle,
+      url: parseLink('The link of the product'),
+      image: allowMissing(parseFileAddress('The picture of the product')),
+      price: allowMissing(parsePrice),
+      was: allowMissing(parseWas),
+    }),
+    { min: 1, max: 24 },
+  ),
+});
+export const productsTexts: BlockTexts = {
+  'items.*.title': parseTitle,
+  'items.*.price': parsePrice,
+  'items.*.was': parseWas,
+};

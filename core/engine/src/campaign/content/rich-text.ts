@@ -1,3 +1,9 @@
+import { parseExactly } from '../../parse/parse-exactly.ts';
+import { parseRecord } from '../../parse/parse-record.ts';
+import { parseBlockId } from '../parse-block-id.ts';
+import type { BlockTexts } from '../block-texts.ts';
+import { richTextTags } from '../markup.ts';
+import { parseMarkup } from '../parse-markup.ts';
 import type { Markup } from '../markup.ts';
 
 export interface RichText {
@@ -5,3 +11,12 @@ export interface RichText {
   readonly id: string;
   readonly text: Markup;
 }
+
+const parseWords = parseMarkup('The text', richTextTags);
+
+export const parseRichText = parseRecord<RichText>('The text', {
+  kind: parseExactly('text'),
+  id: parseBlockId,
+  text: parseWords,
+});
+export const richTextTexts: BlockTexts = { text: parseWords };

@@ -1,3 +1,10 @@
+import { parseChoice } from '../../parse/parse-choice.ts';
+import { parseExactly } from '../../parse/parse-exactly.ts';
+import { parseFlag } from '../../parse/parse-flag.ts';
+import { parseNumber } from '../../parse/parse-number.ts';
+import { parseRecord } from '../../parse/parse-record.ts';
+import { useDefault } from '../../parse/use-default.ts';
+
 /** A strip along the top or bottom edge. It never takes focus and never moves content after first paint. */
 export interface Bar {
   readonly kind: 'bar';
@@ -10,3 +17,12 @@ export interface Bar {
   readonly height: number;
   readonly closable: boolean;
 }
+
+export const parseBar = parseRecord<Bar>('The bar', {
+  kind: parseExactly('bar'),
+  edge: useDefault(parseChoice('The edge', ['top', 'bottom']), 'top'),
+  sticks: useDefault(parseFlag('Whether the bar stays in view'), true),
+  pushes: useDefault(parseFlag('Whether the bar takes its space from the page'), true),
+  height: useDefault(parseNumber('The height of the bar', { min: 24, max: 400, unit: 'pixels' }), 48),
+  closable: useDefault(parseFlag('Whether the bar can be closed'), true),
+});

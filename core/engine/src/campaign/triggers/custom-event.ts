@@ -1,3 +1,7 @@
+import { allowMissing } from '../../parse/allow-missing.ts';
+import { parseExactly } from '../../parse/parse-exactly.ts';
+import { parseRecord } from '../../parse/parse-record.ts';
+import { parseEventCondition, parseEventName } from '../parse-event.ts';
 import type { Condition } from '../../targeting/condition.ts';
 
 /** When the page reports an event of this name: `beckon('event', name, data)`. `where` reads the data as `event.<key>`. */
@@ -6,3 +10,9 @@ export interface CustomEvent {
   readonly name: string;
   readonly where?: Condition;
 }
+
+export const parseCustomEvent = parseRecord<CustomEvent>('The custom event trigger', {
+  kind: parseExactly('custom-event'),
+  name: parseEventName,
+  where: allowMissing(parseEventCondition),
+});
