@@ -1,6 +1,7 @@
 import type { CampaignId } from './campaign/campaign.ts';
 import { pickLocale } from './campaign/pick-locale.ts';
 import type { SnapshotCampaign } from './campaign/snapshot.ts';
+import type { Trigger } from './campaign/trigger.ts';
 import { checkNeeds } from './consent/check-needs.ts';
 import { checkAudience } from './decide/check-audience.ts';
 import { checkCancelled } from './decide/check-cancelled.ts';
@@ -9,6 +10,7 @@ import { checkSearchLanding } from './decide/check-search-landing.ts';
 import { checkSnapshot, listCampaigns } from './decide/check-snapshot.ts';
 import { checkTriggers, findTrigger } from './decide/check-triggers.ts';
 import { checkUnderstood } from './decide/check-understood.ts';
+import type { Objection, Rule } from './decide/rule.ts';
 import { settleRivals } from './decide/settle-rivals.ts';
 import type { Candidate } from './decide/settle-rivals.ts';
 import { readSituation } from './decide/situation.ts';
@@ -23,9 +25,6 @@ import { checkSiteRest } from './frequency/check-site-rest.ts';
 import type { Reason } from './reason.ts';
 import { checkSchedule } from './schedule/check-schedule.ts';
 import type { Showing } from './showing.ts';
-
-/** One question about one campaign: nothing, or the reason why it must wait. */
-type Rule = (campaign: SnapshotCampaign, situation: Situation) => Reason | undefined;
 
 /** The rules in the order in which they are asked; the first that objects is the reason. */
 const rules: readonly Rule[] = [
@@ -50,16 +49,18 @@ const rulesWhenCalled: readonly Rule[] = [checkNeeds];
  * engine, and facts of any kind, give an answer too; what is not understood is never shown.
  */
 export function decide(facts: Facts): Decision {
-  const unreadable = checkSnapshot(facts);
-  const situation = readSituation(facts);
-  const known = new Set<CampaignId>();
+  const campaigns = listCampaigns((facts as Facts | null | undefined)?.snapshot);
+  const unreadable = campaigns.length > 0 && checkSnapshot(facts);
   const candidates: Candidate[] = [];
   const show: Showing[] = [];
   const held: { campaign: CampaignId; because: Reason }[] = [];
+  if (!campaigns.length) return { show, held };
 
-  for (const [at, campaign] of listCampaigns(facts?.snapshot).entries()) {
+  const situation = readSituation(facts);
+  const known = new Set<CampaignId>();
+  for (const [at, campaign] of campaigns.entries()) {
     const answer =
-      unreadable ?? checkUnderstood(campaign) ?? checkUnique(campaign, known) ?? consider(campaign, situation);
+      unreadable || checkUnderstood(campaign) || checkUnique(campaign, known) || consider(campaign, situation);
     if ('kind' in answer) held.push({ campaign: nameOf(campaign, at), because: answer });
     else candidates.push({ campaign, showing: answer });
   }
@@ -69,29 +70,41 @@ export function decide(facts: Facts): Decision {
 
 /** Asks one campaign everything that it alone decides. */
 function consider(campaign: SnapshotCampaign, situation: Situation): Reason | Showing {
-  const isCalled = situation.visit.called.includes(campaign.id);
-  for (const rule of isCalled ? rulesWhenCalled : rules) {
-    const because = rule(campaign, situation);
-    if (because) return because;
+  try {
+    const isCalled = situation.visit.called?.includes(campaign.id);
+    for (const rule of isCalled ? rulesWhenCalled : rules) {
+      const because = rule(campaign, situation);
+      if (because) return because;
+    }
+    const arm = assign(campaign, situation);
+    if ('kind' in arm) return arm;
+    return (
+      checkOnScreen(campaign, situation) ||
+      present(campaign, arm, situation, isCalled ? undefined : findTrigger(campaign, situation))
+    );
+  } catch {
+    // Facts that are not what their types say. They cost this campaign its display, and nobody anything else.
+    return { kind: 'not-understood', what: 'facts' };
   }
-  const arm = assign(campaign, situation);
-  if ('kind' in arm) return arm;
-  return checkOnScreen(campaign, situation) ?? present(campaign, arm, situation, isCalled);
 }
 
-function present(campaign: SnapshotCampaign, arm: Arm, situation: Situation, isCalled: boolean): Showing {
-  const locale = pickLocale(Object.keys(arm.contents), situation.visit.languages) as string;
-  const trigger = isCalled ? undefined : findTrigger(campaign, situation);
+function present(
+  { id }: SnapshotCampaign,
+  { contents, variant }: Arm,
+  { visit }: Situation,
+  trigger: Trigger | undefined,
+): Showing {
+  const wanted = [visit.attributes['page.language'], ...(visit.languages ?? [])];
   return {
-    campaign: campaign.id,
-    ...(arm.variant !== undefined && { variant: arm.variant }),
-    content: arm.contents[locale] as string,
+    campaign: id,
+    ...(variant && { variant }),
+    content: contents[pickLocale(Object.keys(contents), wanted)!]!,
     ...(trigger && { trigger }),
   };
 }
 
 /** Holds all but the first of those that bear the same id: memory, events and calls could not tell them apart. */
-function checkUnique({ id }: SnapshotCampaign, known: Set<CampaignId>): Reason | undefined {
+function checkUnique({ id }: SnapshotCampaign, known: Set<CampaignId>): Objection {
   if (known.has(id)) return { kind: 'not-understood', what: 'duplicate-id' };
   known.add(id);
   return undefined;
@@ -100,5 +113,5 @@ function checkUnique({ id }: SnapshotCampaign, known: Set<CampaignId>): Reason |
 /** A campaign without a readable id is named by its place in the snapshot. */
 function nameOf(campaign: SnapshotCampaign | null, at: number): CampaignId {
   const id: unknown = campaign?.id;
-  return typeof id === 'string' && id ? id : `#${at}`;
+  return id && typeof id === 'string' ? id : `#${at}`;
 }

@@ -21,13 +21,13 @@ type Rival = Extract<Reason, { kind: 'rival' }>;
  */
 export function settleRivals(
   candidates: Candidate[],
-  { site, visit }: Situation,
+  { snapshot, onScreen }: Situation,
   show: Showing[],
   held: { campaign: CampaignId; because: Reason }[],
 ): void {
   let interruption: Rival | undefined;
   const places = new Map<string, Rival>();
-  for (const { campaign, interrupts: takesScreen, place, elsewhere } of visit.onScreen) {
+  for (const { campaign, interrupts: takesScreen, place, elsewhere } of onScreen) {
     const seen = { kind: 'rival', campaign, ...(elsewhere && { elsewhere }) } as const;
     if (takesScreen) interruption ??= { ...seen, over: 'interruption' };
     if (place !== undefined && !elsewhere) places.set(place, { ...seen, over: 'place' });
@@ -35,7 +35,7 @@ export function settleRivals(
   // Sorting is stable (ES2019): equal priorities keep the order of the snapshot.
   candidates.sort((one, other) => other.campaign.priority - one.campaign.priority);
   for (const { campaign, showing } of candidates) {
-    const takesScreen = interrupts(campaign) && site.oneAtATime;
+    const takesScreen = interrupts(campaign) && snapshot.site.interruptions?.oneAtATime !== false;
     const place = placeOf(campaign.format);
     const rival = (takesScreen && interruption) || (place !== undefined && places.get(place));
     if (rival) {

@@ -14,8 +14,8 @@ export interface Arm {
  * half-open ranges. The site's hold-out is asked before the campaign's. Without a stable id nobody is split, and the
  * campaign's own fallback applies. Gives the arm, or the reason why this visitor sees nothing.
  */
-export function assign({ experiment, contents }: SnapshotCampaign, { site, visitor }: Situation): Arm | Reason {
-  const { share, seed: siteSeed } = site.holdOut;
+export function assign({ experiment, contents }: SnapshotCampaign, { snapshot, visitor }: Situation): Arm | Reason {
+  const { share, seed: siteSeed } = snapshot.site.holdOut;
   if (visitor && share > 0) {
     const bucket = bucketOf(siteSeed, visitor);
     if (bucket < share) return { kind: 'held-out', of: 'site', bucket, share };

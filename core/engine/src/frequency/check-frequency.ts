@@ -1,21 +1,17 @@
 import type { SnapshotCampaign } from '../campaign/snapshot.ts';
+import type { Objection } from '../decide/rule.ts';
 import type { Situation } from '../decide/situation.ts';
-import type { Reason } from '../reason.ts';
-import type { CampaignMemory } from '../visit/memory.ts';
 import { findAgain } from './find-again.ts';
 import { findDisplays } from './find-displays.ts';
 import { findQuiet } from './find-quiet.ts';
 
 /** Holds a campaign that this visitor has met too often or too lately; the gravest limit is the reason. */
-export function checkFrequency(campaign: SnapshotCampaign, situation: Situation): Reason | undefined {
-  const met = situation.recall(campaign.id) ?? neverMet;
-  const { again, afterClose, afterConversion, maxDisplays } = campaign.frequency;
+export function checkFrequency({ id, frequency }: SnapshotCampaign, { memory, now }: Situation): Objection {
+  const met = memory.campaigns[id] ?? { displays: 0 };
   return (
-    findQuiet('converted', afterConversion, met.convertedAt, situation.now) ??
-    findQuiet('closed', afterClose, met.closedAt, situation.now) ??
-    findDisplays(maxDisplays, met) ??
-    findAgain(again, met, situation)
+    findQuiet('converted', frequency.afterConversion, met.convertedAt, now) ||
+    findQuiet('closed', frequency.afterClose, met.closedAt, now) ||
+    findDisplays(frequency.maxDisplays, met) ||
+    findAgain(frequency.again, met, memory, now)
   );
 }
-
-const neverMet: CampaignMemory = { displays: 0 };

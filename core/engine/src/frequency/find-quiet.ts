@@ -1,6 +1,6 @@
 import type { Frequency } from '../campaign/frequency.ts';
-import type { Reason } from '../reason.ts';
-import { durationMs } from '../targeting/duration-ms.ts';
+import type { Objection } from '../decide/rule.ts';
+import { findRest } from './find-rest.ts';
 
 /** Whether closing or converting still keeps a campaign quiet. Times are epoch milliseconds. */
 export function findQuiet(
@@ -8,9 +8,8 @@ export function findQuiet(
   rule: Frequency['afterClose'],
   since: number | undefined,
   now: number,
-): Reason | undefined {
+): Objection {
   if (since === undefined || rule === 'nothing') return undefined;
-  if (rule === 'never') return { kind: 'frequency', cap, since };
-  const until = since + durationMs(rule.quiet);
-  return now < until ? { kind: 'frequency', cap, since, until } : undefined;
+  const rest = rule === 'never' ? { since: Math.min(since, now) } : findRest(since, rule.quiet, now);
+  return rest && { kind: 'frequency', cap, ...rest };
 }

@@ -9,7 +9,7 @@ test.each(spec.cases.map((each) => [each.name, each] as const))('%s', (_, each) 
   const schedule = each.schedule as Schedule;
   const clock = makeClock(schedule.zone === 'visitor' ? each.visitorTimeZone : each.siteTimeZone);
   const reason = readSchedule(schedule, Date.parse(each.now), clock);
-  expect(reason?.kind === 'schedule' ? reason.is : 'open').toBe(each.expect);
+  expect(reason && reason.kind === 'schedule' ? reason.is : 'open').toBe(each.expect);
 });
 
 const anyZone = fc.constantFrom(

@@ -1,9 +1,8 @@
-import type { Schedule, Weekday } from '../campaign/schedule.ts';
-import type { Reason } from '../reason.ts';
+import type { Schedule } from '../campaign/schedule.ts';
+import type { Objection } from '../decide/rule.ts';
 import { findMoment } from './clock.ts';
 import type { Clock } from './clock.ts';
 
-const weekdays: readonly Weekday[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const dayMs = 86_400_000;
 
 /**
@@ -13,18 +12,18 @@ const dayMs = 86_400_000;
  * @param now epoch milliseconds
  * @param clock of the zone the schedule is read in; undefined where that zone is not known
  */
-export function readSchedule(schedule: Schedule, now: number, clock: Clock | undefined): Reason | undefined {
+export function readSchedule(schedule: Schedule, now: number, clock: Clock | undefined): Objection {
   if (!clock) return { kind: 'schedule', is: 'no-zone' };
   const local = clock(now);
-  const { from, until, hours } = schedule;
+  const { from, until, weekdays, hours } = schedule;
   if (from && !hasCome(from, local, now, clock)) return { kind: 'schedule', is: 'not-yet', opensAt: from };
   if (until && hasCome(until, local, now, clock)) return { kind: 'schedule', is: 'over', closedAt: until };
 
   const time = new Date(local).toISOString().slice(11, 16);
   const passesMidnight = !!hours && hours.from >= hours.until;
   const beganYesterday = passesMidnight && time < hours.until;
-  const day = weekdays[new Date(beganYesterday ? local - dayMs : local).getUTCDay()];
-  if (schedule.weekdays && day && !schedule.weekdays.includes(day)) return { kind: 'schedule', is: 'not-today' };
+  const day = new Date(beganYesterday ? local - dayMs : local).toUTCString().slice(0, 3).toLowerCase();
+  if (weekdays && !weekdays.some((weekday) => weekday.startsWith(day))) return { kind: 'schedule', is: 'not-today' };
   if (hours && !beganYesterday && (time < hours.from || (!passesMidnight && time >= hours.until)))
     return { kind: 'schedule', is: 'not-at-this-hour', opensAt: hours.from, closedAt: hours.until };
   return undefined;
