@@ -13,11 +13,20 @@ describe('scrubbing an address', () => {
   });
 
   test('takes any text, and a second time changes nothing', () => {
+    const parts = fc.array(
+      fc.constantFrom('a', 'A', '1', '49', '555', '0', '@', '%40', '.', '/', '?', '=', '&', '#', '+', '%2B', '(', ')', 'email', 'code', 'x.example', '***', 'eyJabcde'), // prettier-ignore
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true, withFragments: true })), (url) => {
-        const once = scrubUrl(url);
-        expect(scrubUrl(once)).toBe(once);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          parts.map((list) => list.join('')),
+        ),
+        (url) => {
+          const once = scrubUrl(url);
+          expect(scrubUrl(once)).toBe(once);
+        },
+      ),
     );
   });
 
