@@ -22,7 +22,7 @@ export interface Panel {
  */
 export function openPanel(facts: PanelFacts, onClosed?: () => void, nonce?: string): Panel {
   const theme = { ...defaultTheme, font: 'system', fontSize: 14, align: 'start', shadow: 'strong' } as const;
-  const frame = makeFrame({ theme, locale: 'en', css: styles, nonce });
+  const frame = makeFrame({ element: 'beckon-panel', theme, locale: 'en', css: styles, nonce });
   // Safari, and everything on iOS, which is Safari inside.
   const isSafari = /^Apple/.test(navigator.vendor);
   let sections: readonly Section[] = [];

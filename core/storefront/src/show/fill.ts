@@ -4,5 +4,5 @@ import type { Host } from './host.ts';
 
 /** The merchant's text with its attributes filled in, as far as consent lets them be known. */
 export function fill(text: Text, host: Host): string {
-  return fillText(text, (name: string) => host.value(name));
+  return fillText(text, (name) => host.value(name));
 }

@@ -1,5 +1,5 @@
 import { renderCloseButton } from './close-button.tsx';
-import { type Frame, makeFrame } from './frame.ts';
+import { type Frame, frameCampaign } from './frame.ts';
 import { h } from './h.ts';
 import type { ClosedBy, Host, Shown } from './host.ts';
 import { leave } from './leave.ts';
@@ -27,8 +27,7 @@ export async function openAside(
 ): Promise<Shown | undefined> {
   const parts = await prepare(host);
   if (!parts) return undefined;
-  const { theme, locale } = host.document;
-  const frame = makeFrame({ theme, locale, css: look.css + parts.blocks.styles, nonce: host.nonce });
+  const frame = frameCampaign(host, look.css + parts.blocks.styles);
   let cameFrom: HTMLElement | undefined;
   let isOpen = true;
   let undo: ((by: ClosedBy) => void) | undefined;

@@ -1,6 +1,6 @@
 import { findActiveElement } from './active-element.ts';
 import { renderCloseButton } from './close-button.tsx';
-import { makeFrame } from './frame.ts';
+import { frameCampaign } from './frame.ts';
 import { h } from './h.ts';
 import type { ClosedBy, Host, Shown } from './host.ts';
 import { leave } from './leave.ts';
@@ -27,8 +27,7 @@ export async function openModal(
 ): Promise<Shown | undefined> {
   const parts = await prepare(host);
   if (!parts) return undefined;
-  const { theme, locale } = host.document;
-  const frame = makeFrame({ theme, locale, css: modal + look.css + parts.blocks.styles, nonce: host.nonce });
+  const frame = frameCampaign(host, modal + look.css + parts.blocks.styles);
   const opener = findActiveElement();
   let isOpen = true;
   const close = (by: ClosedBy): void => {
@@ -39,6 +38,8 @@ export async function openModal(
     dialog.classList.add('out');
     dialog.close();
     if (opener?.isConnected && opener !== document.body) opener.focus({ preventScroll: true });
+    // Nothing opened it: focus is nowhere, as it was before, and not in what fades away.
+    else findActiveElement()?.blur();
     leave(dialog, by, frame.remove);
     host.tell({ what: 'closed', by });
     onClosed(by, steps.hasConverted());

@@ -50,8 +50,11 @@ export function runSteps(
     words,
     element,
     render: (list) => list.map((block) => blocks.renderers[block.kind]?.(block as never, stage)),
-    fill: (text) =>
-      fillText(text, (name: string) => (name === 'prize' ? prize : name === 'code' ? code : host.value(name))),
+    fill: (text, isAddress = false) =>
+      fillText(text, (name) => {
+        const value = name === 'prize' ? prize : name === 'code' ? code : host.value(name);
+        return isAddress && value != null ? encodeURIComponent(String(value)) : value;
+      }),
     say(message) {
       // Emptied first, so that the same words twice are news twice.
       status.textContent = '';

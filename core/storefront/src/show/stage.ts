@@ -10,8 +10,8 @@ export interface Stage {
   readonly element: HTMLElement;
   /** Draws blocks in order; a kind that this tag does not know is left out. */
   render(blocks: readonly Block[]): readonly (HTMLElement | undefined)[];
-  /** The merchant's text with its attributes filled in. */
-  fill(text: Text): string;
+  /** The merchant's text with its attributes filled in; `isAddress` writes them as parts of a URL. */
+  fill(text: Text, isAddress?: boolean): string;
   /** Lets assistive technology say it, without moving focus. */
   say(message: string): void;
   /** On to a step by its id, or to the next; past the last it closes. */

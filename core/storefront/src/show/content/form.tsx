@@ -60,7 +60,8 @@ export const renderForm: Render<'form'> = (block, stage) => {
     if (after.do === 'next') stage.go();
     else {
       stage.close('action');
-      if (after.do === 'link' && isSafeUrl(after.href) && !host.isPreview) location.assign(stage.fill(after.href));
+      const href = after.do === 'link' ? stage.fill(after.href, true) : '';
+      if (href && isSafeUrl(href) && !host.isPreview) location.assign(href);
     }
   };
 

@@ -16,7 +16,7 @@ export function renderLink(
   attributes: Readonly<Record<string, string>>,
   children: readonly (Node | string)[],
 ): HTMLElement {
-  const filled = href && stage.fill(href);
+  const filled = href && stage.fill(href, true);
   if (!filled || !isSafeUrl(filled)) return h('span', attributes, children);
   const onclick = (event: MouseEvent): void => {
     if (!tellClick(stage, block, converts, filled) || stage.host.isPreview) event.preventDefault();

@@ -28,17 +28,20 @@ export async function insertCalmly(
   // Asked before the next paint, so nothing of this try is seen.
   const box = root.getBoundingClientRect();
   const pushes = Math.abs(around.getBoundingClientRect().height - heightBefore) >= 1;
-  if (pushes && !isPreview && isInView(box)) {
+  if (pushes && !isPreview && isInView(box) && isPainted()) {
     swap(false);
-    await untilOutOfView(root);
+    await untilOutOfView(outer.previousElementSibling ?? outer.nextElementSibling ?? around);
     swap(true);
   }
   return () => swap(false);
 }
 
+/** Before the first paint there is nothing that could jump. */
+const isPainted = (): boolean => performance.getEntriesByType('paint').length > 0;
+
 const isInView = ({ top, bottom }: DOMRect): boolean => bottom > 0 && top < innerHeight;
 
-/** Waits until it is safe to grow here: below the fold, or scrolled past where the browser holds the view still. */
+/** Waits until it is safe to grow beside an element: below the fold, or scrolled past where the browser holds the view still. */
 function untilOutOfView(element: Element): Promise<void> {
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(([entry]) => {

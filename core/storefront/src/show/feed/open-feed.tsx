@@ -30,7 +30,7 @@ interface Message {
 /** Puts the bell where the site wants it; floating where that place does not exist. */
 export function openFeed({ site, document: { locale }, nonce }: Host, words: Words): Feed {
   const { place, theme, label } = site.feed;
-  const frame = makeFrame({ theme, locale, css: styles, nonce });
+  const frame = makeFrame({ element: 'beckon-feed', theme, locale, css: styles, nonce });
   const messages: Message[] = [];
   let shown: Message | undefined;
 

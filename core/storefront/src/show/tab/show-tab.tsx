@@ -1,7 +1,7 @@
 import { renderCloseButton } from '../close-button.tsx';
 import { findActiveElement } from '../active-element.ts';
 import { fill } from '../fill.ts';
-import { makeFrame } from '../frame.ts';
+import { frameCampaign } from '../frame.ts';
 import { h } from '../h.ts';
 import type { ClosedBy, Host, Shown } from '../host.ts';
 import { leave } from '../leave.ts';
@@ -17,10 +17,10 @@ export async function showTab(
   openFormat: () => Promise<boolean>,
   isLeftBehind: boolean,
 ): Promise<Shown | undefined> {
-  const { tab, theme, locale, label } = host.document;
+  const { tab, locale, label } = host.document;
   if (!tab) return undefined;
   const words = await loadWords(locale);
-  const frame = makeFrame({ theme, locale, css: styles, nonce: host.nonce });
+  const frame = frameCampaign(host, styles);
   let isOpening = false;
   let isGone = false;
   const close = (by: ClosedBy): void => {
