@@ -1,3 +1,4 @@
+import { encodeBatch } from '@beckon/events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixtures } from './fixtures/fixtures.ts';
 import type { FixtureName } from './fixtures/fixtures.ts';
@@ -62,15 +63,24 @@ describe('the stage notices', () => {
   test('a beacon that goes out when the page is hidden', async () => {
     const scene = await stage.scene(withoutTag);
     await scene.visit('/');
-    await scene.page.evaluate(() => {
+    const [body = ''] = encodeBatch([
+      {
+        id: '01890a5d-ac96-774b-bcce-b302099a8057',
+        name: 'goal-reached',
+        at: '2026-11-24T10:00:00Z',
+        site: 'stage',
+        purpose: 'analytics',
+        data: { goal: 'order' },
+      },
+    ]);
+    await scene.page.evaluate((body) => {
       document.addEventListener('visibilitychange', () => {
-        if (document.visibilityState === 'hidden')
-          navigator.sendBeacon('/collect', JSON.stringify({ events: [{ name: 'custom' }] }));
+        if (document.visibilityState === 'hidden') navigator.sendBeacon('/collect', body);
       });
-    });
-    expect(scene.eventsNamed('custom')).toHaveLength(0);
+    }, body);
+    expect(scene.eventsNamed('goal-reached')).toHaveLength(0);
     await scene.flushEvents();
-    expect(scene.eventsNamed('custom')).toHaveLength(1);
+    expect(scene.eventsNamed('goal-reached')).toHaveLength(1);
     await scene.close();
   });
 });

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import * as engine from '@beckon/engine';
 import type { Purpose, Snapshot } from '@beckon/engine';
+import { parseCampaign } from '@beckon/engine/campaign/parse-campaign';
+import { publish } from '@beckon/engine/campaign/publish';
+import { parseBatch } from '@beckon/events';
 import type { Event as SentEvent, EventName } from '@beckon/events';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { fixtures } from '../fixtures/fixtures.ts';
@@ -102,7 +104,7 @@ const phone: BrowserContextOptions = {
 export async function openScene(browser: Browser, tagFolder: string, options: SceneOptions): Promise<Scene> {
   const { fixture = 'bare', region, consent = region ? 'pending' : 'granted', locale = 'en', calls = [] } = options;
   const campaigns = (options.campaigns ?? []).map(parse);
-  const snapshot = 'snapshot' in options ? undefined : engine.publish(campaigns, fillSite(options.site ?? {}));
+  const snapshot = 'snapshot' in options ? undefined : publish(campaigns, fillSite(options.site ?? {}));
   const place = region ? { 'place.country': region.slice(0, 2), 'place.region': region } : {};
   const server = await serve({
     tagFolder,
@@ -202,7 +204,7 @@ interface Kept {
 }
 
 function parse(part: CampaignPart) {
-  const parsed = engine.parseCampaign(fillCampaign(part));
+  const parsed = parseCampaign(fillCampaign(part));
   if (parsed.ok) return parsed.value;
   throw new Error(
     [`Campaign ${part.id} was refused:`, ...parsed.problems.map(({ path, message }) => `  ${path}: ${message}`)].join(
@@ -211,9 +213,11 @@ function parse(part: CampaignPart) {
   );
 }
 
+/** What the tag sends must pass the server's door as it is: nothing dropped, nothing unknown. */
 function readBatch(body: string): readonly SentEvent[] {
-  const batch = JSON.parse(body) as readonly SentEvent[] | { readonly events: readonly SentEvent[] };
-  return 'events' in batch ? batch.events : batch;
+  const { events, dropped } = parseBatch(body);
+  if (dropped.length) throw new Error(`The door would drop ${JSON.stringify(dropped)} of ${body}`);
+  return events;
 }
 
 function readStorage() {

@@ -1,5 +1,6 @@
-import { parseCampaign, publish } from '@beckon/engine';
 import type { Campaign, Snapshot } from '@beckon/engine';
+import { parseCampaign } from '@beckon/engine/campaign/parse-campaign';
+import { publish } from '@beckon/engine/campaign/publish';
 import { campaigns } from './campaigns.ts';
 import { site } from './site.ts';
 

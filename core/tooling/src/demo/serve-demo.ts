@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import path from 'node:path';
 import type { Snapshot } from '@beckon/engine';
+import { parseBatch } from '@beckon/events';
 import type { Event } from '@beckon/events';
 import { drawProduct } from './art.ts';
 import { cartFacts } from './cart-facts.ts';
@@ -31,14 +32,14 @@ const json = (value: unknown, status = 200): Answer => ({
 /** The demo shop and the few answers that the tag expects from a server. What it receives is kept in memory only. */
 export function serveDemo(snapshot: Snapshot, tagFolder: string): Server {
   const events = new Map<string, Event>();
+  const dropped = new Map<string, number>();
   const leads = new Map<string, { readonly at: string; readonly body: Readonly<Record<string, unknown>> }>();
 
   const collect = async (request: IncomingMessage): Promise<Answer> => {
-    const batch = (await readJson(request)) as readonly Event[] | { readonly events?: readonly Event[] } | undefined;
-    if (!batch) return json({ ok: false }, 400);
+    const batch = parseBatch((await readBody(request)) ?? '');
     // The same id is the same event, however often it arrives.
-    for (const event of ('events' in batch ? batch.events : (batch as readonly Event[])) ?? [])
-      events.set(event.id, event);
+    for (const event of batch.events) events.set(event.id, event);
+    for (const { reason, count } of batch.dropped) dropped.set(reason, (dropped.get(reason) ?? 0) + count);
     return json({ ok: true });
   };
 
@@ -66,7 +67,7 @@ export function serveDemo(snapshot: Snapshot, tagFolder: string): Server {
     if (first === 'beckon') return readAsset(tagFolder, second);
     const page =
       findPage(first, second, searchParams, visit) ??
-      printReceived({ events: [...events.values()], leads: [...leads.values()] });
+      printReceived({ events: [...events.values()], leads: [...leads.values()], dropped: [...dropped] });
     return { status: page.status ?? 200, type: 'text/html', body: printPage(page, visit, snapshot, Date.now()) };
   };
 
@@ -122,14 +123,18 @@ function readAsset(folder: string, name: string): Answer {
 const svg = (body: string | undefined): Answer =>
   body ? { type: 'image/svg+xml', body } : { status: 404, type: 'text/plain', body: 'not found' };
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
   let body = '';
   for await (const piece of request.setEncoding('utf8')) {
     body += piece as string;
     if (body.length > bodyLimit) return undefined;
   }
+  return body;
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
   try {
-    return JSON.parse(body) as unknown;
+    return JSON.parse((await readBody(request)) ?? '') as unknown;
   } catch {
     // Not ours, or cut off on its way.
     return undefined;

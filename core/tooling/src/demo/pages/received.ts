@@ -5,11 +5,13 @@ import type { ShopPage } from './layout.ts';
 /** What came in since the demo began. */
 export interface Received {
   readonly events: readonly Event[];
+  /** How often the door refused something, by reason. */
+  readonly dropped: readonly (readonly [reason: string, count: number])[];
   readonly leads: readonly { readonly at: string; readonly body: Readonly<Record<string, unknown>> }[];
 }
 
 /** The way back as numbers: what the page sent, counted and listed. */
-export function printReceived({ events, leads }: Received): ShopPage {
+export function printReceived({ events, leads, dropped }: Received): ShopPage {
   const counts = new Map<string, number>();
   for (const { campaign, name } of events) {
     const key = `${campaign ?? 'the page'}\t${name}`;
@@ -32,6 +34,14 @@ export function printReceived({ events, leads }: Received): ShopPage {
           )
         : '<p>Nothing yet.</p>'
     }
+${
+  dropped.length
+    ? `<h2>Refused at the door</h2>${table(
+        ['Why', 'How often'],
+        dropped.map(([why, count]) => row([why, String(count)])),
+      )}`
+    : ''
+}
 <h2>Forms</h2>${
       leads.length
         ? table(
