@@ -53,8 +53,8 @@ function keyOf<Form extends 'is' | 'want'>(form: Form, { is }: Leaf) {
 /** Everything a template of an operator may name, from the condition's value, whatever that is. */
 function wordsOf({ attribute, is, value, exactCase }: Leaf, speech: Speech): Readonly<Record<string, string | number>> {
   const record = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
-  const list = (Array.isArray(value) ? value : [value]) as readonly unknown[];
-  const [first, second] = Array.isArray(value) ? list : [record['from'], record['to'] ?? record['until']];
+  const list = listOf(value);
+  const [first, second] = Array.isArray(value) ? list : [record['from'], record['until']];
   const isVisitors = record['zone'] === 'visitor';
   const inZone = (text: string) => (isVisitors ? speech.say('visitorsTime', { value: text }) : text);
   const inCase = (text: string) => (exactCase ? speech.say('caseKept', { value: text }) : text);
@@ -71,6 +71,12 @@ function wordsOf({ attribute, is, value, exactCase }: Leaf, speech: Speech): Rea
     days: inZone(describeDays(record['days'] ?? list, speech)),
     version: plain(value, speech),
   };
+}
+
+/** A list as it is, or text with commas, as the operators read it. */
+function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return typeof value === 'string' ? value.split(',').map((each) => each.trim()) : [value];
 }
 
 const plain = (value: unknown, speech: Speech) => (typeof value === 'string' ? value : speech.value(value));
@@ -90,7 +96,7 @@ function describeDays(value: unknown, speech: Speech): string {
   return speech.or(
     days.map((day) => {
       const at = weekdays.indexOf(String(day).toLowerCase());
-      return at < 0 ? plain(day, speech) : describeWeekday(Date.UTC(1970, 0, 4 + at, 12), speech);
+      return at < 0 ? describeTime(day, speech) : describeWeekday(Date.UTC(1970, 0, 4 + at, 12), speech);
     }),
   );
 }

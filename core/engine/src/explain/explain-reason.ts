@@ -190,9 +190,9 @@ function tellFound(operator: string, label: string, found: unknown, speech: Spee
   const at = typeof found === 'string' ? Date.parse(found) : NaN;
   if (!Number.isNaN(at)) {
     if (operator === 'withinLast' || operator === 'olderThan')
-      return say('foundTime', { label: lowerFirst(label), value: speech.ago(at, now) });
+      return say('foundTime', { label, thing: lowerFirst(label), value: speech.ago(at, now) });
     if (operator === 'before' || operator === 'after')
-      return say('foundTime', { label: lowerFirst(label), value: speech.date(at) });
+      return say('foundTime', { label, thing: lowerFirst(label), value: speech.date(at) });
     if (operator === 'onDay') return say('foundDay', { value: describeWeekday(at, speech) });
     if (operator === 'betweenHours') return say('foundHour', { value: speech.date(at, { timeStyle: 'short' }) });
   }

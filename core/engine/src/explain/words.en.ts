@@ -1,6 +1,7 @@
 /**
  * English. `{name}` is filled in; `{name:one|many}` chooses the form that fits the number `name`. Where a sentence is put
- * together from parts, the parts are written so that they fit after any label.
+ * together from parts, the parts are written so that they fit after any label; `{thing}` is a label as it
+ * stands within a sentence.
  */
 export const english = {
   locale: 'en',
@@ -54,7 +55,7 @@ export const english = {
   source_nothing: 'nobody has asked',
 
   audienceNo: '{found}; this campaign asks for {wanted}',
-  audienceGroup: 'this visit does not fit “{description}”',
+  audienceGroup: 'this visit does not fit: {description}',
   audienceAbsent: '“{label}” is not known here; this campaign asks for {wanted}',
   audienceWithheld: '“{label}” may not be read without permission for {purpose}',
   audienceUnreadable: '“{label}” cannot be read on this page',
@@ -63,7 +64,7 @@ export const english = {
   audienceNotComparable: '{found}, which cannot be compared with what this campaign asks for ({wanted})',
   audienceMalformed: 'a part of its audience cannot be read',
   found: '“{label}” is {value}',
-  foundTime: 'the {label} was {value}',
+  foundTime: 'the {thing} was {value}',
   foundDay: 'today is {value}',
   foundHour: 'it is {value}',
   foundNothing: '“{label}” is empty',
