@@ -41,18 +41,19 @@ export function judge(condition: Condition, facts: JudgedFacts, trace: Trace): A
   return judgePart(condition, facts, trace, 0);
 }
 
-type Part = Partial<Record<'all' | 'any' | 'not' | 'attribute' | 'is', unknown>>;
+type Part = Partial<Record<'all' | 'any' | 'not' | 'attribute', unknown>>;
 
 function judgePart(condition: Condition, facts: JudgedFacts, trace: Trace, depth: number): Answer {
-  const { all, any, not, attribute, is } = Object(condition) as Part;
+  const part = (condition ?? {}) as Part;
   if (depth > deepest || ++parts > mostParts) return settle(trace, 'unknown', condition, undefined, 'malformed');
-  if (typeof attribute === 'string' && typeof is === 'string') return judgeLeaf(condition as Leaf, facts, trace);
+  if (part.attribute !== undefined) return judgeLeaf(condition as Leaf, facts, trace);
+  const { all, any, not } = part;
   if (Array.isArray(all)) return judgeAll(all, facts, trace, depth);
   if (Array.isArray(any)) return judgeAny(any, condition, facts, trace, depth);
   if (not === undefined) return settle(trace, 'unknown', condition, undefined, 'malformed');
   const answer = judgePart(not as Condition, facts, trace, depth + 1);
   if (answer !== 'yes') return answer === 'no' ? 'yes' : answer;
-  return settle(trace, 'no', condition, (Object(not) as Part).attribute ? trace.found : undefined);
+  return settle(trace, 'no', condition, (not as Part).attribute ? trace.found : undefined);
 }
 
 function judgeAll(members: readonly Condition[], facts: JudgedFacts, trace: Trace, depth: number): Answer {
@@ -83,16 +84,40 @@ function judgeAny(
 }
 
 function judgeLeaf(leaf: Leaf, facts: JudgedFacts, trace: Trace): Answer {
-  const why = findObstacle(leaf.attribute, facts);
-  if (why) return settle(trace, 'unknown', leaf, undefined, why);
-  const { is } = leaf;
-  if (!Object.hasOwn(operators, is)) return settle(trace, 'unknown', leaf, undefined, 'unknown-operator');
-  const found = readAttribute(facts.attributes, leaf.attribute) ?? readNow(leaf.attribute, facts);
-  const operator: Operator = operators[is as keyof typeof operators];
-  const isAbsent = found == null && is !== 'exists' && is !== 'missing';
-  const met = isAbsent ? 'absent' : operator(found, leaf.value, leaf.exactCase === true, facts);
+  const { attribute, is, value, exactCase } = leaf;
+  if (typeof attribute !== 'string' || typeof is !== 'string')
+    return settle(trace, 'unknown', leaf, undefined, 'malformed');
+  const { found, obstacle } = readOnce(attribute, facts);
+  if (obstacle) return settle(trace, 'unknown', leaf, undefined, obstacle);
+  const operator = table.get(is);
+  if (!operator) return settle(trace, 'unknown', leaf, undefined, 'unknown-operator');
+  const isAbsent = found == null && operator !== operators.exists && operator !== operators.missing;
+  const met = isAbsent ? 'absent' : operator(found, value, exactCase === true, facts);
   if (typeof met === 'string') return settle(trace, 'unknown', leaf, found, met);
   return settle(trace, met ? 'yes' : 'no', leaf, found);
+}
+
+const table: ReadonlyMap<string, Operator> = new Map(Object.entries(operators));
+
+/** What is known about one attribute: its value, or why there is no telling. */
+interface Reading {
+  readonly found?: unknown;
+  readonly obstacle?: Unknown | undefined;
+}
+
+/** The attributes read already. Facts do not change: many campaigns ask the same of them. */
+const readings = new WeakMap<JudgedFacts, Map<AttributeName, Reading>>();
+
+function readOnce(name: AttributeName, facts: JudgedFacts): Reading {
+  let known = readings.get(facts);
+  if (!known) readings.set(facts, (known = new Map()));
+  let reading = known.get(name);
+  if (!reading) {
+    const obstacle = findObstacle(name, facts);
+    const found = obstacle ? undefined : (readAttribute(facts.attributes, name) ?? readNow(name, facts));
+    known.set(name, (reading = { found, obstacle }));
+  }
+  return reading;
 }
 
 function findObstacle(name: AttributeName, facts: JudgedFacts): Unknown | undefined {

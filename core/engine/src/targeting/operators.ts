@@ -70,7 +70,7 @@ function text(test: (found: string, wanted: string) => boolean): Operator {
 }
 
 function equal(found: unknown, wanted: unknown, isExact: boolean): boolean | Unknown {
-  if (isText(found) && isText(wanted)) return fold(found, isExact) === fold(wanted, isExact);
+  if (isText(found) && isText(wanted)) return found === wanted || fold(found, isExact) === fold(wanted, isExact);
   return isScalar(found) && isScalar(wanted) && typeof found === typeof wanted ? found === wanted : 'not-comparable';
 }
 
@@ -116,10 +116,16 @@ function isBetween(found: unknown, [from, until]: readonly [unknown, unknown]): 
 
 const isoTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
 
+const moments = new Map<string, number>();
+
 /** Epoch milliseconds of ISO 8601 text, NaN for anything else. Where it names no zone it is UTC, whatever clock the device has. */
 function readTime(value: unknown): number {
-  const shape = isText(value) && isoTime.exec(value);
-  return shape ? Date.parse(shape[1] && !shape[4] ? value + 'Z' : (value as string)) : NaN;
+  return isText(value) ? recall(moments, value, parseTime) : NaN;
+}
+
+function parseTime(text: string): number {
+  const shape = isoTime.exec(text);
+  return shape ? Date.parse(shape[1] && !shape[4] ? text + 'Z' : text) : NaN;
 }
 
 /** A time that has not come yet has no age: it is neither within the last days nor older than them. */

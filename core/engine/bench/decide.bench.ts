@@ -1,0 +1,58 @@
+/**
+ * How long a decision takes, side by side with two rule engines that are well known: the same campaigns, the same visitor,
+ * the same run. Prints figures and never fails on time; it fails if the three do not agree on who sees what.
+ */
+import { evalCondition, GrowthBook } from '@growthbook/growthbook';
+import jsonLogic from 'json-logic-js';
+import { decide } from '../src/decide.ts';
+import { judge } from '../src/targeting/judge.ts';
+import { measureMicros } from './measure-micros.ts';
+import { makeRules } from './make-rules.ts';
+import { makeFacts, nest, visitor } from './make-facts.ts';
+
+const rows: Record<string, string>[] = [];
+
+for (const count of [10, 100, 1000]) {
+  const rules = makeRules(count);
+  const facts = makeFacts(rules);
+  const nested = nest(visitor);
+  const growthBook = new GrowthBook({
+    attributes: nested,
+    features: Object.fromEntries(
+      rules.map(({ id, mongo }) => [id, { defaultValue: false, rules: [{ condition: mongo as object, force: true }] }]),
+    ),
+  });
+  const judged = { ...facts, purposeOf: () => 'necessary', isWithheld: () => false, attributes: visitor } as const;
+
+  const contenders: Record<string, () => readonly string[]> = {
+    'Beckon decide': () => decide(facts).show.map(({ campaign }) => campaign),
+    'GrowthBook isOn': () => rules.filter(({ id }) => growthBook.isOn(id)).map(({ id }) => id),
+    'Beckon judge': () => rules.filter(({ beckon }) => judge(beckon, judged, {}) === 'yes').map(({ id }) => id),
+    'GrowthBook evalCondition': () =>
+      rules.filter(({ mongo }) => evalCondition(nested, mongo as never)).map(({ id }) => id),
+    'json-logic-js apply': () => rules.filter(({ logic }) => jsonLogic.apply(logic, nested)).map(({ id }) => id),
+  };
+
+  const answers = Object.entries(contenders).map(([name, run]) => [name, run().join()] as const);
+  const [, expected] = answers[0]!;
+  for (const [name, answer] of answers)
+    if (answer !== expected) throw new Error(`${name} does not agree: ${answer} instead of ${expected}`);
+
+  const micros = measureMicros(contenders);
+  const ratio = (other: string, ours: string) => `${(micros[other]! / micros[ours]!).toFixed(1)} ×`;
+  const shown = expected ? expected.split(',').length : 0;
+  rows.push({
+    campaigns: `${count} (${shown} match)`,
+    ...Object.fromEntries(Object.entries(micros).map(([name, each]) => [`${name}, µs`, each.toFixed(1)])),
+    'decide / isOn': ratio('GrowthBook isOn', 'Beckon decide'),
+    'decide / evalCondition': ratio('GrowthBook evalCondition', 'Beckon decide'),
+    'judge / evalCondition': ratio('GrowthBook evalCondition', 'Beckon judge'),
+    'decide / json-logic': ratio('json-logic-js apply', 'Beckon decide'),
+    'judge / json-logic': ratio('json-logic-js apply', 'Beckon judge'),
+  });
+}
+
+const names = Object.keys(rows[0]!);
+const width = Math.max(...names.map((name) => name.length));
+console.log('One decision about all campaigns of a page. Ratios say how many times faster Beckon is.\n');
+for (const name of names) console.log(name.padEnd(width), ...rows.map((row) => row[name]!.padStart(16)));
