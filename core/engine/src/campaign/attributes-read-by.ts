@@ -4,7 +4,6 @@ import type { AttributeName } from '../targeting/condition.ts';
 import { findAttribute } from '../visit/attributes.ts';
 import type { Campaign } from './campaign.ts';
 import type { ContentDocument } from './content.ts';
-import { interrupts } from './interrupts.ts';
 import { placeholdersOf } from './placeholders-of.ts';
 import type { SiteSettings } from './site.ts';
 import type { Trigger } from './trigger.ts';
@@ -28,7 +27,7 @@ export function attributesReadBy(
     ...campaigns.flatMap(namesReadBy),
     // What a content document says lies in it as text, whatever the block: reading all of it misses none.
     ...documents.flatMap((document) => placeholdersIn(document)),
-    ...(site.interruptions.sparesSearchLanding && campaigns.some(mayInterrupt)
+    ...(site.interruptions.sparesSearchLanding && campaigns.some(mayCoverPage)
       ? ['device.kind', 'source.channel', 'page.path']
       : []),
   ];
@@ -54,9 +53,9 @@ function namesReadBy({ audience, triggers, format, translations }: Campaign): re
   ];
 }
 
-/** A campaign that may cover the page, its tab or not. */
-function mayInterrupt({ format }: Campaign): boolean {
-  return interrupts({ format });
+/** Whether the guard for pages that a search engine led to asks about it; a slide-in leaves the page usable. */
+function mayCoverPage({ format }: Campaign): boolean {
+  return format.kind === 'popup' || format.kind === 'full-screen';
 }
 
 function placeholdersIn(value: unknown): readonly AttributeName[] {
