@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Markup } from '@beckon/engine';
 import { isSafeUrl } from '@beckon/engine/campaign/is-safe-url';
 import { htmlTags, markupAttributes, richTextTags } from '@beckon/engine/campaign/markup';
-import { attacks } from './html-attacks.ts';
+import { attacks } from './html-attacks.fixture.ts';
 import { htmlToMarkup } from './html-to-markup.ts';
 import { markupToHtml } from './markup-to-html.ts';
 

@@ -1,4 +1,4 @@
-import { en } from './words/en.ts';
+import type { en } from './words/en.ts';
 
 /** Everything a check can say. A language is complete when it has a sentence for each. */
 export type FindingKey = keyof typeof en;

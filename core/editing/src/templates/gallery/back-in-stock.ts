@@ -1,3 +1,4 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
@@ -6,6 +7,36 @@ import { emailField } from '../write/email-field.ts';
 import { heading } from '../write/heading.ts';
 import { paragraph } from '../write/paragraph.ts';
 import { small } from '../write/small.ts';
+
+const german: Translation = {
+  label: { label: 'Sagen Sie mir, wenn es wieder da ist' },
+  tab: { text: 'Benachrichtigen, wenn es wieder da ist' },
+  title: { text: 'Ausverkauft, aber nicht für lange' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: ['Lassen Sie Ihre Adresse da, und wir schreiben Ihnen einmal: am Tag, an dem es wieder da ist.'],
+      },
+    ],
+  },
+  form: {
+    'fields.email.label': 'E-Mail-Adresse',
+    'fields.email.placeholder': 'name@beispiel.de',
+    submit: 'Sagen Sie mir Bescheid',
+  },
+  print: {
+    text: [
+      {
+        tag: 'p',
+        children: [{ tag: 'small', children: ['Wir nutzen Ihre Adresse für diese Nachricht und für nichts anderes.'] }],
+      },
+    ],
+  },
+  thanks: { text: 'Sie stehen auf der Liste' },
+  next: { text: [{ tag: 'p', children: ['Wir schreiben, sobald es wieder bestellt werden kann.'] }] },
+  close: { text: 'Gut' },
+};
 
 export const backInStock: Template = {
   id: 'back-in-stock',
@@ -66,5 +97,6 @@ export const backInStock: Template = {
         },
       ],
     },
+    translations: { de: german },
   }),
 };

@@ -1,9 +1,28 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { linkButton } from '../write/link-button.ts';
 import { paragraph } from '../write/paragraph.ts';
 import { strong } from '../write/strong.ts';
+
+const german: Translation = {
+  label: { label: 'Black-Friday-Angebot' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          { tag: 'strong', children: ['Black Friday'] },
+          ': 25 % auf alles mit ',
+          { tag: 'strong', children: ['BLACK25'] },
+        ],
+      },
+    ],
+  },
+  clock: { label: 'Endet in' },
+  shop: { text: 'Zum Angebot' },
+};
 
 export const blackFridayCountdown: Template = {
   id: 'black-friday-countdown',
@@ -45,5 +64,6 @@ export const blackFridayCountdown: Template = {
         },
       ],
     },
+    translations: { de: german },
   }),
 };

@@ -1,9 +1,26 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { heading } from '../write/heading.ts';
 import { linkButton } from '../write/link-button.ts';
 import { paragraph } from '../write/paragraph.ts';
+
+const german: Translation = {
+  label: { label: 'Ihr Warenkorb wartet' },
+  title: { text: 'Noch am Überlegen?' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Lassen Sie sich Zeit. Alles, was Sie ausgesucht haben, liegt sicher im Warenkorb, und 30 Tage lang ist die Rückgabe kostenlos.',
+        ],
+      },
+    ],
+  },
+  cart: { text: 'Zum Warenkorb' },
+};
 
 export const cartReminder: Template = {
   id: 'cart-reminder',
@@ -41,5 +58,6 @@ export const cartReminder: Template = {
         },
       ],
     },
+    translations: { de: german },
   }),
 };

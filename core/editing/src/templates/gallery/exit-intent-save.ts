@@ -1,3 +1,4 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
@@ -7,6 +8,26 @@ import { heading } from '../write/heading.ts';
 import { linkButton } from '../write/link-button.ts';
 import { paragraph } from '../write/paragraph.ts';
 import { strong } from '../write/strong.ts';
+
+const german: Translation = {
+  label: { label: 'Ein letztes Angebot, bevor Sie gehen' },
+  title: { text: 'Bevor Sie gehen …' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Sie haben gut gewählt. Bestellen Sie heute, und wir ziehen ',
+          { tag: 'strong', children: ['10 % von allem im Warenkorb'] },
+          ' ab.',
+        ],
+      },
+    ],
+  },
+  coupon: { label: 'Ihr Code für heute', copy: 'Code kopieren', copied: 'Kopiert' },
+  checkout: { text: 'Zurück zum Warenkorb' },
+  no: { text: 'Heute nicht' },
+};
 
 export const exitIntentSave: Template = {
   id: 'exit-intent-save',
@@ -48,5 +69,6 @@ export const exitIntentSave: Template = {
         },
       ],
     },
+    translations: { de: german },
   }),
 };

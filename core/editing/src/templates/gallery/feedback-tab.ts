@@ -1,9 +1,28 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { closeButton } from '../write/close-button.ts';
 import { heading } from '../write/heading.ts';
 import { paragraph } from '../write/paragraph.ts';
+
+const german: Translation = {
+  label: { label: 'Rückmeldung' },
+  tab: { text: 'Rückmeldung' },
+  title: { text: 'Sagen Sie uns Ihre Meinung' },
+  form: {
+    'fields.about.label': 'Es geht um',
+    'fields.about.options.0.label': 'Eine Idee',
+    'fields.about.options.1.label': 'Etwas, das nicht funktioniert',
+    'fields.about.options.2.label': 'Etwas, das Ihnen gefällt',
+    'fields.message.label': 'Ihre Nachricht',
+    'fields.email.label': 'E-Mail-Adresse, falls Sie eine Antwort möchten',
+    submit: 'Senden',
+  },
+  'thank-you': { text: 'Danke' },
+  text: { text: [{ tag: 'p', children: ['Das geht direkt an die, die etwas daran ändern können.'] }] },
+  close: { text: 'Schließen' },
+};
 
 export const feedbackTab: Template = {
   id: 'feedback-tab',
@@ -69,5 +88,6 @@ export const feedbackTab: Template = {
         },
       ],
     },
+    translations: { de: german },
   }),
 };

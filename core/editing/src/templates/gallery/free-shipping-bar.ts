@@ -1,8 +1,18 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { paragraph } from '../write/paragraph.ts';
 import { strong } from '../write/strong.ts';
+
+const german: Translation = {
+  label: { label: 'Kostenloser Versand' },
+  text: {
+    text: [
+      { tag: 'p', children: [{ tag: 'strong', children: ['Kostenloser Versand'] }, ' für alle Bestellungen ab 50'] },
+    ],
+  },
+};
 
 export const freeShippingBar: Template = {
   id: 'free-shipping-bar',
@@ -27,5 +37,6 @@ export const freeShippingBar: Template = {
       label: 'Free shipping',
       steps: [{ id: 'bar', blocks: [paragraph('text', strong('Free shipping'), ' on all orders over 50')] }],
     },
+    translations: { de: german },
   }),
 };

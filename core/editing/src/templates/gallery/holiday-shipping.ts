@@ -1,8 +1,26 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { paragraph } from '../write/paragraph.ts';
 import { strong } from '../write/strong.ts';
+
+const german: Translation = {
+  label: { label: 'Versand vor den Feiertagen' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Bestellen Sie bis ',
+          { tag: 'strong', children: ['18. Dezember, 12 Uhr'] },
+          ', und es kommt vor den Feiertagen an.',
+        ],
+      },
+    ],
+  },
+  clock: { label: 'Noch' },
+};
 
 export const holidayShipping: Template = {
   id: 'holiday-shipping',
@@ -44,5 +62,6 @@ export const holidayShipping: Template = {
         },
       ],
     },
+    translations: { de: german },
   }),
 };

@@ -1,3 +1,4 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
@@ -5,6 +6,36 @@ import { emailField } from '../write/email-field.ts';
 import { heading } from '../write/heading.ts';
 import { marketingConsent } from '../write/marketing-consent.ts';
 import { paragraph } from '../write/paragraph.ts';
+
+const german: Translation = {
+  label: { label: 'Newsletter' },
+  title: { text: 'Briefe, die man gern öffnet' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Zweimal im Monat: neue Stücke, wie sie entstehen, und ab und zu ein leiser Ausverkauf vor allen anderen.',
+        ],
+      },
+    ],
+  },
+  form: {
+    'fields.email.label': 'E-Mail-Adresse',
+    'fields.email.placeholder': 'name@beispiel.de',
+    'fields.marketing-consent.label': 'Ja, schicken Sie mir den Newsletter. Ich kann ihn jederzeit abbestellen.',
+    submit: 'Anmelden',
+  },
+  done: { text: 'Willkommen an Bord' },
+  check: {
+    text: [
+      {
+        tag: 'p',
+        children: ['Bitte schauen Sie in Ihr Postfach und bestätigen Sie Ihre Adresse: Dann sind Sie dabei.'],
+      },
+    ],
+  },
+};
 
 export const newsletterEmbed: Template = {
   id: 'newsletter-embed',
@@ -55,5 +86,6 @@ export const newsletterEmbed: Template = {
         },
       ],
     },
+    translations: { de: german },
   }),
 };

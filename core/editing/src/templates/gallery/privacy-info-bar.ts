@@ -1,8 +1,25 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { closeButton } from '../write/close-button.ts';
 import { paragraph } from '../write/paragraph.ts';
+
+const german: Translation = {
+  label: { label: 'Hinweis zum Datenschutz' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Hier können Sie stöbern, ohne verfolgt zu werden. ',
+          { tag: 'a', attributes: { href: '/policies/privacy-policy' }, children: ['Wie wir mit Daten umgehen'] },
+        ],
+      },
+    ],
+  },
+  fine: { text: 'Gut' },
+};
 
 export const privacyInfoBar: Template = {
   id: 'privacy-info-bar',
@@ -41,5 +58,6 @@ export const privacyInfoBar: Template = {
         },
       ],
     },
+    translations: { de: german },
   }),
 };

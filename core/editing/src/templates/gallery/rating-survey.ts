@@ -1,9 +1,25 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { closeButton } from '../write/close-button.ts';
 import { heading } from '../write/heading.ts';
 import { paragraph } from '../write/paragraph.ts';
+
+const german: Translation = {
+  label: { label: 'Eine kurze Umfrage' },
+  title: { text: 'Wie machen wir uns?' },
+  form: {
+    'fields.stars.label': 'Ihre Bewertung',
+    'fields.stars.low': 'Nicht gut',
+    'fields.stars.high': 'Wunderbar',
+    'fields.why.label': 'Was sollen wir besser machen?',
+    submit: 'Senden',
+  },
+  'thank-you': { text: 'Danke' },
+  read: { text: [{ tag: 'p', children: ['Wir lesen jede Antwort, und die nächste Änderung ist vielleicht Ihre.'] }] },
+  close: { text: 'Schließen' },
+};
 
 export const ratingSurvey: Template = {
   id: 'rating-survey',
@@ -56,5 +72,6 @@ export const ratingSurvey: Template = {
         },
       ],
     },
+    translations: { de: german },
   }),
 };

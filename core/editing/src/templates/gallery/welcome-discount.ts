@@ -1,3 +1,4 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
@@ -8,6 +9,37 @@ import { heading } from '../write/heading.ts';
 import { marketingConsent } from '../write/marketing-consent.ts';
 import { paragraph } from '../write/paragraph.ts';
 import { strong } from '../write/strong.ts';
+
+const german: Translation = {
+  label: { label: 'Willkommensrabatt' },
+  title: { text: 'Schön, dass Sie da sind' },
+  offer: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Nehmen Sie ',
+          { tag: 'strong', children: ['10 % auf Ihre erste Bestellung'] },
+          ' und erfahren Sie zuerst, wenn etwas Neues kommt.',
+        ],
+      },
+    ],
+  },
+  form: {
+    'fields.email.label': 'E-Mail-Adresse',
+    'fields.email.placeholder': 'name@beispiel.de',
+    'fields.marketing-consent.label':
+      'Ja, schicken Sie mir Neuigkeiten und Angebote per E-Mail. Ich kann sie jederzeit abbestellen.',
+    submit: 'Meine 10 % holen',
+  },
+  no: { text: 'Nein danke' },
+  thanks: { text: 'Hier ist Ihr Code' },
+  how: {
+    text: [{ tag: 'p', children: ['Kopieren Sie ihn jetzt und geben Sie ihn an der Kasse ein. Er gilt 30 Tage.'] }],
+  },
+  coupon: { label: 'Ihr Code für 10 %', copy: 'Code kopieren', copied: 'Kopiert' },
+  shop: { text: 'Jetzt stöbern' },
+};
 
 export const welcomeDiscount: Template = {
   id: 'welcome-discount',
@@ -66,5 +98,6 @@ export const welcomeDiscount: Template = {
         },
       ],
     },
+    translations: { de: german },
   }),
 };

@@ -1,3 +1,4 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
@@ -5,6 +6,23 @@ import { coupon } from '../write/coupon.ts';
 import { heading } from '../write/heading.ts';
 import { linkButton } from '../write/link-button.ts';
 import { paragraph } from '../write/paragraph.ts';
+
+const german: Translation = {
+  label: { label: 'Willkommen zurück' },
+  title: { text: 'Lange nicht gesehen' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Hallo {{ own.firstName | default: "und willkommen zurück" }}. Seit Ihrer letzten Bestellung hat sich viel getan, und das hier geht auf uns:',
+        ],
+      },
+    ],
+  },
+  coupon: { label: '15 %, nur für Sie', copy: 'Code kopieren', copied: 'Kopiert' },
+  new: { text: 'Neues ansehen' },
+};
 
 export const winBack: Template = {
   id: 'win-back',
@@ -50,5 +68,6 @@ export const winBack: Template = {
         },
       ],
     },
+    translations: { de: german },
   }),
 };

@@ -1,0 +1,331 @@
+import { describe, expect, test } from 'vitest';
+import type { Block, Campaign, SiteSettings } from '@beckon/engine';
+import * as editing from '../index.ts';
+import { siteForTests } from '../site.fixture.ts';
+import type { FindingKey } from './finding-words.ts';
+import { en } from './words/en.ts';
+
+const nowMs = Date.UTC(2026, 5, 15);
+const blank: Campaign = editing.newCampaign({ id: 'mine', name: 'Mine', locale: 'en' });
+/** Ready to publish: nothing to find. */
+const sound: Campaign = {
+  ...blank,
+  triggers: { match: 'any', list: [{ kind: 'delay', seconds: 20 }] },
+};
+const button = (more: Partial<Extract<Block, { kind: 'button' }>>): Block => ({
+  ...editing.newBlock('button', 'button'),
+  action: { do: 'link', href: '/sale' },
+  ...more,
+});
+const withBlocks = (...blocks: readonly Block[]): Campaign => ({
+  ...sound,
+  content: {
+    ...sound.content,
+    steps: [{ id: 'start', blocks: [...(sound.content.steps[0]?.blocks ?? []), ...blocks] }],
+  },
+});
+const bar: Campaign = {
+  ...sound,
+  format: { kind: 'bar', edge: 'top', sticks: true, pushes: false, height: 48, closable: false },
+};
+const field = { kind: 'email', name: 'email', label: 'Email', required: true } as const;
+const form: Block = { ...editing.newBlock('form', 'form'), fields: [field] };
+const image: Block = { ...editing.newBlock('image', 'image'), alt: '' };
+const clock = (at: string): Block => ({ ...editing.newBlock('countdown', 'clock'), until: { at } });
+const split = editing.addVariant(sound, { id: 'b', name: 'Loud', seed: 's' }).campaign;
+const audience = (attribute: string, is: string, value?: unknown): Campaign => ({
+  ...sound,
+  audience: value === undefined ? { attribute, is } : { attribute, is, value },
+});
+
+type Row = readonly [
+  says: FindingKey,
+  severity: 'blocks' | 'warns',
+  bad: Campaign,
+  good: Campaign,
+  site?: Partial<SiteSettings>,
+];
+const consent = siteForTests.consent;
+
+const rows: readonly Row[] = [
+  [
+    'field-without-label',
+    'blocks',
+    withBlocks({ ...form, fields: [{ ...field, label: ' ' }] } as Block),
+    withBlocks(form),
+  ],
+  ['image-without-alt', 'warns', withBlocks(image), withBlocks({ ...image, alt: 'A cup' })],
+  [
+    'image-without-alt',
+    'warns',
+    { ...sound, format: { kind: 'full-screen', image: { url: '/a.jpg', alt: '' } } },
+    { ...sound, format: { kind: 'full-screen', image: { url: '/a.jpg', alt: 'A cup' } } },
+  ],
+  [
+    'linked-image-without-alt',
+    'blocks',
+    withBlocks({ ...image, href: '/a' }),
+    withBlocks({ ...image, href: '/a', alt: 'A cup' }),
+  ],
+  [
+    'low-contrast-text',
+    'blocks',
+    editing.changeTheme(sound, { set: { colors: { text: '#777777' } } }).campaign,
+    editing.changeTheme(sound, { set: { colors: { text: '#767676' } } }).campaign,
+  ],
+  [
+    'low-contrast-text',
+    'blocks',
+    editing.changeTheme(sound, { set: { fontSize: 23, colors: { text: '#8a8a8a' } } }).campaign,
+    editing.changeTheme(sound, { set: { fontSize: 24, colors: { text: '#8a8a8a' } } }).campaign,
+  ],
+  [
+    'low-contrast-button',
+    'blocks',
+    editing.changeTheme(sound, { set: { colors: { button: '#ff6600' } } }).campaign,
+    sound,
+  ],
+  [
+    'low-contrast-accent',
+    'warns',
+    editing.changeTheme(sound, { set: { colors: { accent: '#888888' } } }).campaign,
+    sound,
+  ],
+  [
+    'low-contrast-accent',
+    'blocks',
+    editing.changeTheme(sound, { set: { colors: { accent: '#dddddd' } } }).campaign,
+    sound,
+  ],
+  [
+    'low-contrast-text',
+    'blocks',
+    editing.changeTheme(split, { set: { colors: { text: '#aaaaaa' } }, variant: 'b' }).campaign,
+    sound,
+  ],
+  ['no-way-to-close', 'blocks', bar, { ...bar, format: { ...bar.format, closable: true } as Campaign['format'] }],
+  ['no-way-to-close', 'blocks', bar, { ...bar, content: withBlocks(button({ action: { do: 'close' } })).content }],
+  ['bar-stays', 'warns', { ...bar, format: { ...bar.format, sticks: false } as Campaign['format'] }, sound],
+  ['covers-landing-page', 'warns', blank, sound],
+  [
+    'covers-landing-page',
+    'warns',
+    { ...sound, triggers: { match: 'any', list: [{ kind: 'page-load' }] } },
+    {
+      ...audience('device.kind', 'in', ['desktop', 'tablet']),
+      triggers: { match: 'any', list: [{ kind: 'page-load' }] },
+    },
+  ],
+  [
+    'covers-landing-page',
+    'warns',
+    blank,
+    { ...blank, audience: { attribute: 'visitor.pagesThisVisit', is: 'atLeast', value: 2 } },
+  ],
+  [
+    'covers-landing-page',
+    'warns',
+    { ...blank, format: { kind: 'full-screen' } },
+    { ...blank, format: { kind: 'slide-in', corner: 'bottom-end', width: 360 } },
+  ],
+  [
+    'covers-landing-page',
+    'warns',
+    blank,
+    { ...blank, triggers: { match: 'all', list: [{ kind: 'page-load' }, { kind: 'scroll', percent: 40 }] } },
+  ],
+  ['impossible-audience', 'blocks', { ...sound, audience: { any: [] } }, sound],
+  [
+    'attribute-never-allowed',
+    'warns',
+    audience('customer.orders', 'atLeast', 1),
+    audience('cart.items', 'atLeast', 1),
+    { consent: { ...consent, denyAll: true } },
+  ],
+  [
+    'purpose-never-allowed',
+    'blocks',
+    { ...sound, needs: ['marketing'] },
+    sound,
+    { consent: { ...consent, denyAll: true } },
+  ],
+  [
+    'no-consent-source',
+    'warns',
+    sound,
+    { ...sound, frequency: { ...sound.frequency, withoutMemory: 'show' } },
+    { consent: { ...consent, sources: ['gpc'] } },
+  ],
+  ['countdown-over', 'blocks', withBlocks(clock('2026-06-14T00:00:00Z')), withBlocks(clock('2026-06-16T00:00:00Z'))],
+  [
+    'coupon-without-code',
+    'blocks',
+    withBlocks({ ...editing.newBlock('coupon', 'coupon'), code: { from: 'fixed', code: ' ' } }),
+    withBlocks(editing.newBlock('coupon', 'coupon')),
+  ],
+  [
+    'coupon-without-form',
+    'blocks',
+    withBlocks({ ...editing.newBlock('coupon', 'coupon'), code: { from: 'lead' } }),
+    withBlocks(form, { ...editing.newBlock('coupon', 'coupon'), code: { from: 'lead' } }),
+  ],
+  [
+    'button-without-coupon',
+    'blocks',
+    withBlocks(button({ action: { do: 'copy-code' } })),
+    withBlocks(editing.newBlock('coupon', 'coupon'), button({ action: { do: 'add-coupon' } })),
+  ],
+  [
+    'wheel-without-prizes',
+    'warns',
+    withBlocks({
+      ...editing.newBlock('spin-wheel', 'wheel'),
+      slices: [
+        { label: 'A', weight: 1 },
+        { label: 'B', weight: 1 },
+      ],
+    }),
+    withBlocks(editing.newBlock('spin-wheel', 'wheel')),
+  ],
+  ['link-missing', 'blocks', withBlocks(editing.newBlock('button', 'button')), withBlocks(button({}))],
+  ['link-missing', 'blocks', withBlocks({ ...form, after: { do: 'link', href: '#' } } as Block), withBlocks(form)],
+  [
+    'next-on-last-step',
+    'blocks',
+    withBlocks(button({ action: { do: 'next' } })),
+    editing.addStep(withBlocks(button({ action: { do: 'next' } })), {
+      id: 'two',
+      blocks: [editing.newBlock('heading', 'two-heading')],
+    }).campaign,
+  ],
+  ['next-on-last-step', 'blocks', withBlocks({ ...form, after: { do: 'next' } } as Block), withBlocks(form)],
+  [
+    'step-empty',
+    'warns',
+    { ...sound, content: { ...sound.content, steps: [...sound.content.steps, { id: 'two', blocks: [] }] } },
+    sound,
+  ],
+  [
+    'schedule-over',
+    'blocks',
+    { ...sound, schedule: { zone: 'site', until: '2026-06-01T00:00' } },
+    { ...sound, schedule: { zone: 'site', until: '2026-07-01T00:00' } },
+  ],
+  [
+    'schedule-never-opens',
+    'blocks',
+    { ...sound, schedule: { zone: 'site', from: '2026-06-15T00:00', until: '2026-06-16T00:00', weekdays: ['sunday'] } },
+    { ...sound, schedule: { zone: 'site', from: '2026-06-15T00:00', until: '2026-06-16T00:00', weekdays: ['monday'] } },
+  ],
+  [
+    'schedule-never-opens',
+    'blocks',
+    {
+      ...sound,
+      schedule: {
+        zone: 'site',
+        from: '2026-06-16T12:00',
+        until: '2026-06-16T14:00',
+        hours: { from: '15:00', until: '18:00' },
+      },
+    },
+    {
+      ...sound,
+      schedule: {
+        zone: 'site',
+        from: '2026-06-16T12:00',
+        until: '2026-06-16T15:01',
+        hours: { from: '15:00', until: '18:00' },
+      },
+    },
+  ],
+  ['no-trigger', 'blocks', { ...sound, triggers: { match: 'any', list: [] } }, sound],
+  [
+    'experiment-without-difference',
+    'warns',
+    split,
+    editing.changeBlock(split, { block: 'heading', set: { text: 'LOUD' }, variant: 'b' }).campaign,
+  ],
+  [
+    'experiment-without-variants',
+    'warns',
+    {
+      ...sound,
+      experiment: {
+        seed: 's',
+        holdOut: 0,
+        variants: [{ id: 'control', name: 'Control', weight: 1 }],
+        withoutId: 'control',
+      },
+    },
+    editing.setHoldOut(sound, { share: 0.1, seed: 's' }).campaign,
+  ],
+  [
+    'translation-missing',
+    'warns',
+    { ...sound, translations: { de: { heading: { text: 'Meins' } } } },
+    { ...sound, translations: { de: { heading: { text: 'Meins' }, label: { label: 'Meins' } } } },
+  ],
+  [
+    'bar-too-long',
+    'warns',
+    {
+      ...bar,
+      content: {
+        ...bar.content,
+        steps: [{ id: 'start', blocks: [{ ...editing.newBlock('heading', 'h'), text: 'Long '.repeat(30) }] }],
+      },
+    },
+    bar,
+  ],
+  [
+    'dialog-without-name',
+    'blocks',
+    { ...sound, content: { label: ' ', steps: [{ id: 'start', blocks: [button({})] }] } },
+    { ...sound, content: { label: 'Sale', steps: [{ id: 'start', blocks: [button({})] }] } },
+  ],
+];
+
+describe('before publishing', () => {
+  test('a sound campaign has nothing to find', () => {
+    expect(editing.checkCampaign(sound, { site: siteForTests, nowMs })).toEqual([]);
+  });
+
+  test('every finding there is has a row here', () => {
+    expect(new Set(rows.map(([says]) => says))).toEqual(new Set(Object.keys(en)));
+  });
+
+  test.each(rows)('“%s” %s', (says, severity, bad, good, more) => {
+    const context = { site: { ...siteForTests, ...more }, nowMs };
+    const found = editing.checkCampaign(bad, context).filter((finding) => finding.says === says);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.severity).toBe(severity);
+    expect(editing.checkCampaign(good, context).filter((finding) => finding.says === says)).toEqual([]);
+    const sentences = ['en', 'de', 'fr'].map((locale) => editing.describeFinding(found[0]!, { locale }));
+    expect(new Set(sentences).size).toBe(3);
+    for (const sentence of sentences) expect(sentence).toMatch(/^[^{}]+\.$/);
+  });
+
+  test('a mend settles what it was offered for', () => {
+    const mended = new Set<FindingKey>();
+    for (const [says, , bad, , more] of rows) {
+      const context = { site: { ...siteForTests, ...more }, nowMs };
+      for (const finding of editing.checkCampaign(bad, context).filter((one) => one.says === says)) {
+        if (finding.mend === undefined) continue;
+        const edited = finding.mend(bad);
+        expect([says, edited.ok]).toEqual([says, true]);
+        expect(editing.checkCampaign(edited.campaign, context).map((one) => one.says)).not.toContain(says);
+        mended.add(says);
+      }
+    }
+    expect(mended.size).toBeGreaterThanOrEqual(8);
+  });
+
+  test('what blocks comes first', () => {
+    const bad = withBlocks(image, editing.newBlock('button', 'button'));
+    expect(editing.checkCampaign(bad, { site: siteForTests, nowMs }).map(({ severity }) => severity)).toEqual([
+      'blocks',
+      'warns',
+    ]);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { parseCampaign } from '@beckon/engine/campaign/parse-campaign';
+import { publish } from '@beckon/engine/campaign/publish';
+import { measureContrast } from '../check/contrast.ts';
+import { checkCampaign } from '../check/check-campaign.ts';
+import { siteForTests } from '../site.fixture.ts';
+import { summarizeCampaign } from '../summary/summarize-campaign.ts';
+import { palettes } from './palettes.ts';
+import { templates } from './templates.ts';
+import { useTemplate } from './use-template.ts';
+
+const nowMs = Date.UTC(2026, 10, 1);
+
+describe('the gallery', () => {
+  test('has at least 26 templates, each with an id and a name of its own', () => {
+    expect(templates.length).toBeGreaterThanOrEqual(26);
+    expect(new Set(templates.map(({ id }) => id)).size).toBe(templates.length);
+    expect(new Set(templates.map(({ name }) => name)).size).toBe(templates.length);
+  });
+
+  test('covers every format, tabs, pushing and sticky bars, and every occasion', () => {
+    expect(new Set(templates.map(({ campaign }) => campaign.format.kind)).size).toBe(6);
+    expect(new Set(templates.map(({ campaign }) => campaign.content.tab?.when)).size).toBe(3);
+    const bars = templates.flatMap(({ campaign }) => (campaign.format.kind === 'bar' ? [campaign.format] : []));
+    expect(new Set(bars.map(({ edge, sticks, pushes }) => `${edge} ${sticks} ${pushes}`)).size).toBeGreaterThanOrEqual(
+      3,
+    );
+    expect(new Set(templates.map(({ occasion }) => occasion)).size).toBe(9);
+    expect(new Set(templates.map(({ goal }) => goal)).size).toBe(6);
+  });
+
+  test('is drawn in at least eight palettes', () => {
+    expect(new Set(templates.map(({ campaign }) => JSON.stringify(campaign.theme))).size).toBeGreaterThanOrEqual(8);
+  });
+
+  test('speaks German at least eight times, completely', () => {
+    const german = templates.filter(({ campaign }) => campaign.translations?.de !== undefined);
+    expect(german.length).toBeGreaterThanOrEqual(8);
+  });
+
+  test.each(templates)('$id parses, to exactly what it is', ({ campaign }) => {
+    expect(parseCampaign(campaign)).toEqual({ ok: true, value: campaign });
+  });
+
+  test.each(templates)('$id can be published as it is: the checks find nothing', ({ campaign }) => {
+    expect(checkCampaign(campaign, { site: siteForTests, nowMs })).toEqual([]);
+  });
+
+  test.each(templates)('$id is summed up in a sentence for each rule', ({ campaign }) => {
+    expect(Object.values(summarizeCampaign(campaign, { locale: 'en' }))).not.toContain('');
+  });
+
+  test.each(templates)('$id is still fresh in ten years', (template) => {
+    const later = Date.UTC(2036, 10, 1);
+    const campaign = useTemplate(template, { id: 'mine', nowMs: later });
+    expect(campaign.id).toBe('mine');
+    expect(parseCampaign(campaign)).toMatchObject({ ok: true });
+    expect(checkCampaign(campaign, { site: siteForTests, nowMs: later })).toEqual([]);
+  });
+
+  test('all of it is published together', () => {
+    const live = templates.map(({ campaign }) => ({ ...campaign, status: 'live' as const }));
+    expect(publish(live, siteForTests).campaigns).toHaveLength(templates.length);
+  });
+});
+
+describe('a template in use', () => {
+  const template = (id: string) => templates.find((one) => one.id === id)!;
+
+  test('without dates, or with dates to come, it stays as it is but for its id', () => {
+    const { campaign } = template('black-friday-countdown');
+    expect(useTemplate(template('black-friday-countdown'), { id: 'mine', name: campaign.name, nowMs })).toEqual({
+      ...campaign,
+      id: 'mine',
+    });
+  });
+
+  test('the sale of this year becomes the sale of next year, on the same day of the week', () => {
+    const { schedule } = useTemplate(template('black-friday-countdown'), { id: 'mine', nowMs: Date.UTC(2027, 0, 5) });
+    expect(schedule?.from).toBe('2027-11-26T00:00');
+  });
+});
+
+test.each(Object.entries(palettes))('the colours of %s can be read', (_, { colors }) => {
+  expect(measureContrast(colors.text, colors.background)).toBeGreaterThanOrEqual(4.5);
+  expect(measureContrast(colors.buttonText, colors.button)).toBeGreaterThanOrEqual(4.5);
+  expect(measureContrast(colors.accent, colors.background)).toBeGreaterThanOrEqual(4.5);
+});
