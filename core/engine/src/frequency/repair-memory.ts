@@ -1,5 +1,4 @@
 import type { CampaignMemory, Memory } from '../visit/memory.ts';
-import { keepDefined } from './keep-defined.ts';
 
 /**
  * Reads what a browser kept as memory. A part that is not as it should be is replaced by what the first page of a first
@@ -8,67 +7,80 @@ import { keepDefined } from './keep-defined.ts';
  * @param now epoch milliseconds
  */
 export function repairMemory(input: unknown, now: number): Memory {
-  const visits = repairVisits(input, now);
-  const campaigns: [string, CampaignMemory][] = [];
-  for (const [id, kept] of Object.entries(asRecord(asRecord(input)['campaigns']))) {
-    const met = repairMet(kept, visits, now);
-    if (met) campaigns.push([id, met]);
+  const given = asRecord(input);
+  const kept = keepSound<Memory>(given, kinds, now);
+  const pagesThisVisit = kept.pagesThisVisit || 1;
+  const visits = kept.visits || 1;
+  const pages = Math.max(kept.pages || 1, pagesThisVisit);
+  const campaigns = Object.entries(asRecord(given['campaigns'])).map(([id, met]) => {
+    const { displays = 0, ...rest } = keepSound<CampaignMemory>(asRecord(met), metKinds, now);
+    if (!displays && rest.lastShownAt === undefined) return [id, { ...rest, displays }];
+    // A display whose time, visit or page was lost, or has not come yet, counts as one just now.
+    const { lastShownAt = now, lastShownVisit = visits, lastShownPage = pages } = rest;
+    return [
+      id,
+      {
+        ...rest,
+        displays: displays || 1,
+        lastShownAt,
+        lastShownVisit: Math.min(lastShownVisit, visits),
+        lastShownPage: Math.min(lastShownPage, pages),
+      },
+    ];
+  });
+  return { ...kept, visits, pages, pagesThisVisit, campaigns: Object.fromEntries(campaigns) as Memory['campaigns'] };
+}
+
+type Kind = 'count' | 'time' | 'string' | 'boolean' | 'object';
+
+const kinds: Readonly<Record<Exclude<keyof Memory, 'campaigns'>, Kind>> = {
+  visitor: 'string',
+  firstVisitAt: 'time',
+  lastVisitAt: 'time',
+  visits: 'count',
+  pages: 'count',
+  visitStartedAt: 'time',
+  visitLastSeenAt: 'time',
+  pagesThisVisit: 'count',
+  lastInterruptionAt: 'time',
+  interruptionsThisVisit: 'count',
+  isLead: 'boolean',
+  own: 'object',
+  landing: 'object',
+  firstLanding: 'object',
+  paths: 'object',
+};
+
+const metKinds: Readonly<Record<keyof CampaignMemory, Kind>> = {
+  displays: 'count',
+  lastShownAt: 'time',
+  lastShownVisit: 'count',
+  lastShownPage: 'count',
+  closedAt: 'time',
+  clickedAt: 'time',
+  convertedAt: 'time',
+  countdownFrom: 'time',
+};
+
+/** Keeps what is of its kind; a key that is not listed is not kept at all. */
+function keepSound<Fields>(
+  given: Readonly<Record<string, unknown>>,
+  wanted: Readonly<Record<string, Kind>>,
+  now: number,
+): Partial<Fields> {
+  const kept: Record<string, unknown> = {};
+  for (const key in wanted) {
+    const kind = wanted[key];
+    const value = given[key];
+    if (typeof value === 'number') {
+      if (value >= 0 && kind === 'time') kept[key] = Math.min(value, now);
+      if (value >= 1 && value < Infinity && kind === 'count') kept[key] = Math.floor(value);
+    } else if (value && typeof value === kind) {
+      if (Array.isArray(value) === (key === 'paths')) kept[key] = value;
+    }
   }
-  return { ...visits, campaigns: Object.fromEntries(campaigns) };
+  return kept as Partial<Fields>;
 }
 
-/** Memory without the campaigns met. */
-export type Visits = Omit<Memory, 'campaigns'>;
-
-/** As `repairMemory`, for everything but the campaigns. */
-export function repairVisits(input: unknown, now: number): Visits {
-  const { visitor, isLead, own, landing, firstLanding, paths, ...kept } = asRecord(input);
-  const pagesThisVisit = readCount(kept['pagesThisVisit'], 1);
-  return keepDefined<Visits>({
-    visitor: typeof visitor === 'string' && visitor ? visitor : undefined,
-    firstVisitAt: readTime(kept['firstVisitAt'], now),
-    lastVisitAt: readTime(kept['lastVisitAt'], now),
-    visits: readCount(kept['visits'], 1),
-    pages: readCount(kept['pages'], pagesThisVisit),
-    visitStartedAt: readTime(kept['visitStartedAt'], now),
-    visitLastSeenAt: readTime(kept['visitLastSeenAt'], now),
-    pagesThisVisit,
-    lastInterruptionAt: readTime(kept['lastInterruptionAt'], now),
-    interruptionsThisVisit: readCount(kept['interruptionsThisVisit'], 0) || undefined,
-    isLead: isLead === true || undefined,
-    own: readRecord(own),
-    landing: readRecord(landing),
-    firstLanding: readRecord(firstLanding),
-    paths: Array.isArray(paths) ? paths.filter((path): path is string => typeof path === 'string') : undefined,
-  });
-}
-
-/** As `repairMemory`, for one campaign; undefined where nothing is remembered of it. */
-export function repairMet(input: unknown, { visits, pages }: Visits, now: number): CampaignMemory | undefined {
-  if (!isRecord(input)) return undefined;
-  const { lastShownVisit, lastShownPage } = input;
-  const shownAt = readTime(input['lastShownAt'], now);
-  const displays = readCount(input['displays'], shownAt === undefined ? 0 : 1);
-  // A display whose time, visit or page was lost, or has not come yet, counts as one just now.
-  const readShown = (count: unknown, at: number) =>
-    displays ? Math.min(typeof count === 'number' && count > 0 ? count : at, at) : undefined;
-  return keepDefined<CampaignMemory>({
-    displays,
-    lastShownAt: displays ? (shownAt ?? now) : undefined,
-    lastShownVisit: readShown(lastShownVisit, visits),
-    lastShownPage: readShown(lastShownPage, pages),
-    closedAt: readTime(input['closedAt'], now),
-    clickedAt: readTime(input['clickedAt'], now),
-    convertedAt: readTime(input['convertedAt'], now),
-    countdownFrom: readTime(input['countdownFrom'], now),
-  });
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const asRecord = (value: unknown) => (isRecord(value) ? value : {});
-const readRecord = (value: unknown) => (isRecord(value) ? value : undefined);
-const readTime = (value: unknown, now: number) =>
-  typeof value === 'number' && value >= 0 ? Math.min(value, now) : undefined;
-const readCount = (value: unknown, least: number) =>
-  typeof value === 'number' && value >= least && value < Infinity ? Math.floor(value) : least;
+const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
