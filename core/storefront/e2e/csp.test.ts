@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { email, everyBlock, form, formatKinds, formats, heading, offer, page } from './show-content.ts';
+import { openShows } from './shows.ts';
+import { openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => void (stage = await openStage()));
+afterAll(() => stage.close());
+
+/** A film and its picture come from the shop: what its policy says of them is the shop's own affair. */
+const blocks = everyBlock.filter(({ kind }) => kind !== 'video');
+
+test.each(formatKinds)(
+  'a %s on a hostile page with the strictest policy: nothing forbidden, nothing thrown',
+  async (kind) => {
+    const { scene, ours, show, told } = await openShows(stage, { fixture: 'hostile' });
+    const format = kind === 'embed' ? { ...formats.embed, into: '#far' } : formats[kind];
+    expect(await show(format, page([heading, ...blocks]))).toBe(true);
+    if (kind === 'feed') {
+      await ours.getByRole('button', { name: /^News/ }).click();
+      await ours.getByRole('button', { name: /Autumn/ }).click();
+    }
+    await ours.getByRole('button', { name: 'Join' }).click();
+    await ours.getByText('Please fill this in.').first().waitFor();
+    await ours.getByRole('button', { name: 'Copy' }).click();
+    await ours.getByRole('button', { name: 'No, thank you' }).click();
+    await expect.poll(() => ours.count()).toBe(0);
+    expect((await told()).at(-1)).toEqual({ what: 'closed', by: 'action' });
+    await scene.expectQuiet({ except: [/404/] });
+    await scene.close();
+  },
+);
+
+test('a tab and the steps of a form on a hostile page', async () => {
+  const { scene, ours, show, run } = await openShows(stage, { fixture: 'hostile' });
+  await run((it) => it.setAnswer({ ok: true, code: 'LEAD-1' }));
+  const thanks = {
+    id: 'thanks',
+    blocks: [{ kind: 'coupon', id: 'c', label: 'Code', code: { from: 'lead' }, copy: 'Copy', copied: 'Copied' }],
+  } as const;
+  const first = { id: 'one', blocks: [heading, form([email])] };
+  await show(formats.popup, {
+    ...offer,
+    steps: [first, thanks],
+    tab: { text: 'Ten percent', side: 'start', when: 'first' },
+  });
+  await ours.getByRole('button', { name: 'Ten percent' }).click();
+  await ours.getByLabel('Email').fill('ada@example.com');
+  await ours.getByRole('button', { name: 'Join' }).click();
+  await ours.getByText('LEAD-1').waitFor();
+  await scene.expectQuiet();
+  await scene.close();
+});

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PanelFacts } from '../src/debug/panel-facts.ts';
+import { openShows } from './shows.ts';
+import { openStage, type SceneOptions, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => void (stage = await openStage()));
+afterAll(() => stage.close());
+
+const facts = {
+  rows: [
+    { campaign: 'hello', name: 'Welcome', isShown: true, sentence: 'Shown: the page has loaded.' },
+    { campaign: 'back', name: 'Come back', isShown: false, sentence: 'Held back: the last order was 12 days ago; this campaign asks for more than 60 days.' },
+  ],
+  site: { storage: { kind: 'cookie', days: 730 } },
+  consent: {
+    necessary: 'granted', preferences: 'granted', analytics: 'pending', marketing: 'denied', sale: 'denied',
+    because: { necessary: 'nothing', preferences: 'site', analytics: 'nothing', marketing: 'gpc', sale: 'gpc' },
+    honoured: ['gpc'],
+  },
+  memory: { visits: 3, pages: 12, pagesThisVisit: 2, firstVisitAt: Date.UTC(2026, 9, 1), campaigns: { hello: { displays: 2 } }, own: { plan: 'gold' } },
+  isStored: true,
+  attributes: { 'page.path': '/lamps', 'cart.total': 24 },
+  withheld: { 'customer.orders': 'preferences' },
+} as unknown as PanelFacts; // prettier-ignore
+
+async function open(options?: SceneOptions) {
+  const shows = await openShows(stage, options);
+  await shows.run((it, given) => void it.openDebug(given as PanelFacts), facts);
+  return { ...shows, panel: shows.scene.page.locator('beckon-panel') };
+}
+
+describe('the panel', () => {
+  test('says for every campaign why, what is allowed, what is remembered and what is known', async () => {
+    const { scene, panel } = await open();
+    const said = await panel.locator('section').evaluate((it) => it.textContent);
+    for (const part of [
+      'the last order was 12 days ago; this campaign asks for more than 60 days',
+      'Marketing refused (Global Privacy Control in this browser)',
+      'Statistics no answer yet, which counts as no (nobody has asked yet)',
+      'Opt-out signal honoured: Global Privacy Control',
+      'for 400 days from the last visit (the site asks for 730',
+      'own.plan "gold"',
+      'page.path /lamps',
+      'customer.orders kept back: it needs permission for “remembering preferences”',
+    ])
+      expect(said).toContain(part);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('takes no focus, moves aside, folds, closes, and leaves nothing', async () => {
+    const { scene, panel, focus } = await open();
+    expect(await focus()).toBe('add');
+    const box = () => panel.locator('section').boundingBox();
+    const before = await box();
+    await panel.getByRole('button', { name: 'Other side' }).click();
+    expect((await box())?.x).toBeLessThan(before?.x ?? 0);
+    await panel.getByRole('button', { name: 'Fold' }).click();
+    expect((await box())?.height).toBeLessThan(200);
+    await panel.getByRole('button', { name: 'Close' }).click();
+    expect(await panel.count()).toBe(0);
+    await scene.close();
+  });
+
+  test('is copied as text', async () => {
+    const { scene, panel } = await open();
+    await scene.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await panel.getByRole('button', { name: 'Copy as text' }).click();
+    await panel.getByRole('button', { name: 'Copied' }).waitFor();
+    const text = await scene.page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(
+      /^Beckon on http:.*\n\nCAMPAIGNS\n- Welcome: Shown: the page has loaded\.\n- Come back: Held back/,
+    );
+    await scene.close();
+  });
+
+  test('tells anew, and keeps folded what its reader folded', async () => {
+    const { scene, panel, run } = await open();
+    await panel.getByText('What is remembered').click();
+    await run((it, given) => it.updateDebug(given as PanelFacts), { ...facts, rows: [] });
+    expect(await panel.getByText('No campaign is live on this site.').isVisible()).toBe(true);
+    expect(await panel.getByText('for 400 days').isVisible()).toBe(false);
+    await scene.close();
+  });
+
+  test('leaves half of a phone’s screen to the page, and fits into it', async () => {
+    const { scene, panel } = await open({ isPhone: true });
+    const box = await panel.locator('section').boundingBox();
+    expect(box?.height).toBeLessThan(844 * 0.55);
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 390).toBe(true);
+    await scene.close();
+  });
+
+  test('breaks no rule of accessibility, and no policy', async () => {
+    const { scene, panel } = await open({ fixture: 'hostile' });
+    await panel.getByText('What is known of this visit').click();
+    expect(await scene.axe()).toEqual([]);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+});

@@ -1,0 +1,461 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeButton, email, form, formatKinds, formats, heading, offer, page, pages, text } from './show-content.ts';
+import { openShows, type Shows } from './shows.ts';
+import { openStage, type SceneOptions, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => void (stage = await openStage()));
+afterAll(() => stage.close());
+
+const open = (options?: SceneOptions): Promise<Shows> => openShows(stage, options);
+const inPage = formatKinds.filter((kind) => kind !== 'feed');
+const modal = ['popup', 'full-screen'] as const;
+const aside = ['bar', 'slide-in'] as const;
+/** Each where it may appear at once: an embed below the fold. */
+const plain = { ...formats, embed: { ...formats.embed, into: '#far' } };
+const reopened = ['popup', 'full-screen', 'bar', 'slide-in', 'embed'] as const;
+
+describe('every format', () => {
+  test.each(inPage)('%s shows its content, says so once, and leaves nothing behind', async (kind) => {
+    const { scene, ours, show, told } = await open();
+    expect(await show(plain[kind], offer)).toBe(true);
+    await ours.getByRole('heading', { name: 'Ten percent for you' }).waitFor();
+    expect(await told()).toEqual([{ what: 'shown' }]);
+    await ours.getByRole('button', { name: 'No, thank you' }).click();
+    await expect.poll(() => ours.count()).toBe(0);
+    expect(await told()).toEqual([
+      { what: 'shown' },
+      { what: 'clicked', block: 'no', converts: false },
+      { what: 'closed', by: 'action' },
+    ]);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test.each(reopened)('%s opens a second time', async (kind) => {
+    const { scene, ours, show } = await open();
+    for (let time = 0; time < 2; time++) {
+      await scene.page.evaluate(() => scrollTo(0, 0));
+      expect(await show(plain[kind], offer)).toBe(true);
+      await ours.getByRole('button', { name: 'No, thank you' }).click();
+      await expect.poll(() => ours.count()).toBe(0);
+    }
+    await scene.close();
+  });
+
+  test.each(formatKinds)('%s is gone at once when consent is withdrawn', async (kind) => {
+    const { scene, ours, show, run } = await open();
+    await show(plain[kind], offer);
+    expect(await ours.count()).toBe(1);
+    await run((it) => it.close('consent'));
+    expect(await ours.count()).toBe(0);
+    await scene.close();
+  });
+
+  test.each(inPage)('%s is gone at once where less motion is asked for', async (kind) => {
+    const { scene, ours, show } = await open({ reducedMotion: true });
+    await show(plain[kind], offer);
+    const before = await ours.count();
+    await ours.getByRole('button', { name: 'No, thank you' }).click();
+    expect([before, await ours.count()]).toEqual([1, 0]);
+    await scene.close();
+  });
+
+  test.each(inPage)('%s is named by its first heading, else by its label', async (kind) => {
+    const { scene, ours, show } = await open();
+    const role = kind === 'bar' || kind === 'embed' ? 'region' : 'dialog';
+    await show(plain[kind], offer);
+    await ours.getByRole(role, { name: 'Ten percent for you' }).waitFor();
+    await show(plain[kind], page([text]), { id: 'other' });
+    await ours.getByRole(role, { name: 'Welcome offer' }).waitFor();
+    await scene.close();
+  });
+});
+
+describe.each(modal)('%s', (kind) => {
+  test('takes focus, keeps it, and gives it back to what opened it', async () => {
+    const { scene, show, focus } = await open();
+    await show(formats[kind], page([heading, form([email]), closeButton]));
+    expect(await focus()).toBe('ours');
+    const met = new Set<string>();
+    for (let press = 0; press < 12; press++) {
+      await scene.page.keyboard.press(press % 3 ? 'Tab' : 'Shift+Tab');
+      met.add(await focus());
+    }
+    // Between the last thing and the first lies the browser's own bar, which reads as no element at all.
+    expect([...met].filter(Boolean)).toEqual(['ours']);
+    await scene.page.keyboard.press('Escape');
+    expect(await focus()).toBe('add');
+    await scene.close();
+  });
+
+  test('closes by Escape and by its button, each told as what it was', async () => {
+    const { scene, ours, show, told } = await open();
+    await show(formats[kind], offer);
+    await scene.page.keyboard.press('Escape');
+    await expect.poll(() => ours.count()).toBe(0);
+    await show(formats[kind], offer);
+    await ours.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect.poll(() => ours.count()).toBe(0);
+    expect((await told()).filter((it) => it.what === 'closed')).toEqual([
+      { what: 'closed', by: 'escape' },
+      { what: 'closed', by: 'button' },
+    ]);
+    await scene.close();
+  });
+
+  test('leaves the page behind it where it was', async () => {
+    const { scene, show } = await open();
+    const read = () =>
+      scene.page.evaluate(() => [scrollY, document.body.getBoundingClientRect().x, document.body.offsetWidth]);
+    await scene.page.evaluate(() => scrollTo(0, 200));
+    const before = await read();
+    await show(formats[kind], offer);
+    await scene.page.mouse.move(30, 300);
+    await scene.page.mouse.wheel(0, 400);
+    await scene.page.waitForTimeout(200);
+    expect(await read()).toEqual(before);
+    await scene.page.keyboard.press('Escape');
+    await scene.page.waitForTimeout(250);
+    await scene.page.mouse.wheel(0, 400);
+    await expect.poll(() => scene.page.evaluate(() => scrollY)).toBeGreaterThan(200);
+    await scene.close();
+  });
+
+  test('does not open a phone’s keyboard: focus is on the message, not in its field', async () => {
+    const { scene, ours, show } = await open({ isPhone: true });
+    await show(formats[kind], page([heading, form([email])]));
+    expect(await ours.evaluate((it) => it.shadowRoot?.activeElement?.localName)).toBe('div');
+    await scene.close();
+  });
+});
+
+describe('popup', () => {
+  test('closes by a click beside it, where that is allowed', async () => {
+    const { scene, ours, show, told } = await open();
+    await show({ ...formats.popup, closesOnOverlay: false }, offer);
+    await scene.page.mouse.click(20, 300);
+    expect(await ours.count()).toBe(1);
+    await scene.page.keyboard.press('Escape');
+    await expect.poll(() => ours.count()).toBe(0);
+    await show(formats.popup, offer);
+    await scene.page.mouse.click(20, 300);
+    await expect.poll(() => ours.count()).toBe(0);
+    expect((await told()).at(-1)).toEqual({ what: 'closed', by: 'overlay' });
+    await scene.close();
+  });
+
+  test('a click inside never closes it, nor text selected from inside to outside', async () => {
+    const { scene, ours, show } = await open();
+    await show(formats.popup, offer);
+    const words = ours.getByText('On your first order.');
+    await words.click();
+    const box = await words.boundingBox();
+    await scene.page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 5);
+    await scene.page.mouse.down();
+    await scene.page.mouse.move(10, 300);
+    await scene.page.mouse.up();
+    await scene.page.waitForTimeout(250);
+    expect(await ours.count()).toBe(1);
+    await scene.close();
+  });
+});
+
+describe.each(aside)('%s', (kind) => {
+  test('never takes focus, and gives it back when it is closed from inside', async () => {
+    const { scene, ours, show, focus } = await open();
+    await show(formats[kind], offer);
+    expect(await focus()).toBe('add');
+    await scene.page.keyboard.press('Escape');
+    expect(await ours.count()).toBe(1);
+    await ours.getByRole('button', { name: 'Close', exact: true }).focus();
+    await scene.page.keyboard.press('Escape');
+    expect(await focus()).toBe('add');
+    await expect.poll(() => ours.count()).toBe(0);
+    await scene.close();
+  });
+});
+
+describe('a bar', () => {
+  test('that pushes takes only the space that was kept free', async () => {
+    const keepFree = `new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      observer.disconnect();
+      const slot = document.createElement('div');
+      slot.setAttribute('data-beckon-reserve', 'top');
+      slot.style.setProperty('min-height', '64px');
+      document.body.insertBefore(slot, document.body.firstChild);
+    }).observe(document, { childList: true, subtree: true })`;
+    const { scene, ours, show } = await open({ initScript: keepFree });
+    const topOf = () => scene.page.locator('header').evaluate((it) => it.getBoundingClientRect().top);
+    const before = await topOf();
+    await show({ ...formats.bar, pushes: true, sticks: false, height: 64 }, page([text]));
+    expect(await topOf()).toBe(before);
+    const box = await ours.getByRole('region').boundingBox();
+    expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBeLessThanOrEqual(Math.round(before));
+    expect(await scene.layoutShift()).toBe(0);
+    await ours.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(topOf).toBe(before - 64);
+    await scene.close();
+  });
+
+  test('that pushes lies over the page where nothing was kept free', async () => {
+    const { scene, ours, show } = await open();
+    const before = await scene.page.locator('header').boundingBox();
+    await show({ ...formats.bar, pushes: true }, page([text]));
+    expect(await scene.page.locator('header').boundingBox()).toEqual(before);
+    await expect.poll(async () => (await ours.getByRole('region').boundingBox())?.y).toBe(0);
+    await scene.close();
+  });
+
+  test.each(['top', 'bottom'] as const)('at the %s stays in view only where it sticks', async (edge) => {
+    for (const sticks of [true, false]) {
+      const { scene, ours, show } = await open();
+      await show({ ...formats.bar, edge, sticks }, page([text]));
+      await scene.page.evaluate(() => scrollTo(0, 300));
+      const box = await ours.getByRole('region').boundingBox();
+      const height = scene.page.viewportSize()?.height ?? 0;
+      const isInView = !!box && box.y + box.height > 0 && box.y < height;
+      expect(isInView).toBe(sticks);
+      await scene.close();
+    }
+  });
+
+  test('that cannot be closed has no button for it', async () => {
+    const { scene, ours, show } = await open();
+    await show({ ...formats.bar, closable: false }, page([text]));
+    expect(await ours.getByRole('button').count()).toBe(0);
+    await scene.close();
+  });
+
+  test('does not hide what has focus', async () => {
+    const { scene, show } = await open();
+    await show(formats.bar, page([text]));
+    const padding = () => scene.page.evaluate(() => getComputedStyle(document.documentElement).scrollPaddingTop);
+    expect(await padding()).toBe('48px');
+    await scene.page.locator('beckon-campaign').getByRole('button', { name: 'Close' }).click();
+    expect(await padding()).toBe('auto');
+    await scene.close();
+  });
+});
+
+describe('an embed', () => {
+  test('waits for a place that comes late', async () => {
+    const { scene, ours, show, told } = await open();
+    expect(await show({ ...formats.embed, into: '#late' }, offer)).toBe('pending');
+    await scene.page.evaluate(() => {
+      const late = document.createElement('div');
+      late.id = 'late';
+      document.body.appendChild(late);
+    });
+    await ours.getByRole('heading').waitFor();
+    expect(await told()).toEqual([{ what: 'shown' }]);
+    await scene.close();
+  });
+
+  test('goes where the server printed its placeholder, whatever the selector says', async () => {
+    const print = `addEventListener('DOMContentLoaded', () => {
+      const printed = document.createElement('div');
+      printed.setAttribute('data-beckon-embed', 'hello');
+      printed.style.setProperty('min-height', '400px');
+      document.querySelector('main').appendChild(printed);
+    })`;
+    const { scene, show } = await open({ initScript: print });
+    await show(formats.embed, offer);
+    expect(await scene.page.locator('[data-beckon-embed] beckon-campaign').count()).toBe(1);
+    await scene.close();
+  });
+
+  test.each(['before', 'after', 'prepend', 'append', 'replace'] as const)('stands %s its place', async (placement) => {
+    const { scene, ours, show } = await open();
+    await show({ ...formats.embed, into: '#far', placement }, offer);
+    await ours.getByRole('heading').waitFor();
+    const where = await scene.page.evaluate(() => {
+      const far = document.querySelector<HTMLElement>('#far');
+      if (far?.hidden) return 'replace';
+      if (far?.firstElementChild?.localName === 'beckon-campaign')
+        return far.firstChild === far.firstElementChild ? 'prepend' : 'append';
+      return far?.previousElementSibling?.localName === 'beckon-campaign' ? 'before' : 'after';
+    });
+    expect(where).toBe(placement);
+    await ours.getByRole('button', { name: 'No, thank you' }).click();
+    await expect.poll(() => scene.page.locator('#far').isVisible()).toBe(true);
+    await scene.close();
+  });
+
+  test('does not push what the visitor is reading: it goes in once its place is out of view', async () => {
+    const { scene, ours, show } = await open();
+    expect(await show(formats.embed, offer)).toBe('pending');
+    expect(await ours.getByRole('heading').isVisible()).toBe(false);
+    await scene.page.mouse.wheel(0, 1200);
+    await ours.getByRole('heading').waitFor({ state: 'attached' });
+    await expect.poll(() => ours.locator('.root').evaluate((it) => it.classList.contains('hidden'))).toBe(false);
+    expect(await scene.layoutShift()).toBe(0);
+    await scene.close();
+  });
+
+  test('is not shown where its selector is none', async () => {
+    const { scene, show } = await open();
+    expect(await show({ ...formats.embed, into: '][' }, offer)).toBe(false);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+});
+
+describe('the tab', () => {
+  const tab = { text: 'Ten percent', side: 'end', when: 'first' } as const;
+  const last = { ...tab, when: 'after-close' } as const;
+  const handle = { name: 'Ten percent', exact: true };
+
+  test.each(['popup', 'full-screen', 'bar', 'slide-in'] as const)(
+    'stands first for a %s, and opens it',
+    async (kind) => {
+      const { scene, ours, show, told } = await open();
+      expect(await show(formats[kind], { ...offer, tab })).toBe(true);
+      expect(await ours.getByRole('heading').count()).toBe(0);
+      await ours.getByRole('button', handle).click();
+      await ours.getByRole('heading').waitFor();
+      expect(await ours.getByRole('button', handle).count()).toBe(0);
+      expect(await told()).toEqual([{ what: 'tab-shown' }, { what: 'shown' }]);
+      await scene.close();
+    },
+  );
+
+  test('is left behind by a close, takes the focus that went with it, and opens again', async () => {
+    const { scene, ours, show, told, focus } = await open();
+    await scene.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await show(formats.popup, { ...offer, tab: last });
+    await scene.page.keyboard.press('Escape');
+    await ours.getByRole('button', handle).waitFor();
+    await expect.poll(focus).toBe('ours');
+    await scene.page.keyboard.press('Enter');
+    await expect.poll(() => ours.getByRole('heading').count()).toBe(1);
+    expect((await told()).map((it) => it.what)).toEqual(['shown', 'closed', 'tab-shown', 'shown']);
+    await scene.close();
+  });
+
+  test('is not left behind after a conversion, nor when the page closed the campaign', async () => {
+    const { scene, ours, show, run } = await open();
+    const buy = { ...closeButton, converts: true } as typeof closeButton;
+    await show(formats.popup, { ...page([heading, buy]), tab: last });
+    await ours.getByRole('button', { name: 'No, thank you' }).click();
+    await expect.poll(() => ours.count()).toBe(0);
+    await show(formats.popup, { ...offer, tab: last });
+    await run((it) => it.close('call'));
+    await scene.page.waitForTimeout(200);
+    expect(await ours.count()).toBe(0);
+    await scene.close();
+  });
+
+  test('goes away by its own button, and when the page forbids it', async () => {
+    const { scene, ours, show, told, run } = await open();
+    await show(formats.popup, { ...offer, tab });
+    await ours.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => ours.count()).toBe(0);
+    expect(await told()).toEqual([{ what: 'tab-shown' }, { what: 'closed', by: 'button' }]);
+    await run((it) => it.refuse('before-tab-display'));
+    expect(await show(formats.popup, { ...offer, tab })).toBe(false);
+    await scene.close();
+  });
+});
+
+describe('the feed', () => {
+  const second = { ...formats.feed, teaser: 'Your size is back' };
+
+  test('is one bell for all messages, with the unread counted in plain numbers', async () => {
+    const { scene, ours, show, told } = await open();
+    await show(formats.feed, offer);
+    await show(second, page([heading]), { id: 'other' });
+    expect(await ours.count()).toBe(1);
+    const bell = ours.getByRole('button', { name: /^News/ });
+    expect(await bell.getAttribute('aria-label')).toBe('News: 2 new');
+    expect(await told()).toEqual([]);
+    await bell.click();
+    expect(await told()).toEqual([{ what: 'shown' }, { what: 'shown' }]);
+    await ours.getByRole('button', { name: 'Autumn has arrived' }).click();
+    await ours.getByRole('heading', { name: 'Ten percent for you' }).waitFor();
+    expect(await bell.getAttribute('aria-label')).toBe('News: 1 new');
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('is worked by keyboard: in, to a message, back, out', async () => {
+    const { scene, ours, show } = await open();
+    const active = () => ours.evaluate((it) => it.shadowRoot?.activeElement?.textContent?.trim());
+    await show(formats.feed, offer);
+    await ours.getByRole('button', { name: /^News/ }).focus();
+    await scene.page.keyboard.press('Enter');
+    expect(await active()).toBe('News');
+    await scene.page.keyboard.press('Tab');
+    await scene.page.keyboard.press('Tab');
+    expect(await active()).toBe('Autumn has arrived');
+    await scene.page.keyboard.press('Enter');
+    expect(await active()).toContain('Ten percent for you');
+    await scene.page.keyboard.press('Escape');
+    expect(await active()).toBe('Autumn has arrived');
+    await scene.page.keyboard.press('Escape');
+    expect(await ours.getByRole('button', { name: /^News/ }).getAttribute('aria-expanded')).toBe('false');
+    await scene.close();
+  });
+
+  test('stands in an element of the page where the site wants that', async () => {
+    const { scene, show } = await open();
+    await show(formats.feed, offer, { feedAt: 'header' });
+    expect(await scene.page.locator('header beckon-feed').count()).toBe(1);
+    await scene.close();
+  });
+
+  test('counts as read what was seen on an earlier page', async () => {
+    const { scene, ours, show, run } = await open();
+    await run((it) => it.setValues({ 'visitor.campaigns': { seen: ['hello'] } }));
+    await show(formats.feed, offer);
+    expect(await ours.getByRole('button').first().getAttribute('aria-label')).toBe('News');
+    await scene.close();
+  });
+
+  test('loses a message that is closed, and the bell with the last', async () => {
+    const { scene, ours, show, run } = await open();
+    await show(formats.feed, offer);
+    await show(second, offer, { id: 'other' });
+    await run((it) => it.close('call', 'other'));
+    expect(await ours.count()).toBe(1);
+    await run((it) => it.close('call'));
+    expect(await ours.count()).toBe(0);
+    expect(await show(formats.feed, offer)).toBe(true);
+    expect(await ours.count()).toBe(1);
+    await scene.close();
+  });
+});
+
+describe('steps', () => {
+  const next = {
+    kind: 'button',
+    id: 'next',
+    text: 'Next',
+    action: { do: 'next' },
+    look: 'primary',
+    converts: false,
+  } as const;
+  const back = { ...next, id: 'back', text: 'Back', action: { do: 'go-to', step: 'step-1' } } as const;
+
+  test('lead on, name the dialog anew, move focus along and keep what was typed', async () => {
+    const { scene, ours, show, told } = await open();
+    const second = { ...heading, id: 'second', text: 'One more thing' } as typeof heading;
+    await show(
+      formats.popup,
+      pages([heading, form([email]), next], [second, back, { ...next, id: 'end', text: 'Done' }]),
+    );
+    await ours.getByLabel('Email').fill('ada@example.com');
+    await ours.getByRole('button', { name: 'Next' }).click();
+    await ours.getByRole('dialog', { name: 'One more thing' }).waitFor();
+    expect(await ours.evaluate((it) => it.shadowRoot?.activeElement?.textContent)).toBe('One more thing');
+    await ours.getByRole('button', { name: 'Back' }).click();
+    await ours.getByRole('dialog', { name: 'Ten percent for you' }).waitFor();
+    expect(await ours.getByLabel('Email').inputValue()).toBe('ada@example.com');
+    await ours.getByRole('button', { name: 'Next' }).click();
+    await ours.getByRole('button', { name: 'Done' }).click();
+    await expect.poll(() => ours.count()).toBe(0);
+    expect((await told()).at(-1)).toEqual({ what: 'closed', by: 'action' });
+    await scene.close();
+  });
+});

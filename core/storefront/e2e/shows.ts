@@ -1,0 +1,81 @@
+/**
+ * The formats by themselves, in a page of the stage: what a visitor sees and does, without the tag that decides. The
+ * scenes of whole campaigns go through the tag; these look at every format and block closely.
+ */
+import { build } from 'esbuild';
+import type { ContentDocument, Format } from '@beckon/engine';
+import type { Locator } from 'playwright-core';
+import { packageFolder } from '../build/bundle.ts';
+import type { Happening } from '../src/show/host.ts';
+import type * as InPage from './shows-in-page.ts';
+import type { Scene, SceneOptions, Stage } from './stage.ts';
+
+export interface Shows {
+  readonly scene: Scene;
+  /** Everything of ours that is in the page. */
+  readonly ours: Locator;
+  /** True once it is on screen, false when it could not be, `pending` when it is still waiting after a moment. */
+  show(format: Format, document: ContentDocument, options?: InPage.ShowOptions): Promise<boolean | 'pending'>;
+  told(): Promise<readonly Happening[]>;
+  /** Runs in the page with what `shows-in-page.ts` exports. */
+  run<Answer, Given = undefined>(act: (page: typeof InPage, given: Given) => Answer, given?: Given): Promise<Answer>;
+  /** The id of the element of the shop's own that has focus; `ours` where it is inside ours. */
+  focus(): Promise<string>;
+}
+
+const patienceMs = 700;
+
+/** Opens a page without the tag and puts the formats into it. Focus is on `#add`, as after a visitor's click. */
+export async function openShows(stage: Stage, options: SceneOptions = {}): Promise<Shows> {
+  const files = await (bundled ??= bundleShows());
+  const scene = await stage.scene({ snapshot: null, consent: 'pending', ...options });
+  const { page } = scene;
+  const type = 'text/javascript';
+  await page.route('**/beckon/loader.js', (route) =>
+    route.fulfill({ body: `window.shows = import('/shows/shows.js')`, contentType: type }),
+  );
+  await page.route('**/shows/*', (route) => {
+    const body = files.get(new URL(route.request().url()).pathname.split('/').at(-1) ?? '');
+    return body ? route.fulfill({ body, contentType: type }) : route.fulfill({ status: 404 });
+  });
+  await scene.visit();
+  await page.locator('#add').focus();
+  const inPage = await page.evaluateHandle(() => (window as unknown as Held).shows);
+  return {
+    scene,
+    ours: page.locator('beckon-campaign, beckon-feed'),
+    show: (format, document, showOptions) =>
+      inPage.evaluate(
+        ({ show }, { given, ms }) =>
+          Promise.race([show(...given), new Promise<'pending'>((resolve) => setTimeout(resolve, ms, 'pending'))]),
+        { given: [format, document, showOptions] as const, ms: patienceMs },
+      ),
+    told: () => inPage.evaluate(({ told }) => told),
+    run: (act, given) => inPage.evaluate(act as never, given) as never,
+    focus: () =>
+      page.evaluate(() => {
+        const active = document.activeElement;
+        return active?.localName.startsWith('beckon-') ? 'ours' : (active?.id ?? '');
+      }),
+  };
+}
+
+type Held = { shows: Promise<typeof InPage> };
+
+let bundled: Promise<ReadonlyMap<string, string>> | undefined;
+
+async function bundleShows(): Promise<ReadonlyMap<string, string>> {
+  const { outputFiles } = await build({
+    absWorkingDir: packageFolder,
+    entryPoints: { shows: 'e2e/shows-in-page.ts' },
+    outdir: 'shows',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    write: false,
+    jsx: 'transform',
+    jsxFactory: 'h',
+    loader: { '.css': 'text' },
+  });
+  return new Map(outputFiles.map((file) => [file.path.split('/').at(-1) ?? '', file.text]));
+}
