@@ -26,11 +26,11 @@ const triggerPage: TriggerPage = {
   isPhone: readDeviceKind(readPage()) === 'phone',
   memory: () => memory,
   attributes: () => facts,
-  on(type: 'event' | 'facts', listener: () => void): Stop {
+  on: ((type: 'event' | 'facts', listener: () => void): Stop => {
     const listeners: Set<() => void> = type === 'event' ? (eventListeners as Set<() => void>) : factsListeners;
     listeners.add(listener);
     return () => listeners.delete(listener);
-  },
+  }) as TriggerPage['on'],
   now: () => Date.now(),
 };
 

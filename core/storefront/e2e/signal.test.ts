@@ -346,8 +346,7 @@ test.each(['shopify', 'wordpress', 'tcf', 'gpp', 'consent-mode'] as const)(
     await scene.page.route(`**/senses/${source}-*.js`, (route) => route.abort());
     await senses.listen(source);
     await untilSaid({ [source === 'consent-mode' ? 'consentMode' : source]: 'failed' });
-    scene.consoleMessages.length && expect(scene.consoleMessages.join()).toContain('ERR_FAILED');
-    (scene.consoleMessages as string[]).length = 0;
+    (scene.consoleMessages as string[]).length = 0; // The browser's own line about the request.
   },
 );
 

@@ -97,22 +97,22 @@ describe('n-th page', () => {
 });
 
 describe('scroll', () => {
-  const scrollTo = (share: number) =>
+  const showShare = (share: number) =>
     senses.scene.page.evaluate((to) => {
       const { scrollHeight, clientHeight } = document.documentElement;
-      scrollTo({ top: scrollHeight * to - clientHeight, behavior: 'instant' });
+      window.scrollTo({ top: scrollHeight * to - clientHeight, behavior: 'instant' });
     }, share);
 
   test('fires once, when its share has been in view', async () => {
     await open({ viewport: { width: 800, height: 400 } });
     await senses.watch({ kind: 'scroll', percent: 70 });
-    await scrollTo(0.66);
+    await showShare(0.66);
     await senses.scene.page.waitForTimeout(100);
     expect(await senses.fires()).toBe(0);
-    await scrollTo(0.72);
+    await showShare(0.72);
     await untilFired();
-    await scrollTo(0.3);
-    await scrollTo(0.9);
+    await showShare(0.3);
+    await showShare(0.9);
     await senses.scene.page.waitForTimeout(100);
     expect(await senses.fires()).toBe(1);
   });
@@ -185,14 +185,15 @@ describe('exit intent', () => {
     await touch('touchEnd');
     await session.detach();
   };
-  const scrollTo = (top: number) => senses.scene.page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), top);
+  const jumpTo = (top: number) =>
+    senses.scene.page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), top);
 
   test('on a phone fires at a flick upwards', async () => {
     await open({ isPhone: true });
     await senses.watch({ kind: 'exit-intent' });
     // A busy machine may make a slow swipe of it: a visitor in a hurry tries again, too.
     for (let tries = 0; tries < 5 && !(await senses.fires()); tries++) {
-      await scrollTo(1200);
+      await jumpTo(1200);
       await swipeDown(60);
       await senses.scene.page.waitForTimeout(400);
     }
@@ -201,7 +202,7 @@ describe('exit intent', () => {
 
   test('on a phone lets the visitor read backwards', async () => {
     await open({ isPhone: true });
-    await scrollTo(1200);
+    await jumpTo(1200);
     await senses.watch({ kind: 'exit-intent' });
     await swipeDown(1500);
     expect(await senses.scene.page.evaluate(() => scrollY)).toBeLessThan(800);
@@ -210,11 +211,11 @@ describe('exit intent', () => {
 
   test('on a phone does not take a link to the top for a flick', async () => {
     const { page } = (await open({ isPhone: true })).scene;
-    await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
+    await page.evaluate(() => window.scrollTo({ top: 2000, behavior: 'instant' }));
     await senses.watch({ kind: 'exit-intent' });
-    await page.evaluate(() => scrollTo({ top: 1900, behavior: 'instant' }));
+    await page.evaluate(() => window.scrollTo({ top: 1900, behavior: 'instant' }));
     await page.waitForTimeout(50);
-    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
     await page.waitForTimeout(100);
     expect(await senses.fires()).toBe(0);
   });
