@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cache, giveUp, prepare, prepareChromium, root } from './prepare.mjs';
+import { readReport } from './read-report.mjs';
 import { runStep } from './run-step.mjs';
 
 const suites = ['unit', 'browser'];
@@ -35,7 +36,7 @@ async function runSuite(suite) {
   rmSync(report, { force: true });
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', suite, '--reporter=default', '--reporter=json'];
   const { isOk, output, seconds } = await runStep(log, suite, node, [...vitest, `--outputFile.json=${report}`]);
-  const { passed, failed, skipped, failures } = readReport(report, isOk, output);
+  const { passed, failed, skipped, failures } = readReport(readFile(report), isOk, output);
   console.log(
     `${suite.padEnd(8)} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} in ${seconds.toFixed(0)} s`,
   );
@@ -45,30 +46,8 @@ async function runSuite(suite) {
   totals.skipped += skipped;
 }
 
-/** Counts tests; a file that could not be read, and an error outside any test, count as one failure each. */
-function readReport(report, isOk, output) {
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, failures: [output.trim().slice(-2000)] };
-  const {
-    numPassedTests: passed,
-    numPendingTests,
-    numTodoTests = 0,
-    testResults,
-  } = JSON.parse(readFileSync(report, 'utf8'));
-  const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const file = path.relative(root, name);
-    const failedTests = assertionResults.filter((test) => test.status === 'failed');
-    return failedTests.length || status !== 'failed'
-      ? failedTests.map(
-          ({ fullName, failureMessages }) => `${file}: ${fullName}\n      ${firstLine(failureMessages[0])}`,
-        )
-      : [`${file}: ${firstLine(message)}`];
-  });
-  if (!isOk && !failures.length) failures.push(`an error outside the tests: ${output.trim().slice(-2000)}`);
-  return { passed, failed: failures.length, skipped: numPendingTests + numTodoTests, failures };
-}
-
-function firstLine(text = '') {
-  return text.split('\n')[0];
+function readFile(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 function readLeftOut(args) {

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Server } from 'node:http';
-import { buildTag } from '../../../storefront/build/build.ts';
+import { buildTag } from '@beckon/storefront/build';
 import { publishDemo } from './publish-demo.ts';
 import { serveDemo } from './serve-demo.ts';
 
