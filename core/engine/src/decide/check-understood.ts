@@ -8,6 +8,7 @@ import type { Objection } from './rule.ts';
  * snapshot damaged on its way. Everything after this takes the campaign's type at its word.
  */
 export function checkUnderstood(campaign: SnapshotCampaign): Objection {
+  if (understood.has(campaign)) return undefined;
   for (const part in parts) {
     try {
       if (parts[part]?.(campaign)) continue;
@@ -16,8 +17,12 @@ export function checkUnderstood(campaign: SnapshotCampaign): Objection {
     }
     return { kind: 'not-understood', what: part };
   }
+  understood.add(campaign);
   return undefined;
 }
+
+/** A snapshot is immutable and decided upon at every trigger: each of its campaigns is looked through once. */
+const understood = new WeakSet<SnapshotCampaign>();
 
 /** By part, whether it is as its type says. These are the only functions that may be given something else. */
 const parts: Readonly<Record<string, (campaign: SnapshotCampaign) => unknown>> = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import spec from '../../../spec/frequency.json' with { type: 'json' };
 import type { Frequency } from '../campaign/frequency.ts';
-import type { SnapshotCampaign } from '../campaign/snapshot.ts';
 import { decide } from '../decide.ts';
 import { sampleCampaign, sampleConsent, sampleFacts } from '../decide/sample.fixture.ts';
 import { durationMs } from '../targeting/duration-ms.ts';
@@ -17,93 +17,23 @@ const day = 1440 * minute;
 const now = Date.UTC(2026, 10, 24, 12);
 
 const always = sampleCampaign().frequency;
-const reasonFor = (frequency: Partial<Frequency>, memory: Partial<Memory>, at = now) =>
-  decide(
-    sampleFacts([sampleCampaign({ frequency: { ...always, ...frequency } })], {
-      memory: { ...emptyMemory, ...memory },
-      now: at,
+
+test.each(spec.cases.map((each) => [each.name, each] as const))('%s', (_, each) => {
+  const frequency = { ...spec.defaults.frequency, ...each.frequency } as Frequency;
+  const interruptions = { oneAtATime: true, sparesSearchLanding: true, ...each.interruptions };
+  const { held } = decide(
+    sampleFacts([sampleCampaign({ frequency })], {
+      memory: each.memory,
+      now: spec.defaults.now,
+      site: { interruptions },
     }),
-  ).held[0]?.because;
-
-describe('after one display', () => {
-  const shown = { displays: 1, lastShownAt: now - 10 * minute, lastShownVisit: 2, lastShownPage: 6 };
-  const met = { visits: 2, pages: 6, campaigns: { offer: shown } };
-
-  test.each<[name: string, frequency: Partial<Frequency>, memory: Partial<Memory>, reason: unknown]>([
-    ['every page view: not twice on one', {}, met, { cap: 'page-view', lastShownAt: shown.lastShownAt }],
-    ['every page view: on the next', {}, { ...met, pages: 7 }, undefined],
-    ['once a visit: not in the same', { again: { kind: 'once-per-visit' } }, { ...met, pages: 9 }, { cap: 'visit' }],
-    ['once a visit: in the next', { again: { kind: 'once-per-visit' } }, { ...met, visits: 3 }, undefined],
-    ['once: never again', { again: { kind: 'once' } }, { ...met, visits: 9, pages: 99 }, { cap: 'once' }],
-    [
-      'after 20 minutes: not after 10',
-      { again: { kind: 'after', rest: { minutes: 20 } } },
-      met,
-      { cap: 'rest', since: shown.lastShownAt, until: now + 10 * minute },
-    ],
-    ['after 10 minutes: to the millisecond', { again: { kind: 'after', rest: { minutes: 10 } } }, met, undefined],
-    [
-      'after 3 pages: not after 2',
-      { again: { kind: 'after-pages', pages: 3 } },
-      { ...met, pages: 8 },
-      { cap: 'pages', pagesSince: 2, pages: 3 },
-    ],
-    ['after 3 pages', { again: { kind: 'after-pages', pages: 3 } }, { ...met, pages: 9 }, undefined],
-    ['at most 1 display', { maxDisplays: 1 }, { ...met, pages: 9 }, { cap: 'displays', displays: 1, max: 1 }],
-    ['at most 2 displays', { maxDisplays: 2 }, { ...met, pages: 9 }, undefined],
-    ['at most 0 displays, never met', { maxDisplays: 0 }, {}, { cap: 'displays', displays: 0, max: 0 }],
-  ])('%s', (_, frequency, memory, reason) => {
-    const held = reasonFor(frequency, memory);
-    if (reason === undefined) expect(held).toBeUndefined();
-    else expect(held).toMatchObject({ kind: 'frequency', ...(reason as object) });
-  });
+  );
+  expect(held[0]?.because ?? null).toEqual(each.expect);
 });
 
-describe('after the visitor did something', () => {
-  const closed = {
-    visits: 5,
-    pages: 50,
-    campaigns: {
-      offer: { displays: 1, lastShownAt: now - 9 * day, lastShownVisit: 1, lastShownPage: 1, closedAt: now - 6 * day },
-    },
-  };
-  const converted = { ...closed, campaigns: { offer: { ...closed.campaigns.offer, convertedAt: now - 400 * day } } };
-
-  test.each<[name: string, frequency: Partial<Frequency>, memory: Partial<Memory>, cap: string | undefined]>([
-    ['closed: that may mean nothing', {}, closed, undefined],
-    ['closed: quiet for 7 days', { afterClose: { quiet: { days: 7 } } }, closed, 'closed'],
-    ['closed: quiet for 6 days is over', { afterClose: { quiet: { days: 6 } } }, closed, undefined],
-    ['closed: never again', { afterClose: 'never' }, closed, 'closed'],
-    ['converted: that may mean nothing', {}, converted, undefined],
-    ['converted: never again', { afterConversion: 'never' }, converted, 'converted'],
-    ['converted: quiet for 300 days is over', { afterConversion: { quiet: { days: 300 } } }, converted, undefined],
-    ['converted is the graver reason', { afterConversion: 'never', afterClose: 'never' }, converted, 'converted'],
-  ])('%s', (_, frequency, memory, cap) => {
-    expect(reasonFor(frequency, memory)).toEqual(
-      cap === undefined ? undefined : expect.objectContaining({ kind: 'frequency', cap }),
-    );
-  });
-});
-
-describe('a clock that jumps', () => {
-  const at = (time: number) => ({ offer: { displays: 1, lastShownAt: time, lastShownVisit: 1, lastShownPage: 1 } });
-  const rest: Partial<Frequency> = { again: { kind: 'after', rest: { days: 1 } } };
-
-  test('a display in the future counts as one just now', () => {
-    expect(reasonFor(rest, { pages: 9, campaigns: at(now + 500 * day) })).toEqual({
-      kind: 'frequency', cap: 'rest', since: now, until: now + day,
-    }); // prettier-ignore
-  });
-
-  test('the site rests from now when its last interruption lies in the future', () => {
-    const { held } = decide(
-      sampleFacts([sampleCampaign()], {
-        site: { interruptions: { oneAtATime: true, sparesSearchLanding: true, rest: { minutes: 5 } } },
-        memory: { ...emptyMemory, lastInterruptionAt: now + day },
-      }),
-    );
-    expect(held).toEqual([{ campaign: 'offer', because: { kind: 'site-rest', since: now, until: now + 5 * minute } }]);
-  });
+test('at most 0 displays is never, even for who never met it', () => {
+  const { held } = decide(sampleFacts([sampleCampaign({ frequency: { ...always, maxDisplays: 0 } })]));
+  expect(held[0]?.because).toEqual({ kind: 'frequency', cap: 'displays', displays: 0, max: 0 });
 });
 
 describe('without permission to remember', () => {
@@ -141,39 +71,11 @@ describe('without permission to remember', () => {
   });
 });
 
-describe('the site', () => {
+test('what does not interrupt is not asked about interruptions', () => {
+  const format = { kind: 'bar', edge: 'top', sticks: true, pushes: true, height: 40, closable: true } as const;
   const interruptions = { oneAtATime: true, sparesSearchLanding: true, rest: { minutes: 30 }, maxPerVisit: 2 };
-  const ask = (changes: Partial<SnapshotCampaign>, memory: Partial<Memory>) =>
-    decide(sampleFacts([sampleCampaign(changes)], { site: { interruptions }, memory: { ...emptyMemory, ...memory } }))
-      .held[0]?.because?.kind;
-  const bar = { kind: 'bar', edge: 'top', sticks: true, pushes: true, height: 40, closable: true } as const;
-
-  test.each<[string, Partial<SnapshotCampaign>, Partial<Memory>, string | undefined]>([
-    ['rests after an interruption', {}, { lastInterruptionAt: now - 29 * minute }, 'site-rest'],
-    ['has rested', {}, { lastInterruptionAt: now - 30 * minute }, undefined],
-    [
-      'does not hold what does not interrupt',
-      { format: bar },
-      { lastInterruptionAt: now, interruptionsThisVisit: 9 },
-      undefined,
-    ],
-    [
-      'is not asked where a campaign says so',
-      { frequency: { ...always, respectsSiteRest: false } },
-      { lastInterruptionAt: now },
-      undefined,
-    ],
-    ['counts interruptions of the visit', {}, { interruptionsThisVisit: 2 }, 'site-cap'],
-    ['has room for one more', {}, { interruptionsThisVisit: 1 }, undefined],
-    [
-      'counts them even for a campaign that does not rest',
-      { frequency: { ...always, respectsSiteRest: false } },
-      { interruptionsThisVisit: 2 },
-      'site-cap',
-    ],
-  ])('%s', (_, changes, memory, kind) => {
-    expect(ask(changes, memory)).toBe(kind);
-  });
+  const memory = { ...emptyMemory, lastInterruptionAt: now, interruptionsThisVisit: 9 };
+  expect(decide(sampleFacts([sampleCampaign({ format })], { memory, site: { interruptions } })).held).toEqual([]);
 });
 
 describe('remembering', () => {
