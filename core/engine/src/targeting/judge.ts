@@ -133,7 +133,9 @@ function findObstacle(name: AttributeName, facts: JudgedFacts): Unknown | undefi
 
 /** The time needs nobody to read it: it is an argument. */
 function readNow(name: AttributeName, { now }: JudgedFacts): string | undefined {
-  return name === 'time.now' && Math.abs(now) <= 8.64e15 ? new Date(now).toISOString() : undefined;
+  return name === 'time.now' && typeof now === 'number' && Math.abs(now) <= 8.64e15
+    ? new Date(now).toISOString()
+    : undefined;
 }
 
 function settle(trace: Trace, answer: Answer, condition: Condition | undefined, found: unknown, why?: Unknown): Answer {

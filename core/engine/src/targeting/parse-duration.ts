@@ -26,7 +26,8 @@ export function parseDuration(input: unknown, path: string): Parsed<Duration> {
         report(goTo(place, unit), `The number of ${unit} must be a number, 0 or more.`);
     }
     if (!problems.length && !(durationMs(input) > 0)) report(place, 'This length of time must be longer than nothing.');
-    if (durationMs(input) > longestMs) report(place, 'This length of time must not be longer than 100 years.');
+    if (!problems.length && durationMs(input) > longestMs)
+      report(place, 'This length of time must not be longer than 100 years.');
   }
   return problems.length ? { ok: false, problems } : { ok: true, value: { ...(input as Duration) } };
 }
