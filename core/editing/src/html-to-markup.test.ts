@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Markup } from '@beckon/engine';
 import { isSafeUrl } from '@beckon/engine/campaign/is-safe-url';
 import { htmlTags, markupAttributes, richTextTags } from '@beckon/engine/campaign/markup';
-import { attacks } from './html-attacks.fixture.ts';
+import { attacks } from '../fixtures/html-attacks.ts';
 import { htmlToMarkup } from './html-to-markup.ts';
 import { markupToHtml } from './markup-to-html.ts';
 
@@ -92,7 +92,7 @@ describe('html to markup', () => {
       }),
       { numRuns: 1500 },
     );
-  });
+  }, 30_000);
 });
 
 const names = [

@@ -5,7 +5,7 @@ import { evaluate } from '@beckon/engine/targeting/evaluate';
 import { operatorCatalog } from '@beckon/engine/targeting/operator-catalog';
 import { parseCondition } from '@beckon/engine/targeting/parse-condition';
 import { attributes } from '@beckon/engine/visit/attributes';
-import { randomCondition, randomVisit } from '../random-condition.fixture.ts';
+import { randomCondition, randomVisit } from '../../fixtures/random-condition.ts';
 import { addCondition } from './add-condition.ts';
 import { attributeLabels } from './attribute-labels.ts';
 import { changeAttribute } from './change-attribute.ts';
@@ -107,7 +107,7 @@ describe('the audience builder', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 30_000);
 
   test.each<[Condition, Condition]>([
     [{ all: [{ any: [a] }] }, a],

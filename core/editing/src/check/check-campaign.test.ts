@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Campaign, SiteSettings } from '@beckon/engine';
 import * as editing from '../index.ts';
-import { siteForTests } from '../site.fixture.ts';
+import { siteForTests } from '../../fixtures/site-for-tests.ts';
 import type { FindingKey } from './finding-words.ts';
 import { en } from './words/en.ts';
 
@@ -38,7 +38,7 @@ const audience = (attribute: string, is: string, value?: unknown): Campaign => (
   audience: value === undefined ? { attribute, is } : { attribute, is, value },
 });
 
-type Row = readonly [
+type Row = [
   says: FindingKey,
   severity: 'blocks' | 'warns',
   bad: Campaign,

@@ -178,7 +178,7 @@ describe('edits', () => {
     );
     // A property about edits that were all refused would hold for nothing.
     expect(done).toBeGreaterThan(300);
-  });
+  }, 30_000);
 
   test('an edit never changes the campaign it is given', () => {
     const freeze = <Value>(value: Value): Value => {
@@ -194,7 +194,7 @@ describe('edits', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 30_000);
 });
 
 const campaign = editing.newCampaign({ id: 'mine', name: 'Mine', locale: 'en' });

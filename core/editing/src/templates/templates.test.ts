@@ -3,7 +3,7 @@ import { parseCampaign } from '@beckon/engine/campaign/parse-campaign';
 import { publish } from '@beckon/engine/campaign/publish';
 import { measureContrast } from '../check/contrast.ts';
 import { checkCampaign } from '../check/check-campaign.ts';
-import { siteForTests } from '../site.fixture.ts';
+import { siteForTests } from '../../fixtures/site-for-tests.ts';
 import { summarizeCampaign } from '../summary/summarize-campaign.ts';
 import { palettes } from './palettes.ts';
 import { templates } from './templates.ts';
