@@ -1,5 +1,5 @@
-import type { Condition } from '../targeting/condition.ts';
 import type { Purpose } from '../consent/purpose.ts';
+import type { Condition } from '../targeting/condition.ts';
 import type { Content } from './content.ts';
 import type { Experiment } from './experiment.ts';
 import type { Format } from './format.ts';

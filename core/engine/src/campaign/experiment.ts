@@ -10,8 +10,8 @@ import { parseString } from '../parse/parse-string.ts';
 import type { Parse } from '../parse/parse.ts';
 import { report } from '../parse/report.ts';
 import { useDefault } from '../parse/use-default.ts';
-import { parseTheme } from './parse-theme.ts';
 import { parseContent, type Content } from './content.ts';
+import { parseTheme } from './parse-theme.ts';
 import type { Theme } from './theme.ts';
 
 /** One arm of the split. The first is the control and shows the campaign's own content; the others bring theirs. */

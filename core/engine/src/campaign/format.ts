@@ -1,23 +1,16 @@
-import type { Parse } from '../parse/parse.ts';
 import { parseChoice } from '../parse/parse-choice.ts';
 import { parseRecord } from '../parse/parse-record.ts';
 import { parseUnion } from '../parse/parse-union.ts';
+import type { Parse } from '../parse/parse.ts';
 import { useDefault } from '../parse/use-default.ts';
 import { useStandIn } from '../parse/use-stand-in.ts';
-import { parseText } from './text.ts';
-import { parseBar } from './formats/bar.ts';
-import { parseEmbed } from './formats/embed.ts';
-import { parseFeed } from './formats/feed.ts';
-import { parseFullScreen } from './formats/full-screen.ts';
-import { parsePopup } from './formats/popup.ts';
-import { parseSlideIn } from './formats/slide-in.ts';
-import type { Bar } from './formats/bar.ts';
-import type { Embed } from './formats/embed.ts';
-import type { Feed } from './formats/feed.ts';
-import type { FullScreen } from './formats/full-screen.ts';
-import type { Popup } from './formats/popup.ts';
-import type { SlideIn } from './formats/slide-in.ts';
-import type { Text } from './text.ts';
+import { parseBar, type Bar } from './formats/bar.ts';
+import { parseEmbed, type Embed } from './formats/embed.ts';
+import { parseFeed, type Feed } from './formats/feed.ts';
+import { parseFullScreen, type FullScreen } from './formats/full-screen.ts';
+import { parsePopup, type Popup } from './formats/popup.ts';
+import { parseSlideIn, type SlideIn } from './formats/slide-in.ts';
+import { parseText, type Text } from './text.ts';
 
 /** How a campaign stands on the page. */
 export type Format = Popup | FullScreen | Bar | SlideIn | Feed | Embed;

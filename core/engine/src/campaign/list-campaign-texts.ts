@@ -1,5 +1,5 @@
-import type { Campaign } from './campaign.ts';
 import { type BlockText, listTexts } from './block-texts.ts';
+import type { Campaign } from './campaign.ts';
 import { blockTexts, parseLabel } from './content.ts';
 import { parseTabText } from './format.ts';
 import { parseTeaser } from './formats/feed.ts';

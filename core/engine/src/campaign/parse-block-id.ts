@@ -1,5 +1,5 @@
-import type { Parse } from '../parse/parse.ts';
 import { parseId } from '../parse/parse-id.ts';
+import type { Parse } from '../parse/parse.ts';
 import { report } from '../parse/report.ts';
 
 /** What translations address beside blocks. */

@@ -1,3 +1,4 @@
+import { purposes } from '../consent/purpose.ts';
 import { allowMissing } from '../parse/allow-missing.ts';
 import { goTo } from '../parse/go-to.ts';
 import { joinParsed } from '../parse/join-parsed.ts';
@@ -7,11 +8,10 @@ import { parseList } from '../parse/parse-list.ts';
 import { parseNumber } from '../parse/parse-number.ts';
 import { parseRecord } from '../parse/parse-record.ts';
 import { parseString } from '../parse/parse-string.ts';
-import type { Parsed } from '../parse/parsed.ts';
 import type { Parse } from '../parse/parse.ts';
+import type { Parsed } from '../parse/parsed.ts';
 import { report } from '../parse/report.ts';
 import { useDefault } from '../parse/use-default.ts';
-import { purposes } from '../consent/purpose.ts';
 import type { Condition } from '../targeting/condition.ts';
 import { parseCondition } from '../targeting/parse-condition.ts';
 import type { Campaign } from './campaign.ts';

@@ -1,15 +1,15 @@
+import { allowMissing } from '../parse/allow-missing.ts';
+import { isRecord } from '../parse/is-record.ts';
 import { parseChoice } from '../parse/parse-choice.ts';
-import { parseFlag } from '../parse/parse-flag.ts';
-import { parseUnion } from '../parse/parse-union.ts';
 import { parseExactly } from '../parse/parse-exactly.ts';
-import { useStandIn } from '../parse/use-stand-in.ts';
+import { parseFlag } from '../parse/parse-flag.ts';
 import { parseNumber } from '../parse/parse-number.ts';
 import { parseRecord } from '../parse/parse-record.ts';
+import { parseUnion } from '../parse/parse-union.ts';
 import type { Parse } from '../parse/parse.ts';
-import { allowMissing } from '../parse/allow-missing.ts';
-import { useDefault } from '../parse/use-default.ts';
 import { report } from '../parse/report.ts';
-import { isRecord } from '../parse/is-record.ts';
+import { useDefault } from '../parse/use-default.ts';
+import { useStandIn } from '../parse/use-stand-in.ts';
 import { defaultFrequency, type Frequency } from './frequency.ts';
 import { parseRest } from './parse-rest.ts';
 

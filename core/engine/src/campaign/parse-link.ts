@@ -1,5 +1,5 @@
-import { type Parse } from '../parse/parse.ts';
 import { parseString } from '../parse/parse-string.ts';
+import { type Parse } from '../parse/parse.ts';
 import { report } from '../parse/report.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { isSafeUrl } from './is-safe-url.ts';

@@ -19,31 +19,11 @@ const maxDepth = 40;
 export function parseMarkup(name: string, tags: readonly string[]): Parse<Markup> {
   const parseTag: Parse<string> = (input, place) => {
     if (typeof input === 'string' && tags.includes(input)) return input;
-    report(
-      place,
-      typeof input === 'string'
-        ? `${name} must not hold the tag ${quote(input)}.`
-        : `${name} has a tag without a name.`,
-    );
+    if (typeof input === 'string') report(place, `${name} must not hold the tag ${quote(input)}.`);
+    else report(place, `${name} has a tag without a name.`);
     return 'span';
   };
   const parseWords = parseString(name);
-  const parseAttributes = parseMap(
-    `The list of attributes in ${name.toLowerCase()}`,
-    parseAttributeName,
-    parseString('The attribute', { max: 2000 }),
-    {
-      max: markupAttributes.length,
-    },
-  );
-  const checkAttributes: Parse<Readonly<Record<string, string>>> = (input, place) => {
-    const attributes = parseAttributes(input, place);
-    if (attributes.href !== undefined) parseLink('The link')(attributes.href, goTo(place, 'href'));
-    if (attributes.src !== undefined)
-      parseFileAddress('The address of the picture')(attributes.src, goTo(place, 'src'));
-    return attributes;
-  };
-
   const parseNodes = (depth: number): Parse<Markup> =>
     parseList(name, (input, place) => parseNode(depth)(input, place), { max: 1000 });
   const parseNode =
@@ -59,7 +39,7 @@ export function parseMarkup(name: string, tags: readonly string[]): Parse<Markup
       }
       return parseRecord<Exclude<MarkupNode, string>>(name, {
         tag: parseTag,
-        attributes: allowMissing(checkAttributes),
+        attributes: allowMissing(parseAttributes),
         children: allowMissing(parseNodes(depth + 1)),
       })(input, place);
     };
@@ -77,4 +57,17 @@ const parseAttributeName: Parse<string> = (input, place) => {
   const name = String(input);
   if (!markupAttributes.includes(name)) report(place, `The attribute ${quote(name)} must not be set here.`);
   return name;
+};
+
+const parseTexts = parseMap('The list of attributes', parseAttributeName, parseString('The attribute', { max: 2000 }), {
+  max: markupAttributes.length,
+});
+const parseHref = parseLink('The link');
+const parseSource = parseFileAddress('The address of the picture');
+
+const parseAttributes: Parse<Readonly<Record<string, string>>> = (input, place) => {
+  const attributes = parseTexts(input, place);
+  if (attributes.href !== undefined) parseHref(attributes.href, goTo(place, 'href'));
+  if (attributes.src !== undefined) parseSource(attributes.src, goTo(place, 'src'));
+  return attributes;
 };

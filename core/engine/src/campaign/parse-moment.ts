@@ -1,5 +1,5 @@
-import type { Parse } from '../parse/parse.ts';
 import { parseString } from '../parse/parse-string.ts';
+import type { Parse } from '../parse/parse.ts';
 import { report } from '../parse/report.ts';
 
 /** A moment as ISO 8601 with its zone, so that it is the same for everybody. */

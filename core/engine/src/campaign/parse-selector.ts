@@ -1,5 +1,5 @@
-import type { Parse } from '../parse/parse.ts';
 import { parseString } from '../parse/parse-string.ts';
+import type { Parse } from '../parse/parse.ts';
 
 /** A CSS selector. Whether it names anything, only the page can tell; one that makes no sense there names nothing. */
 export function parseSelector(name: string): Parse<string> {

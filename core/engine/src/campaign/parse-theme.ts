@@ -2,9 +2,9 @@ import { parseChoice } from '../parse/parse-choice.ts';
 import { parseNumber } from '../parse/parse-number.ts';
 import { parseRecord } from '../parse/parse-record.ts';
 import { parseString } from '../parse/parse-string.ts';
+import type { Parse } from '../parse/parse.ts';
 import { useDefault } from '../parse/use-default.ts';
 import { type Color, defaultTheme, type Theme } from './theme.ts';
-import type { Parse } from '../parse/parse.ts';
 
 const color = (name: string, value: Color): Parse<Color> =>
   useDefault(

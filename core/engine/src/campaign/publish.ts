@@ -1,8 +1,8 @@
 import { attributesReadBy } from './attributes-read-by.ts';
 import type { Campaign } from './campaign.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { Content, ContentDocument } from './content.ts';
 import { contentHash } from './content-hash.ts';
+import type { Content, ContentDocument } from './content.ts';
 import { defaultSite, type SiteSettings } from './site.ts';
 import type { Contents, ContentHash, Snapshot, SnapshotCampaign, SnapshotExperiment } from './snapshot.ts';
 import type { Theme } from './theme.ts';

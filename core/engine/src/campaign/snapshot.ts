@@ -1,5 +1,5 @@
-import type { Condition } from '../targeting/condition.ts';
 import type { Purpose } from '../consent/purpose.ts';
+import type { Condition } from '../targeting/condition.ts';
 import type { CampaignId } from './campaign.ts';
 import type { ContentDocument } from './content.ts';
 import type { Format } from './format.ts';

@@ -1,5 +1,5 @@
-import type { Parse } from '../parse/parse.ts';
 import { parseString, type StringLimits } from '../parse/parse-string.ts';
+import type { Parse } from '../parse/parse.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Parse } from './parse.ts';
 import { parseString } from './parse-string.ts';
+import type { Parse } from './parse.ts';
 import { report } from './report.ts';
 
 /**

@@ -1,18 +1,17 @@
 import { allowMissing } from '../../parse/allow-missing.ts';
 import { parseChoice } from '../../parse/parse-choice.ts';
-import { parseFlag } from '../../parse/parse-flag.ts';
 import { parseExactly } from '../../parse/parse-exactly.ts';
+import { parseFlag } from '../../parse/parse-flag.ts';
 import { parseId } from '../../parse/parse-id.ts';
 import { parseRecord } from '../../parse/parse-record.ts';
 import { parseUnion } from '../../parse/parse-union.ts';
+import type { Parse } from '../../parse/parse.ts';
 import { useDefault } from '../../parse/use-default.ts';
 import { useStandIn } from '../../parse/use-stand-in.ts';
-import type { Parse } from '../../parse/parse.ts';
-import { parseBlockId } from '../parse-block-id.ts';
 import type { BlockTexts } from '../block-texts.ts';
+import { parseBlockId } from '../parse-block-id.ts';
 import { parseLink } from '../parse-link.ts';
-import { parseText } from '../text.ts';
-import type { Text } from '../text.ts';
+import { parseText, type Text } from '../text.ts';
 
 export type ButtonAction =
   | { readonly do: 'link'; readonly href: string; readonly newTab?: boolean }

@@ -2,8 +2,8 @@ import { parseExactly } from '../../parse/parse-exactly.ts';
 import { parseList } from '../../parse/parse-list.ts';
 import { parseRecord } from '../../parse/parse-record.ts';
 import type { Parse } from '../../parse/parse.ts';
-import { parseBlockId } from '../parse-block-id.ts';
 import type { Block } from '../content.ts';
+import { parseBlockId } from '../parse-block-id.ts';
 
 export interface Columns {
   readonly kind: 'columns';

@@ -1,17 +1,16 @@
 import { allowMissing } from '../../parse/allow-missing.ts';
+import { isRecord } from '../../parse/is-record.ts';
 import { parseChoice } from '../../parse/parse-choice.ts';
 import { parseExactly } from '../../parse/parse-exactly.ts';
 import { parseRecord } from '../../parse/parse-record.ts';
-import { useDefault } from '../../parse/use-default.ts';
 import type { Parse } from '../../parse/parse.ts';
-import { isRecord } from '../../parse/is-record.ts';
-import { parseRest } from '../parse-rest.ts';
-import { parseMoment } from '../parse-moment.ts';
-import { parseBlockId } from '../parse-block-id.ts';
-import type { BlockTexts } from '../block-texts.ts';
-import { parseText } from '../text.ts';
+import { useDefault } from '../../parse/use-default.ts';
 import type { Duration } from '../../targeting/duration.ts';
-import type { Text } from '../text.ts';
+import type { BlockTexts } from '../block-texts.ts';
+import { parseBlockId } from '../parse-block-id.ts';
+import { parseMoment } from '../parse-moment.ts';
+import { parseRest } from '../parse-rest.ts';
+import { parseText, type Text } from '../text.ts';
 
 export interface Countdown {
   readonly kind: 'countdown';

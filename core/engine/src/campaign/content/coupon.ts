@@ -4,10 +4,9 @@ import { parseString } from '../../parse/parse-string.ts';
 import { parseUnion } from '../../parse/parse-union.ts';
 import { useDefault } from '../../parse/use-default.ts';
 import { useStandIn } from '../../parse/use-stand-in.ts';
-import { parseBlockId } from '../parse-block-id.ts';
 import type { BlockTexts } from '../block-texts.ts';
-import { parseText } from '../text.ts';
-import type { Text } from '../text.ts';
+import { parseBlockId } from '../parse-block-id.ts';
+import { parseText, type Text } from '../text.ts';
 
 export interface Coupon {
   readonly kind: 'coupon';

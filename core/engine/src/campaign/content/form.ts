@@ -1,22 +1,21 @@
 import { allowMissing } from '../../parse/allow-missing.ts';
+import { findRepeats } from '../../parse/find-repeats.ts';
+import { goTo } from '../../parse/go-to.ts';
 import { parseChoice } from '../../parse/parse-choice.ts';
 import { parseExactly } from '../../parse/parse-exactly.ts';
 import { parseFlag } from '../../parse/parse-flag.ts';
-import { findRepeats } from '../../parse/find-repeats.ts';
-import { goTo } from '../../parse/go-to.ts';
 import { parseList } from '../../parse/parse-list.ts';
 import { parseRecord } from '../../parse/parse-record.ts';
 import { parseString } from '../../parse/parse-string.ts';
 import { parseUnion } from '../../parse/parse-union.ts';
+import type { Parse } from '../../parse/parse.ts';
+import { report } from '../../parse/report.ts';
 import { useDefault } from '../../parse/use-default.ts';
 import { useStandIn } from '../../parse/use-stand-in.ts';
-import { report } from '../../parse/report.ts';
-import type { Parse } from '../../parse/parse.ts';
-import { parseBlockId } from '../parse-block-id.ts';
 import type { BlockTexts } from '../block-texts.ts';
+import { parseBlockId } from '../parse-block-id.ts';
 import { parseLink } from '../parse-link.ts';
-import { parseText } from '../text.ts';
-import type { Text } from '../text.ts';
+import { parseText, type Text } from '../text.ts';
 
 interface FieldBase {
   /** The key under which the answer is kept: letters, digits, `_` and `-`. */

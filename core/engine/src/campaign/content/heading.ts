@@ -2,10 +2,9 @@ import { parseChoice } from '../../parse/parse-choice.ts';
 import { parseExactly } from '../../parse/parse-exactly.ts';
 import { parseRecord } from '../../parse/parse-record.ts';
 import { useDefault } from '../../parse/use-default.ts';
-import { parseBlockId } from '../parse-block-id.ts';
 import type { BlockTexts } from '../block-texts.ts';
-import { parseText } from '../text.ts';
-import type { Text } from '../text.ts';
+import { parseBlockId } from '../parse-block-id.ts';
+import { parseText, type Text } from '../text.ts';
 
 export interface Heading {
   readonly kind: 'heading';

@@ -1,10 +1,9 @@
 import { parseExactly } from '../../parse/parse-exactly.ts';
 import { parseRecord } from '../../parse/parse-record.ts';
-import { parseBlockId } from '../parse-block-id.ts';
 import type { BlockTexts } from '../block-texts.ts';
-import { htmlTags } from '../markup.ts';
+import { htmlTags, type Markup } from '../markup.ts';
+import { parseBlockId } from '../parse-block-id.ts';
 import { parseMarkup } from '../parse-markup.ts';
-import type { Markup } from '../markup.ts';
 
 /** Custom HTML, kept as the sanitised tree; editors turn what was typed into one. */
 export interface Html {

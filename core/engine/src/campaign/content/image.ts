@@ -3,10 +3,10 @@ import { parseExactly } from '../../parse/parse-exactly.ts';
 import { parseNumber } from '../../parse/parse-number.ts';
 import { parseRecord } from '../../parse/parse-record.ts';
 import { useDefault } from '../../parse/use-default.ts';
-import { parseBlockId } from '../parse-block-id.ts';
 import type { BlockTexts } from '../block-texts.ts';
-import { pictureFields } from '../picture-fields.ts';
+import { parseBlockId } from '../parse-block-id.ts';
 import { parseLink } from '../parse-link.ts';
+import { pictureFields } from '../picture-fields.ts';
 
 export interface Image {
   readonly kind: 'image';

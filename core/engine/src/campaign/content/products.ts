@@ -2,12 +2,11 @@ import { allowMissing } from '../../parse/allow-missing.ts';
 import { parseExactly } from '../../parse/parse-exactly.ts';
 import { parseList } from '../../parse/parse-list.ts';
 import { parseRecord } from '../../parse/parse-record.ts';
-import { parseBlockId } from '../parse-block-id.ts';
 import type { BlockTexts } from '../block-texts.ts';
+import { parseBlockId } from '../parse-block-id.ts';
 import { parseFileAddress } from '../parse-file-address.ts';
 import { parseLink } from '../parse-link.ts';
-import { parseText } from '../text.ts';
-import type { Text } from '../text.ts';
+import { parseText, type Text } from '../text.ts';
 
 export interface Products {
   readonly kind: 'products';

@@ -1,10 +1,9 @@
 import { parseExactly } from '../../parse/parse-exactly.ts';
 import { parseRecord } from '../../parse/parse-record.ts';
-import { parseBlockId } from '../parse-block-id.ts';
 import type { BlockTexts } from '../block-texts.ts';
-import { richTextTags } from '../markup.ts';
+import { richTextTags, type Markup } from '../markup.ts';
+import { parseBlockId } from '../parse-block-id.ts';
 import { parseMarkup } from '../parse-markup.ts';
-import type { Markup } from '../markup.ts';
 
 export interface RichText {
   readonly kind: 'text';

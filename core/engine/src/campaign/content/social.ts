@@ -1,8 +1,8 @@
 import { parseExactly } from '../../parse/parse-exactly.ts';
 import { parseList } from '../../parse/parse-list.ts';
 import { parseRecord } from '../../parse/parse-record.ts';
-import { parseBlockId } from '../parse-block-id.ts';
 import type { BlockTexts } from '../block-texts.ts';
+import { parseBlockId } from '../parse-block-id.ts';
 import { parseLink } from '../parse-link.ts';
 import { parseText } from '../text.ts';
 

@@ -5,10 +5,9 @@ import { parseNumber } from '../../parse/parse-number.ts';
 import { parseRecord } from '../../parse/parse-record.ts';
 import { parseString } from '../../parse/parse-string.ts';
 import { useDefault } from '../../parse/use-default.ts';
-import { parseBlockId } from '../parse-block-id.ts';
 import type { BlockTexts } from '../block-texts.ts';
-import { parseText } from '../text.ts';
-import type { Text } from '../text.ts';
+import { parseBlockId } from '../parse-block-id.ts';
+import { parseText, type Text } from '../text.ts';
 
 export interface SpinWheel {
   readonly kind: 'spin-wheel';

@@ -3,8 +3,8 @@ import { parseExactly } from '../../parse/parse-exactly.ts';
 import { parseNumber } from '../../parse/parse-number.ts';
 import { parseRecord } from '../../parse/parse-record.ts';
 import { parseString } from '../../parse/parse-string.ts';
-import { parseBlockId } from '../parse-block-id.ts';
 import type { BlockTexts } from '../block-texts.ts';
+import { parseBlockId } from '../parse-block-id.ts';
 import { parseFileAddress } from '../parse-file-address.ts';
 
 export interface Video {

@@ -2,8 +2,7 @@ import { allowMissing } from '../../parse/allow-missing.ts';
 import { parseExactly } from '../../parse/parse-exactly.ts';
 import { parseRecord } from '../../parse/parse-record.ts';
 import { pictureFields } from '../picture-fields.ts';
-import { parseText } from '../text.ts';
-import type { Text } from '../text.ts';
+import { parseText, type Text } from '../text.ts';
 
 /** One message of the notification feed: a teaser in the list, the content when it is opened. */
 export interface Feed {

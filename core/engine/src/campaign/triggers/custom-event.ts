@@ -1,8 +1,8 @@
 import { allowMissing } from '../../parse/allow-missing.ts';
 import { parseExactly } from '../../parse/parse-exactly.ts';
 import { parseRecord } from '../../parse/parse-record.ts';
-import { parseEventCondition, parseEventName } from '../parse-event.ts';
 import type { Condition } from '../../targeting/condition.ts';
+import { parseEventCondition, parseEventName } from '../parse-event.ts';
 
 /** When the page reports an event of this name: `beckon('event', name, data)`. `where` reads the data as `event.<key>`. */
 export interface CustomEvent {
