@@ -156,7 +156,7 @@ export async function openScene(browser: Browser, tagFolder: string, options: Sc
     visit: async (path = '/', { referrer } = {}) => {
       await page.goto(path, { waitUntil: 'load', ...(referrer ? { referer: referrer } : {}) });
     },
-    campaign: (id) => page.locator(`beckon-campaign[data-campaign="${id}"], beckon-campaign:not([data-campaign])`),
+    campaign: (id) => page.locator(`beckon-campaign[data-campaign="${id}"]`),
     events: () => server.collected.flatMap(readBatch),
     eventsNamed: (name) => scene.events().filter((event) => event.name === name),
     leads: () => server.leads.map((body) => JSON.parse(body) as Readonly<Record<string, unknown>>),
