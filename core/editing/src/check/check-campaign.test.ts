@@ -6,7 +6,10 @@ import type { FindingKey } from './finding-words.ts';
 import { en } from './words/en.ts';
 
 const nowMs = Date.UTC(2026, 5, 15);
-const blank: Campaign = editing.newCampaign({ id: 'mine', name: 'Mine', locale: 'en' });
+const blank: Campaign = {
+  ...editing.newCampaign({ id: 'mine', name: 'Mine', locale: 'en' }),
+  triggers: { match: 'any', list: [{ kind: 'delay', seconds: 5 }] },
+};
 /** Ready to publish: nothing to find. */
 const sound: Campaign = {
   ...blank,
@@ -289,6 +292,11 @@ const rows: readonly Row[] = [
 describe('before publishing', () => {
   test('a sound campaign has nothing to find', () => {
     expect(editing.checkCampaign(sound, { site: siteForTests, nowMs })).toEqual([]);
+  });
+
+  test('a blank campaign begins sound', () => {
+    const begun = editing.newCampaign({ id: 'mine', name: 'Mine', locale: 'en' });
+    expect(editing.checkCampaign(begun, { site: siteForTests, nowMs })).toEqual([]);
   });
 
   test('every finding there is has a row here', () => {

@@ -2,7 +2,7 @@ import type { Campaign, CampaignId, Locale } from '@beckon/engine';
 import { defaultFrequency } from '@beckon/engine/campaign/frequency';
 import { defaultTheme } from '@beckon/engine/campaign/theme';
 
-/** A blank campaign: a draft popup for everybody, with a heading and one step, shown five seconds after the page opens. */
+/** A blank campaign: a draft popup for everybody, with a heading and one step, shown eight seconds after the page opens. */
 export function newCampaign({
   id,
   name,
@@ -23,7 +23,7 @@ export function newCampaign({
       label: name,
     },
     theme: defaultTheme,
-    triggers: { match: 'any', list: [{ kind: 'delay', seconds: 5 }] },
+    triggers: { match: 'any', list: [{ kind: 'delay', seconds: 8 }] },
     audience: { all: [] },
     frequency: defaultFrequency,
     priority: 100,

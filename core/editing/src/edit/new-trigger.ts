@@ -9,7 +9,7 @@ export function newTrigger(kind: TriggerKind): Trigger {
     case 'call':
       return { kind };
     case 'delay':
-      return { kind, seconds: 5 };
+      return { kind, seconds: 8 };
     case 'inactivity':
     case 'time-on-site':
       return { kind, seconds: 30 };

@@ -39,6 +39,7 @@ describe('in plain words', () => {
       { ...triggers({ kind: 'call' }), cancel: { event: 'chat-opened' } },
       'Shown when the page asks for it. Not shown once the page reports “chat-opened”.',
     ],
+    ['de', triggers({ kind: 'page-load' }), 'Erscheint, sobald die Seite bereit ist.'],
   ])('triggers, in %s', (locale, given, sentence) => {
     expect(plainSpaces(editing.summarizeTriggers(given, { locale }))).toBe(sentence);
   });
@@ -62,7 +63,7 @@ describe('in plain words', () => {
     [
       'fr',
       { again: { kind: 'once' }, afterClose: 'nothing' },
-      'Une seule fois; la fermeture ne change rien; après une conversion, plus jamais; pas pour les visiteurs qui refusent d’être mémorisés.',
+      'Une seule fois ; la fermeture ne change rien ; après une conversion, plus jamais ; pas pour les visiteurs qui refusent d’être mémorisés.',
     ],
   ])('frequency, in %s', (locale, given, sentence) => {
     expect(editing.summarizeFrequency({ ...defaultFrequency, ...given }, { locale })).toBe(sentence);

@@ -16,12 +16,15 @@ export function summarizeFrequency(frequency: Frequency, { locale }: { readonly 
     typeof rule === 'string' ? clauses[rule] : clauses.quiet(describeDuration(rule.quiet, wording));
   // A rule that does nothing to a campaign that stands on every page anyway is not worth a clause.
   const isWorthSaying = (rule: After) => rule !== 'nothing' || again.kind === 'once';
-  return toSentence([
-    say(again, rest, wording),
-    ...(isWorthSaying(frequency.afterClose) ? [after(frequency.afterClose, words.afterClose)] : []),
-    ...(isWorthSaying(frequency.afterConversion) ? [after(frequency.afterConversion, words.afterConversion)] : []),
-    ...(frequency.maxDisplays === undefined ? [] : [words.maxDisplays(wording.number(frequency.maxDisplays))]),
-    words.withoutMemory[frequency.withoutMemory],
-    ...(frequency.respectsSiteRest ? [] : [words.ignoresSiteRest]),
-  ]);
+  return toSentence(
+    [
+      say(again, rest, wording),
+      ...(isWorthSaying(frequency.afterClose) ? [after(frequency.afterClose, words.afterClose)] : []),
+      ...(isWorthSaying(frequency.afterConversion) ? [after(frequency.afterConversion, words.afterConversion)] : []),
+      ...(frequency.maxDisplays === undefined ? [] : [words.maxDisplays(wording.number(frequency.maxDisplays))]),
+      words.withoutMemory[frequency.withoutMemory],
+      ...(frequency.respectsSiteRest ? [] : [words.ignoresSiteRest]),
+    ],
+    words.clauseBreak,
+  );
 }

@@ -18,6 +18,8 @@ export interface SummaryWords {
   readonly triggers: {
     readonly [Kind in TriggerKind]: (trigger: TriggerOf<Kind>, wording: Wording, where?: string) => string;
   };
+  /** What stands between the clauses of a long sentence. */
+  readonly clauseBreak: string;
   readonly shownAny: (clauses: readonly string[]) => string;
   readonly shownAll: (clauses: readonly string[]) => string;
   readonly cancel: (event: string, where?: string) => string;

@@ -18,7 +18,9 @@ export const de: SummaryWords = {
     'cart-value': ({ atLeast }, { number }) => `wenn der Warenkorb ${number(atLeast)} erreicht`,
     call: () => 'wenn die Seite es verlangt',
   },
-  shownAny: (clauses) => `Erscheint ${clauses.join(' oder ')}.`,
+  clauseBreak: '; ',
+  // A clause with a verb of its own is set off by a comma.
+  shownAny: (clauses) => `Erscheint${/^(sobald|wenn) /.test(clauses[0] ?? '') ? ',' : ''} ${clauses.join(' oder ')}.`,
   shownAll: (clauses) => `Erscheint, wenn alles davon eingetreten ist: ${clauses.join('; ')}.`,
   cancel: (event, where) =>
     `Erscheint nicht mehr, sobald die Seite „${event}“ meldet${where === undefined ? '' : ` (${where})`}.`,

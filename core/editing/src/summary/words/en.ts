@@ -18,6 +18,7 @@ export const en: SummaryWords = {
     'cart-value': ({ atLeast }, { number }) => `when the cart reaches ${number(atLeast)}`,
     call: () => 'when the page asks for it',
   },
+  clauseBreak: '; ',
   shownAny: (clauses) => `Shown ${clauses.join(', or ')}.`,
   shownAll: (clauses) => `Shown when all of this has happened: ${clauses.join('; ')}.`,
   cancel: (event, where) => `Not shown once the page reports “${event}”${where === undefined ? '' : ` with ${where}`}.`,

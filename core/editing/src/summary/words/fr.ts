@@ -18,6 +18,7 @@ export const fr: SummaryWords = {
     'cart-value': ({ atLeast }, { number }) => `quand le panier atteint ${number(atLeast)}`,
     call: () => 'quand la page le demande',
   },
+  clauseBreak: ' ; ',
   shownAny: (clauses) => `S’affiche ${clauses.join(', ou ')}.`,
   shownAll: (clauses) => `S’affiche quand tout ceci s’est produit : ${clauses.join(' ; ')}.`,
   cancel: (event, where) =>
