@@ -2,7 +2,6 @@ import { allowMissing } from '../../parse/allow-missing.ts';
 import { parseExactly } from '../../parse/parse-exactly.ts';
 import { parseNumber } from '../../parse/parse-number.ts';
 import { parseRecord } from '../../parse/parse-record.ts';
-import { useDefault } from '../../parse/use-default.ts';
 import type { BlockTexts } from '../block-texts.ts';
 import { parseBlockId } from '../parse-block-id.ts';
 import { parseLink } from '../parse-link.ts';
