@@ -89,12 +89,12 @@ function consider(campaign: SnapshotCampaign, situation: Situation): Reason | Sh
 }
 
 function present(
-  { id }: SnapshotCampaign,
+  { id, locale }: SnapshotCampaign,
   { contents, variant }: Arm,
   { visit }: Situation,
   trigger: Trigger | undefined,
 ): Showing {
-  const wanted = [visit.attributes['page.language'], ...(visit.languages ?? [])];
+  const wanted = [visit.attributes['page.language'], ...(visit.languages ?? []), locale];
   return {
     campaign: id,
     ...(variant && { variant }),
