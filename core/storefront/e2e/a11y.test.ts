@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { darkTheme, email, everyBlock, form, formatKinds, formats, offer, page } from './show-content.ts';
-import { openShows } from './shows.ts';
+import { eventually, openShows } from './shows.ts';
 import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -95,6 +95,6 @@ test('with a larger text size in the browser, everything of ours is larger', asy
   expect(await size()).toBe('16px');
   const session = await scene.page.context().newCDPSession(scene.page);
   await session.send('Page.setFontSizes', { fontSizes: { standard: 24 } });
-  await expect.poll(size).toBe('24px');
+  await eventually(size).toBe('24px');
   await scene.close();
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { email, everyBlock, form, formatKinds, formats, heading, offer, page } from './show-content.ts';
-import { openShows } from './shows.ts';
+import { eventually, openShows } from './shows.ts';
 import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -24,7 +24,7 @@ test.each(formatKinds)(
     await ours.getByText('Please fill this in.').first().waitFor();
     await ours.getByRole('button', { name: 'Copy' }).click();
     await ours.getByRole('button', { name: 'No, thank you' }).click();
-    await expect.poll(() => ours.count()).toBe(0);
+    await eventually(() => ours.count()).toBe(0);
     expect((await told()).at(-1)).toEqual({ what: 'closed', by: 'action' });
     await scene.expectQuiet({ except: [/404/] });
     await scene.close();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeButton, email, form, formatKinds, formats, heading, offer, page, pages, text } from './show-content.ts';
-import { openShows, type Shows } from './shows.ts';
+import { eventually, openShows, type Shows } from './shows.ts';
 import { openStage, type SceneOptions, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -22,7 +22,7 @@ describe('every format', () => {
     await ours.getByRole('heading', { name: 'Ten percent for you' }).waitFor();
     expect(await told()).toEqual([{ what: 'shown' }]);
     await ours.getByRole('button', { name: 'No, thank you' }).click();
-    await expect.poll(() => ours.count()).toBe(0);
+    await eventually(() => ours.count()).toBe(0);
     expect(await told()).toEqual([
       { what: 'shown' },
       { what: 'clicked', block: 'no', converts: false },
@@ -38,7 +38,7 @@ describe('every format', () => {
       await scene.page.evaluate(() => scrollTo(0, 0));
       expect(await show(plain[kind], offer)).toBe(true);
       await ours.getByRole('button', { name: 'No, thank you' }).click();
-      await expect.poll(() => ours.count()).toBe(0);
+      await eventually(() => ours.count()).toBe(0);
     }
     await scene.close();
   });
@@ -93,10 +93,10 @@ describe.each(modal)('%s', (kind) => {
     const { scene, ours, show, told } = await open();
     await show(formats[kind], offer);
     await scene.page.keyboard.press('Escape');
-    await expect.poll(() => ours.count()).toBe(0);
+    await eventually(() => ours.count()).toBe(0);
     await show(formats[kind], offer);
     await ours.getByRole('button', { name: 'Close', exact: true }).click();
-    await expect.poll(() => ours.count()).toBe(0);
+    await eventually(() => ours.count()).toBe(0);
     expect((await told()).filter((it) => it.what === 'closed')).toEqual([
       { what: 'closed', by: 'escape' },
       { what: 'closed', by: 'button' },
@@ -118,7 +118,7 @@ describe.each(modal)('%s', (kind) => {
     await scene.page.keyboard.press('Escape');
     await scene.page.waitForTimeout(250);
     await scene.page.mouse.wheel(0, 400);
-    await expect.poll(() => scene.page.evaluate(() => scrollY)).toBeGreaterThan(200);
+    await eventually(() => scene.page.evaluate(() => scrollY)).toBeGreaterThan(200);
     await scene.close();
   });
 
@@ -137,10 +137,10 @@ describe('popup', () => {
     await scene.page.mouse.click(20, 300);
     expect(await ours.count()).toBe(1);
     await scene.page.keyboard.press('Escape');
-    await expect.poll(() => ours.count()).toBe(0);
+    await eventually(() => ours.count()).toBe(0);
     await show(formats.popup, offer);
     await scene.page.mouse.click(20, 300);
-    await expect.poll(() => ours.count()).toBe(0);
+    await eventually(() => ours.count()).toBe(0);
     expect((await told()).at(-1)).toEqual({ what: 'closed', by: 'overlay' });
     await scene.close();
   });
@@ -171,7 +171,7 @@ describe.each(aside)('%s', (kind) => {
     await ours.getByRole('button', { name: 'Close', exact: true }).focus();
     await scene.page.keyboard.press('Escape');
     expect(await focus()).toBe('add');
-    await expect.poll(() => ours.count()).toBe(0);
+    await eventually(() => ours.count()).toBe(0);
     await scene.close();
   });
 });
@@ -195,7 +195,7 @@ describe('a bar', () => {
     expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBeLessThanOrEqual(Math.round(before));
     expect(await scene.layoutShift()).toBe(0);
     await ours.getByRole('button', { name: 'Close' }).click();
-    await expect.poll(topOf).toBe(before - 64);
+    await eventually(topOf).toBe(before - 64);
     await scene.close();
   });
 
@@ -204,7 +204,7 @@ describe('a bar', () => {
     const before = await scene.page.locator('header').boundingBox();
     await show({ ...formats.bar, pushes: true }, page([text]));
     expect(await scene.page.locator('header').boundingBox()).toEqual(before);
-    await expect.poll(async () => (await ours.getByRole('region').boundingBox())?.y).toBe(0);
+    await eventually(async () => (await ours.getByRole('region').boundingBox())?.y).toBe(0);
     await scene.close();
   });
 
@@ -279,7 +279,7 @@ describe('an embed', () => {
     });
     expect(where).toBe(placement);
     await ours.getByRole('button', { name: 'No, thank you' }).click();
-    await expect.poll(() => scene.page.locator('#far').isVisible()).toBe(true);
+    await eventually(() => scene.page.locator('#far').isVisible()).toBe(true);
     await scene.close();
   });
 
@@ -289,7 +289,7 @@ describe('an embed', () => {
     expect(await ours.getByRole('heading').isVisible()).toBe(false);
     await scene.page.mouse.wheel(0, 1200);
     await ours.getByRole('heading').waitFor({ state: 'attached' });
-    await expect.poll(() => ours.locator('.root').evaluate((it) => it.classList.contains('hidden'))).toBe(false);
+    await eventually(() => ours.locator('.root').evaluate((it) => it.classList.contains('hidden'))).toBe(false);
     expect(await scene.layoutShift()).toBe(0);
     await scene.close();
   });
@@ -327,9 +327,9 @@ describe('the tab', () => {
     await show(formats.popup, { ...offer, tab: last });
     await scene.page.keyboard.press('Escape');
     await ours.getByRole('button', handle).waitFor();
-    await expect.poll(focus).toBe('ours');
+    await eventually(focus).toBe('ours');
     await scene.page.keyboard.press('Enter');
-    await expect.poll(() => ours.getByRole('heading').count()).toBe(1);
+    await eventually(() => ours.getByRole('heading').count()).toBe(1);
     expect((await told()).map((it) => it.what)).toEqual(['shown', 'closed', 'tab-shown', 'shown']);
     await scene.close();
   });
@@ -339,7 +339,7 @@ describe('the tab', () => {
     const buy = { ...closeButton, converts: true } as typeof closeButton;
     await show(formats.popup, { ...page([heading, buy]), tab: last });
     await ours.getByRole('button', { name: 'No, thank you' }).click();
-    await expect.poll(() => ours.count()).toBe(0);
+    await eventually(() => ours.count()).toBe(0);
     await show(formats.popup, { ...offer, tab: last });
     await run((it) => it.close('call'));
     await scene.page.waitForTimeout(200);
@@ -351,7 +351,7 @@ describe('the tab', () => {
     const { scene, ours, show, told, run } = await open();
     await show(formats.popup, { ...offer, tab });
     await ours.getByRole('button', { name: 'Close' }).click();
-    await expect.poll(() => ours.count()).toBe(0);
+    await eventually(() => ours.count()).toBe(0);
     expect(await told()).toEqual([{ what: 'tab-shown' }, { what: 'closed', by: 'button' }]);
     await run((it) => it.refuse('before-tab-display'));
     expect(await show(formats.popup, { ...offer, tab })).toBe(false);
@@ -454,7 +454,7 @@ describe('steps', () => {
     expect(await ours.getByLabel('Email').inputValue()).toBe('ada@example.com');
     await ours.getByRole('button', { name: 'Next' }).click();
     await ours.getByRole('button', { name: 'Done' }).click();
-    await expect.poll(() => ours.count()).toBe(0);
+    await eventually(() => ours.count()).toBe(0);
     expect((await told()).at(-1)).toEqual({ what: 'closed', by: 'action' });
     await scene.close();
   });

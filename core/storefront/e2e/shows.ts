@@ -5,6 +5,7 @@
 import { build } from 'esbuild';
 import type { ContentDocument, Format } from '@beckon/engine';
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
 import { packageFolder } from '../build/bundle.ts';
 import type { Happening } from '../src/show/host.ts';
 import type * as InPage from './shows-in-page.ts';
@@ -79,3 +80,6 @@ async function bundleShows(): Promise<ReadonlyMap<string, string>> {
   });
   return new Map(outputFiles.map((file) => [file.path.split('/').at(-1) ?? '', file.text]));
 }
+
+/** Asks again until it is so: a machine with much to do is given the time a visitor would give it. */
+export const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 5000 });
