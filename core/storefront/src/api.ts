@@ -1,0 +1,34 @@
+import { guard } from './visit/guard.ts';
+import type { Page } from './visit/page.ts';
+import { makeVerbs } from './api/verbs.ts';
+
+/** What a page calls: a verb, and what goes with it. */
+export type Beckon = (verb: string, ...given: readonly unknown[]) => unknown;
+
+/** The queue that the snippet leaves until we are here. */
+type Stub = { readonly q?: readonly ArrayLike<unknown>[] };
+
+/** Verbs that need the page view to have begun: what they touch must be watched for by then. */
+const acts = /^(event|goal|show|close|explain|forget)$/;
+
+/**
+ * Answers the page from now on, and what it called before: first what sets the stage, then, once `begin` has run, what
+ * acts on it; each in the order of the calls.
+ */
+export function answerPage(page: Page, begin: () => void): void {
+  const verbs = makeVerbs(page);
+  const beckon: Beckon = guard((verb, ...given) =>
+    Object.hasOwn(verbs, verb) ? verbs[verb as keyof typeof verbs](...(given as [never, never, never])) : undefined,
+  );
+  const { q } = (window as { beckon?: Stub }).beckon ?? {};
+  const calls = Array.from(q ?? [], (call) => Array.from(call) as [string, ...unknown[]]);
+  (window as { beckon?: unknown }).beckon = beckon;
+  for (const call of calls) if (!acts.test(call[0])) beckon(...call);
+  begin();
+  for (const call of calls) if (acts.test(call[0])) beckon(...call);
+  if (page.snapshot.site.compat?.includes('wisepops'))
+    import('./compat/wisepops.ts').then(
+      guard(({ answerAsWisepops }) => answerAsWisepops(beckon)),
+      () => {},
+    );
+}

@@ -1,0 +1,32 @@
+import { explainDecision } from '@beckon/engine/explain/explain-decision';
+import { allows } from '@beckon/engine/consent/allows';
+import { buildVisit } from '../visit/build-visit.ts';
+import { decideNow } from '../visit/decide-now.ts';
+import { guard } from '../visit/guard.ts';
+import type { Page } from '../visit/page.ts';
+
+/** Puts the state of this page into words: opens the panel, and gives the same sentences to whoever asked. */
+export async function explain(page: Page): Promise<readonly string[]> {
+  const { openPanel } = await import('../debug/panel.tsx');
+  const read = () => {
+    const { snapshot, memory } = page;
+    const consent = page.consent.get();
+    return {
+      rows: explainDecision(decideNow(page), { snapshot, now: Date.now() }),
+      site: snapshot.site,
+      consent,
+      memory: memory.get(),
+      isStored: memory.isStored(),
+      attributes: buildVisit(page).attributes,
+      withheld: Object.fromEntries(
+        Object.entries(snapshot.attributes ?? {}).filter(([, purpose]) => !allows(consent, purpose)),
+      ),
+    };
+  };
+  const facts = read();
+  if (!page.onDecision) {
+    const panel = openPanel(facts, () => (page.onDecision = undefined), page.nonce);
+    page.onDecision = guard(() => panel.update(read()));
+  }
+  return facts.rows.map(({ name, sentence }) => `${name}: ${sentence}`);
+}

@@ -1,0 +1,133 @@
+import { writeJson } from '@beckon/events/write-json';
+import type { CampaignMemory, Memory, Signals } from '@beckon/engine';
+
+/** What the visitor chose through `beckon('consent', …)`. */
+export type Choice = NonNullable<Exclude<Signals['site'], 'loading' | 'failed'>>;
+
+/** The purposes a visitor chooses about, in the order in which the record keeps them. */
+export const chosenPurposes = ['preferences', 'analytics', 'marketing', 'sale'] as const;
+
+/** All that this browser keeps: what is remembered, and what was chosen. Either may be missing. */
+export interface Kept {
+  readonly memory?: Memory | undefined;
+  readonly choice?: Choice | undefined;
+  /** The answers that were reported last, as `packAnswers` writes them. */
+  readonly told?: string | undefined;
+}
+
+/** RFC 6265bis: name and value of a cookie together; less the name `beckon` and the equals sign. */
+const mostBytes = 4096 - 'beckon='.length - 1;
+/** The first character of every record. A record of another make is none. */
+const version = '1';
+
+const times = ['displays', 'lastShownAt', 'lastShownVisit', 'lastShownPage', 'closedAt', 'clickedAt', 'convertedAt', 'countdownFrom'] as const; // prettier-ignore
+const counts = ['firstVisitAt', 'lastVisitAt', 'visits', 'pages', 'visitStartedAt', 'visitLastSeenAt', 'pagesThisVisit', 'lastInterruptionAt', 'interruptionsThisVisit'] as const; // prettier-ignore
+
+/**
+ * Writes what is kept as text that a cookie can hold, ASCII, below 4,096 bytes with its name. What does not fit is
+ * forgotten: the oldest paths first, then the campaigns met longest ago, then the site's own attributes.
+ */
+export function packRecord({ memory, choice, told }: Kept): string {
+  for (let rest = memory; ; rest = rest && shrink(rest)) {
+    const text =
+      version + escape(writeJson([rest && packMemory(rest), choice && packAnswers(choice), ...(told ? [told] : [])]));
+    if (text.length <= mostBytes || !rest) return text;
+  }
+}
+
+/** Reads such text; undefined where it is none, was cut off, or comes from a newer tag. */
+export function unpackRecord(text: string | null | undefined): Kept | undefined {
+  try {
+    if (text?.[0] !== version) return undefined;
+    const [memory, choice, told] = JSON.parse(unescape(text.slice(1))) as [PackedMemory?, string?, string?];
+    return {
+      ...(memory && { memory: unpackMemory(memory) }),
+      ...(choice && { choice: unpackAnswers(choice) }),
+      ...(told && { told }),
+    };
+  } catch {
+    // Corrupt or foreign: as good as nothing.
+    return undefined;
+  }
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+type Absent = undefined | null;
+type PackedMemory = readonly [
+  string,
+  Readonly<Record<string, string>>,
+  string,
+  number,
+  Loose | Absent,
+  Loose | Absent,
+  Loose | Absent,
+  readonly string[] | Absent,
+];
+
+function packMemory(memory: Memory): PackedMemory {
+  const { visitor = '', isLead, campaigns, own, landing, firstLanding, paths } = memory;
+  const met = Object.entries(campaigns).map(([id, each]) => [id, packNumbers(times, each)] as const);
+  return [packNumbers(counts, memory), Object.fromEntries(met), visitor, isLead ? 1 : 0, own, landing, firstLanding, paths && [...paths]]; // prettier-ignore
+}
+
+function unpackMemory([numbers, met, visitor, isLead, own, landing, firstLanding, paths]: PackedMemory): Memory {
+  const campaigns = Object.entries(met).map(
+    ([id, text]) => [id, { displays: 0, ...unpackNumbers(times, text) }] as const,
+  );
+  return {
+    visits: 1,
+    pages: 1,
+    pagesThisVisit: 1,
+    ...unpackNumbers(counts, numbers),
+    campaigns: Object.fromEntries(campaigns),
+    ...(visitor && { visitor }),
+    ...(isLead && { isLead: true }),
+    ...(own && { own }),
+    ...(landing && { landing }),
+    ...(firstLanding && { firstLanding }),
+    ...(Array.isArray(paths) && { paths }),
+  };
+}
+
+/** Numbers in base 36, in a fixed order, as short as they get. */
+const packNumbers = <Key extends string>(keys: readonly Key[], from: { readonly [key in Key]?: number }): string =>
+  keys
+    .map((key) => from[key]?.toString(36))
+    .join('.')
+    .replace(/\.+$/, '');
+
+function unpackNumbers<Key extends string>(keys: readonly Key[], text: string): { [key in Key]?: number } {
+  const parts = text.split('.');
+  const found = keys.map((key, at) => [key, parseInt(parts[at] ?? '', 36)] as const);
+  return Object.fromEntries(found.filter(([, value]) => value >= 0)) as { [key in Key]?: number };
+}
+
+/** One letter a purpose: yes, no, not said. */
+export const packAnswers = (choice: { readonly [purpose in (typeof chosenPurposes)[number]]?: string }): string =>
+  chosenPurposes.map((purpose) => (choice[purpose] ? (choice[purpose] === 'granted' ? 'y' : 'n') : '-')).join('');
+const unpackAnswers = (text: string): Choice =>
+  Object.fromEntries(
+    chosenPurposes.flatMap((purpose, at) =>
+      /[yn]/.test(text.charAt(at)) ? [[purpose, text[at] === 'y' ? 'granted' : 'denied'] as const] : [],
+    ),
+  );
+
+function shrink(memory: Memory): Memory | undefined {
+  const { paths = [], campaigns, own, landing, firstLanding, ...rest } = memory;
+  if (paths.length) return { ...memory, paths: paths.slice(1) };
+  const ids = Object.keys(campaigns);
+  if (ids.length) {
+    const oldest = ids.reduce((one, other) => (lastMet(campaigns[other]) < lastMet(campaigns[one]) ? other : one));
+    return { ...memory, campaigns: Object.fromEntries(Object.entries(campaigns).filter(([id]) => id !== oldest)) };
+  }
+  return own || landing || firstLanding ? { ...rest, campaigns } : undefined;
+}
+
+const lastMet = (met?: CampaignMemory): number =>
+  Math.max(0, ...times.slice(1).map((key) => (/At|From/.test(key) && met?.[key]) || 0));
+
+/** What JSON needs most and cookies forbid changes places with what neither needs; the rest is percent-encoded. */
+const swaps: Readonly<Record<string, string>> = { '"': "'", "'": '"', ',': '!', '!': ',' };
+const swap = (text: string): string => text.replace(/["',!]/g, (found) => swaps[found] ?? found);
+const escape = (text: string): string => swap(text).replace(/[^!#$&-+\--:<-[\]-~]/gu, encodeURIComponent);
+const unescape = (text: string): string => swap(decodeURIComponent(text));

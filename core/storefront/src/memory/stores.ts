@@ -1,0 +1,95 @@
+import type { SiteSettings } from '@beckon/engine';
+
+export type StoreKind = SiteSettings['storage']['kind'];
+
+/** Where the record may lie. Every one of these may throw: a browser setting, a full disk, a hostile page. */
+interface Store {
+  read(): string | null | undefined;
+  write(text: string, days: number): void;
+  remove(): void;
+}
+
+/** The one name under which anything of ours is kept, in whichever store. */
+export const recordName = 'beckon';
+/** Gone when the browser is closed: that is how the end of a visit is noticed. Holds no value and stands for nobody. */
+const openName = 'beckon_open';
+
+const dayMs = 86_400_000;
+
+const readCookie = (name: string): string | undefined =>
+  document.cookie
+    .split('; ')
+    .find((pair) => pair.startsWith(name + '='))
+    ?.slice(name.length + 1);
+const writeCookie = (name: string, value: string, lifetime: string): void => {
+  document.cookie = `${name}=${value}; Path=/; SameSite=Lax${lifetime}${location.protocol === 'https:' ? '; Secure' : ''}`;
+};
+
+/** Local storage knows no end: the record bears its own, and is swept once it is reached. */
+const makeStorage = (pick: () => Storage): Store => ({
+  read() {
+    const [, endsAt = '', text] = /^(\d+):(.*)$/s.exec(pick().getItem(recordName) ?? '') ?? [];
+    if (+endsAt > Date.now()) return text;
+    this.remove();
+    return undefined;
+  },
+  write: (text, days) => pick().setItem(recordName, `${Date.now() + days * dayMs}:${text}`),
+  remove: () => pick().removeItem(recordName),
+});
+
+const stores: { readonly [Kind in Exclude<StoreKind, 'none'>]: Store } = {
+  cookie: {
+    read: () => readCookie(recordName),
+    // Browsers shorten it to 400 days (RFC 6265bis); we ask for what the site wants.
+    write: (text, days) => writeCookie(recordName, text, `; Max-Age=${Math.round(days * dayMs) / 1000}`),
+    remove() {
+      for (const name of [recordName, openName])
+        if (readCookie(name) !== undefined) writeCookie(name, '', '; Max-Age=0');
+    },
+  },
+  local: makeStorage(() => localStorage),
+  session: makeStorage(() => sessionStorage),
+};
+
+export function readText(kind: StoreKind): string | undefined {
+  try {
+    return (kind !== 'none' && stores[kind].read()) || undefined;
+  } catch {
+    // Storage that a browser setting forbids holds nothing.
+    return undefined;
+  }
+}
+
+/** True where the text is really kept. */
+export function writeText(kind: StoreKind, text: string, days: number): boolean {
+  try {
+    if (kind === 'none') return false;
+    stores[kind].write(text, days);
+    return stores[kind].read() === text;
+  } catch {
+    // Forbidden or full.
+    return false;
+  }
+}
+
+/** Leaves nothing of ours in any store but the one named, whichever the site used before. */
+export function removeTexts(but?: StoreKind): void {
+  for (const kind of ['cookie', 'local', 'session'] as const) {
+    try {
+      if (kind !== but) stores[kind].remove();
+    } catch {
+      // Where nothing can be removed, nothing could be written.
+    }
+  }
+}
+
+/** Whether the browser was closed since this was asked last. Known only where cookies may be used; it leaves the mark for next time. */
+export function markOpen(kind: StoreKind): boolean {
+  try {
+    if (kind !== 'cookie' || readCookie(openName) !== undefined) return false;
+    writeCookie(openName, '', '');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,76 @@
+import { allows } from '@beckon/engine/consent/allows';
+import { purposeOf } from '@beckon/events/purpose-of';
+import type { Consent, SiteSettings } from '@beckon/engine';
+import type { Event, EventName } from '@beckon/events';
+import type { Outbox } from './report/outbox.ts';
+import { newId } from './visit/new-id.ts';
+
+/** Whom an event is about. */
+export type About = Pick<Event, 'campaign' | 'variant' | 'visitor' | 'visit'>;
+
+/** Passes on what happened, as far as consent lets it. */
+export interface Report {
+  /** `when`: worth a message of its own, soon or now, and not only when the page goes. */
+  tell(name: EventName, data: Event['data'], about?: About, when?: 'soon' | 'now'): void;
+  /** What waited may go, or must not go any more. */
+  consentChanged(): void;
+  /** What an earlier page view left unsaid is never said. */
+  turn(): void;
+}
+
+/** More than one page view can mean; what is beyond is left out. */
+const mostEarlier = 100;
+
+/**
+ * Without an endpoint, or without permission, nothing is even put together, and the code for sending is never fetched.
+ *
+ * @param whoIs who the visitor is, as far as that may be said
+ */
+export function openReport(
+  { id: site, consent: rules, endpoints }: SiteSettings,
+  consent: () => Consent,
+  whoIs: () => Pick<About, 'visitor' | 'visit'>,
+  loadOutbox: (endpoint: string) => Promise<Outbox>,
+): Report {
+  const endpoint = endpoints?.collect;
+  let earlier: Event[] = [];
+  let outbox: Promise<Outbox> | undefined;
+  const send = (event: Event, when?: 'soon' | 'now'): void => {
+    outbox ??= loadOutbox(endpoint as string);
+    outbox.then(
+      (box) => allows(consent(), event.purpose) && box.add(event, when),
+      () => (outbox = undefined), // Out of reach: this event is lost, the next may try again.
+    );
+  };
+  return {
+    tell(name, data, about, when) {
+      const purpose = purposeOf(name);
+      const answer = consent()[purpose];
+      const keeps = answer === 'pending' && rules.sendsEarlierEvents;
+      if (!endpoint || (answer !== 'granted' && !keeps)) return;
+      const event: Event = {
+        id: newId(),
+        name,
+        at: new Date().toISOString(),
+        site,
+        ...whoIs(),
+        ...about,
+        purpose,
+        data,
+      };
+      if (!keeps) send(event, when);
+      else if (earlier.length < mostEarlier) earlier.push(event);
+    },
+    consentChanged() {
+      earlier = earlier.filter((event) => {
+        const answer = consent()[event.purpose];
+        if (answer === 'granted') send({ ...event, ...whoIs() });
+        return answer === 'pending';
+      });
+      void outbox?.then((box) => box.keep(({ purpose }) => allows(consent(), purpose)));
+    },
+    turn() {
+      earlier = [];
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { listen } from '../triggers/listen.ts';
+import { openOutbox } from './outbox.ts';
+import type { Outbox, Post } from './outbox.ts';
+
+/** A hub that does not answer is as good as one that is not there. */
+const patienceMs = 10_000;
+
+/** The outbox of this page, which is emptied whenever the page may be about to go. */
+export function openPost(endpoint: string): Outbox {
+  const post: Post = {
+    beacon(body) {
+      try {
+        return navigator.sendBeacon(endpoint, body);
+      } catch {
+        // Some blockers put a throwing one in its place.
+        return false;
+      }
+    },
+    async send(body) {
+      try {
+        const signal = AbortSignal.timeout?.(patienceMs);
+        const answer = await fetch(endpoint, { method: 'POST', body, keepalive: true, ...(signal && { signal }) });
+        // Refused is refused; what the server could not do today it may do later.
+        return answer.status < 500 && answer.status !== 429;
+      } catch {
+        return false;
+      }
+    },
+    later: setTimeout,
+  };
+  const box = openOutbox(post);
+  listen(document, 'visibilitychange', () => document.hidden && box.flush(true));
+  listen(window, 'pagehide', () => box.flush(true));
+  return box;
+}

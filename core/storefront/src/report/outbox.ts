@@ -1,0 +1,73 @@
+import { encodeBatch } from '@beckon/events/encode';
+import { scrubUrl } from '@beckon/events/scrub-url';
+import type { Event } from '@beckon/events';
+
+/** Events on their way. Ids were given before: the same event sent twice is still one. */
+export interface Outbox {
+  add(event: Event, when?: 'soon' | 'now'): void;
+  /** Forgets what does not fit. */
+  keep(fits: (event: Event) => boolean): void;
+  /** Sends what waits. `isLeaving`: the page may be gone before an answer comes. */
+  flush(isLeaving: boolean): void;
+}
+
+/** How the outbox reaches the world. */
+export interface Post {
+  /** True where the browser promises to send it. */
+  beacon(body: string): boolean;
+  /** True where it arrived; false where trying again may help. Never rejects. */
+  send(body: string): Promise<boolean>;
+  later(act: () => void, milliseconds: number): void;
+}
+
+/** A hub that is away for long must not cost the page its memory: the oldest go first. */
+const mostEvents = 300;
+const largeQueue = 30;
+/** Long enough for what follows a conversion to travel with it. */
+const soonMs = 5000;
+
+export function openOutbox(post: Post): Outbox {
+  let queue: readonly Event[] = [];
+  let isScheduled = false;
+  const box: Outbox = {
+    add(event, when) {
+      queue = [...queue, scrub(event)].slice(-mostEvents);
+      if (when === 'now' || queue.length >= largeQueue) box.flush(when === 'now');
+      else if (when && !isScheduled) {
+        isScheduled = true;
+        post.later(() => {
+          isScheduled = false;
+          box.flush(false);
+        }, soonMs);
+      }
+    },
+    keep(fits) {
+      queue = queue.filter(fits);
+    },
+    flush(isLeaving) {
+      const sending = queue;
+      queue = [];
+      for (const body of encodeBatch(sending)) {
+        if (isLeaving && post.beacon(body)) continue;
+        const { events } = JSON.parse(body) as { readonly events: readonly Event[] };
+        void post.send(body).then((hasArrived) => {
+          // The same events with the same ids, at the next occasion.
+          if (!hasArrived) queue = [...events, ...queue].slice(-mostEvents);
+        });
+      }
+    },
+  };
+  return box;
+}
+
+/** Takes personal data out of every text that the page could have put there. */
+function scrub(event: Event): Event {
+  return { ...event, data: scrubPart(event.data) as Event['data'] };
+}
+
+function scrubPart(part: unknown): unknown {
+  if (typeof part === 'string') return scrubUrl(part);
+  if (Array.isArray(part)) return part.map(scrubPart);
+  if (typeof part !== 'object' || !part) return part;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, scrubPart(value)]));
+}

@@ -1,0 +1,45 @@
+import type { Reason, SnapshotCampaign, Trigger } from '@beckon/engine';
+import type { DeviceHints } from '../read/device-hints.ts';
+import { tellDeviceKind } from '../read/device-kind.ts';
+import { triggers } from '../triggers/triggers.ts';
+import type { TriggerPage, Watch } from '../triggers/watch.ts';
+import { buildVisit } from './build-visit.ts';
+import { guard } from './guard.ts';
+import type { Page } from './page.ts';
+
+/** Watches for the triggers of the campaigns that wait for them, or may come to wait on this page view. */
+export function armTriggers(page: Page): void {
+  for (const { campaign: id, because } of page.decision?.held ?? []) {
+    const campaign = !page.armed.has(id) && mayWait(because) && page.snapshot.campaigns.find((it) => it?.id === id);
+    if (campaign)
+      page.armed.set(
+        id,
+        campaign.triggers.list.map((trigger, at) => arm(page, campaign, trigger, at)),
+      );
+  }
+}
+
+/** It waits for a trigger, or for something that can change before the next page view. The others cost nothing. */
+const mayWait = (because: Reason): boolean =>
+  /^(trigger|consent|no-memory)$/.test(because.kind) || (because.kind === 'audience' && because.answer === 'unknown');
+
+function arm(page: Page, { id }: SnapshotCampaign, trigger: Trigger, at: number): () => void {
+  const watch = triggers[trigger.kind as keyof typeof triggers] as Watch<Trigger> | undefined;
+  const fire = guard(() => {
+    page.fired[id] = [...(page.fired[id] ?? []).filter((other) => other !== at), at];
+    // One that was turned away, or could not be fetched, may try again.
+    if (page.standing.get(id)?.isParked) page.standing.delete(id);
+    page.look();
+  });
+  const stop = guard(() => watch?.(trigger, makeTriggerPage(page), fire))();
+  return stop ?? (() => {});
+}
+
+const makeTriggerPage = (page: Page): TriggerPage => ({
+  site: page.snapshot.site,
+  isPhone: tellDeviceKind(navigator as DeviceHints) === 'phone',
+  memory: page.memory.get,
+  attributes: () => buildVisit(page).attributes,
+  on: page.bus.on,
+  now: Date.now,
+});

@@ -1,0 +1,35 @@
+import { allows } from '@beckon/engine/consent/allows';
+import type { Visit } from '@beckon/engine';
+import { readAttributes } from '../read/read-attributes.ts';
+import type { Page } from './page.ts';
+
+/** Attributes that only a reader of ours can know: without one they are kept back, not absent. The rest are facts of the platform. */
+const ours = /^(source|device|visitor|time|page\.t|place\.t)/;
+
+/** The facts of this page view, as far as consent lets them be read. */
+export function buildVisit(page: Page): Visit & { readonly withheld: readonly string[] } {
+  const { readers, facts, standing, tabs, fired, cancelled, called, snapshot } = page;
+  const consent = page.consent.get();
+  const names = Object.keys(snapshot.attributes ?? {}).filter((name) =>
+    allows(consent, snapshot.attributes[name] ?? 'preferences'),
+  );
+  const attributes = readAttributes(readers, names, {
+    window,
+    document,
+    site: snapshot.site,
+    facts,
+    ownForPage: page.ownForPage,
+    memory: page.memory.get(),
+    now: Date.now(),
+  });
+  return {
+    attributes,
+    withheld: names.filter((name) => !readers[name] && !(name in attributes) && ours.test(name)),
+    fired,
+    cancelled,
+    called,
+    onScreen: [...[...standing.values()].map(({ onScreen }) => onScreen), ...(tabs?.elsewhere() ?? [])],
+    visitorTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    languages: navigator.languages,
+  };
+}

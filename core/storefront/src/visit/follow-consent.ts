@@ -1,0 +1,65 @@
+import { resolveConsent } from '@beckon/engine/consent/resolve-consent';
+import type { Consent, Signals, SiteSettings } from '@beckon/engine';
+import { chosenPurposes, type Choice } from '../memory/pack.ts';
+import { watchSignals } from '../platform/consent/watch-signals.ts';
+
+/** What the visitor allows, at every moment. */
+export interface Following {
+  get(): Consent;
+  /** The visitor's choice as the page reports it; it is added to what was chosen before. */
+  choose(choice: Choice): void;
+  /** What another tab says was chosen there. It holds while this page lives; that tab keeps it. */
+  hear(choice: Choice): void;
+  choice(): Choice | undefined;
+  /** Asks every source again. */
+  update(): void;
+  /** Whether somebody who forgot this choice would allow what it refuses. */
+  needsChoice(): boolean;
+}
+
+/**
+ * Follows the sources that the site lists.
+ *
+ * @param kept what the visitor chose on an earlier page
+ * @param region where the visitor is, as ISO 3166; may change when the owner declares a default
+ */
+export function followConsent(
+  rules: SiteSettings['consent'],
+  kept: Choice | undefined,
+  region: () => string | undefined,
+  changed: (before: Consent, after: Consent) => void,
+): Following {
+  let choice = kept;
+  let heard: Choice | undefined;
+  let isFollowing = false;
+  const resolve = (said?: Choice): Consent => {
+    const place = region();
+    return resolveConsent({ ...signals.read(), ...(place && { region: place }), ...(said && { site: said }) }, rules);
+  };
+  const update = (): void => {
+    const before = consent;
+    consent = resolve(choice || heard ? { ...choice, ...heard } : undefined);
+    if (JSON.stringify(before) !== JSON.stringify(consent)) changed(before, consent);
+  };
+  const signals: { read(): Signals } = watchSignals(rules?.sources ?? [], () => isFollowing && update());
+  let consent = resolve(choice);
+  isFollowing = true;
+  return {
+    get: () => consent,
+    choose(next) {
+      choice = { ...choice, ...heard, ...next };
+      heard = undefined;
+      update();
+    },
+    hear(next) {
+      heard = { ...heard, ...next };
+      update();
+    },
+    choice: () => choice,
+    update,
+    needsChoice: () => {
+      const without = resolve();
+      return chosenPurposes.some((purpose) => choice?.[purpose] === 'denied' && without[purpose] === 'granted');
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { readAttribute } from '@beckon/engine/targeting/read-attribute';
+import { rememberClicked, rememberClosed, rememberConverted, rememberCountdown, rememberLead, rememberShown } from '@beckon/engine/frequency/remember'; // prettier-ignore
+import type { ContentDocument, Showing, SnapshotCampaign } from '@beckon/engine';
+import { announce } from '../bus.ts';
+import type { Happening, Host } from '../show/host.ts';
+import { buildVisit } from './build-visit.ts';
+import { guard } from './guard.ts';
+import { newId } from './new-id.ts';
+import type { Page, Standing } from './page.ts';
+import { park, take } from './standing.ts';
+
+/** What one campaign on screen may ask of the tag. */
+export function makeHost(
+  page: Page,
+  campaign: SnapshotCampaign,
+  showing: Showing,
+  document: ContentDocument,
+  standing: Standing,
+): Host {
+  const { memory, report, platform, snapshot } = page;
+  const { id } = campaign;
+  const about = { campaign: id, ...(showing.variant !== undefined && { variant: showing.variant }) };
+  return {
+    campaign,
+    showing,
+    document,
+    site: snapshot.site,
+    ...(page.nonce && { nonce: page.nonce }),
+    isPreview: false,
+    value: (name) => readAttribute(buildVisit(page).attributes, name),
+    ask: (moment, detail) => announce(moment, { ...about, ...detail }),
+    tell: guard((happening) => {
+      remember(happening);
+      tellPage(happening);
+      page.tabs?.tell();
+    }),
+    sendLead: async (lead) => (await import('../report/send-lead.ts')).sendLead(page, about, document.locale, lead),
+    addCoupon: platform.addCoupon,
+    countdownFrom: () => memory.get().campaigns[id]?.countdownFrom,
+    now: Date.now,
+    newId,
+  };
+
+  function remember(happening: Happening): void {
+    const now = Date.now();
+    switch (happening.what) {
+      case 'shown':
+        take(standing, campaign);
+        page.standing.set(id, standing);
+        memory.update((it) => rememberShown(it, campaign, now));
+        return report.tell('campaign-shown', { content: showing.content, ...(showing.trigger && { trigger: showing.trigger.kind }) }, about); // prettier-ignore
+      case 'tab-shown':
+        // Its handle stands there: nobody is interrupted, and nothing need ask for it.
+        page.standing.set(id, standing);
+        return park(standing, false);
+      case 'closed':
+        page.standing.delete(id);
+        if (/^(button|escape|overlay|action)$/.test(happening.by))
+          memory.update((it) => rememberClosed(it, campaign, now));
+        return report.tell('campaign-closed', { by: happening.by }, about);
+      case 'clicked':
+        memory.update((it) => rememberClicked(it, campaign, now));
+        if (happening.converts) memory.update((it) => rememberConverted(it, campaign, now));
+        return report.tell('campaign-clicked', { block: happening.block, converts: happening.converts, ...(happening.href && { href: happening.href }) }, about, happening.converts ? 'soon' : undefined); // prettier-ignore
+      case 'submitted':
+        memory.update((it) => rememberLead(rememberConverted(it, campaign, now)));
+        return report.tell('form-submitted', { form: happening.form }, about, 'soon');
+      case 'countdown-began':
+        return memory.update((it) => rememberCountdown(it, campaign, happening.at));
+      default:
+        happening satisfies never;
+    }
+  }
+
+  function tellPage(happening: Happening): void {
+    const type = ({ shown: 'after-popup-display', closed: 'after-popup-close', clicked: 'after-tracked-click', submitted: 'after-form-submit' } as Readonly<Record<string, string>>)[happening.what]; // prettier-ignore
+    if (type) announce(type, { ...about, ...happening });
+    // What was in the way is gone.
+    if (happening.what === 'closed') setTimeout(page.look);
+  }
+}

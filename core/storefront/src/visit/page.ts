@@ -1,0 +1,70 @@
+import type { Attributes, CampaignId, Decision, OnScreen, Snapshot } from '@beckon/engine';
+import type { Bus } from '../bus.ts';
+import type { Keeper } from '../memory.ts';
+import type { Tabs } from '../memory/tabs.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { Readers } from '../read/readers.ts';
+import type { Report } from '../report.ts';
+import type { Shown } from '../show/host.ts';
+import type { Stop } from '../triggers/watch.ts';
+import type { Following } from './follow-consent.ts';
+
+/** What the loader hands over. */
+export interface Arrival {
+  readonly snapshot: Snapshot;
+  /** CSP nonce of our own script. */
+  readonly nonce?: string | undefined;
+}
+
+/** A campaign that has the screen, is on its way to it, or was turned away for this page view. */
+export interface Standing {
+  onScreen: OnScreen;
+  shown?: Shown | undefined;
+  /** Turned away by the page, or could not be fetched: until its trigger fires again it is left alone. */
+  isParked?: boolean;
+}
+
+/** What the page may set by `beckon('options', …)`. */
+export interface Options {
+  autoPageview?: boolean;
+  defaultConsent?: 'granted' | 'denied';
+  cookieDays?: number;
+  storage?: 'cookie' | 'local' | 'session' | 'none';
+}
+
+/** All that the tag knows and holds while a page lives: made once, handed to every part. */
+export interface Page extends Arrival {
+  readonly platform: Platform;
+  readonly bus: Bus;
+  readonly memory: Keeper;
+  readonly consent: Following;
+  readonly report: Report;
+  readonly options: Options;
+  readers: Readers;
+  /** Whether there is nothing left to fetch for reading attributes. */
+  canReadAll: boolean;
+  /** What the platform printed or reported, by attribute name. */
+  readonly facts: Record<string, unknown>;
+  /** The site's own attributes for this page view only. */
+  ownForPage: Readonly<Record<string, unknown>>;
+  /** By campaign, the triggers that fired on this page view; see `Visit`. */
+  fired: Record<CampaignId, readonly number[]>;
+  cancelled: CampaignId[];
+  called: CampaignId[];
+  /** By campaign, how to stop watching for its triggers. */
+  readonly armed: Map<CampaignId, readonly Stop[]>;
+  readonly standing: Map<CampaignId, Standing>;
+  readonly heldOut: Set<CampaignId>;
+  tabs?: Tabs | undefined;
+  decision?: Decision | undefined;
+  /** Told of every decision, while the debug panel is open. */
+  onDecision?: (() => void) | undefined;
+  /** Decides and acts on it. */
+  look(): void;
+  /** Begins a page view. `isReported`: the page says so, we need not have noticed. */
+  turn(isReported?: boolean): void;
+  /** Takes up facts that changed. */
+  learn(news: Attributes): void;
+  /** Opens the way to other tabs of this shop, once. */
+  loadTabs(): void;
+}

@@ -1,0 +1,49 @@
+import { interrupts } from '@beckon/engine/campaign/interrupts';
+import type { ContentDocument, Showing } from '@beckon/engine';
+import { announce } from '../bus.ts';
+import { loadFormat } from '../show/load-format.ts';
+import { decideNow } from './decide-now.ts';
+import { guard } from './guard.ts';
+import { makeHost } from './make-host.ts';
+import type { Page, Standing } from './page.ts';
+import { park, take } from './standing.ts';
+
+/**
+ * Carries out one part of a decision: fetches what it needs, asks everything once more (another tab, the visitor or the
+ * page may have moved on meanwhile), lets the page say no, and shows it.
+ */
+export const putOnScreen = guard(async (page: Page, showing: Showing): Promise<void> => {
+  const { campaign: id } = showing;
+  const campaign = page.snapshot.campaigns.find((it) => it?.id === id);
+  if (!campaign) return;
+  const standing: Standing = { onScreen: { campaign: id, interrupts: false } };
+  take(standing, campaign);
+  // From here on rivals wait.
+  page.standing.set(id, standing);
+  const isMine = (): boolean => page.standing.get(id) === standing;
+  try {
+    const [show, document] = await Promise.all([
+      loadFormat(campaign.format.kind),
+      loadContent(page, showing.content),
+      interrupts(campaign) && page.tabs?.settle(),
+    ]);
+    if (!isMine()) return;
+    page.standing.delete(id);
+    page.memory.refresh();
+    if (!decideNow(page).show.some((it) => it.campaign === id)) return page.look();
+    page.standing.set(id, standing);
+    page.fired[id] = [];
+    page.called = page.called.filter((it) => it !== id);
+    const mayShow = campaign.tabFirst || announce('before-popup-display', { campaign: id, variant: showing.variant });
+    standing.shown = mayShow ? await show(makeHost(page, campaign, showing, document, standing)) : undefined;
+    if (!isMine()) standing.shown?.close('page');
+  } finally {
+    // Whatever kept it away, the page's say or a chunk that did not come: it gives the screen back.
+    if (isMine() && !standing.shown) park(standing);
+  }
+});
+
+async function loadContent({ snapshot }: Page, hash: string): Promise<ContentDocument> {
+  const inside = snapshot.contents?.[hash];
+  return inside ?? ((await (await fetch(`${snapshot.contentsAt}${hash}.json`)).json()) as ContentDocument);
+}

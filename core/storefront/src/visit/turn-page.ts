@@ -1,0 +1,39 @@
+import { rememberPageView } from '@beckon/engine/frequency/remember';
+import type { Page } from './page.ts';
+
+/** A path longer than this takes too much of the record. */
+const longestPath = 120;
+
+/** Formats that belong to the page they were shown on; the others may outlast it. */
+const ofOnePage = /^(embed|bar)$/;
+
+/** Begins a page view: what belonged to the one before is over. */
+export function turnPage(page: Page, isFirst: boolean): void {
+  for (const stop of [...page.armed.values()].flat()) stop();
+  page.armed.clear();
+  page.heldOut.clear();
+  page.report.turn();
+  if (!isFirst) {
+    Object.assign(page, { fired: {}, cancelled: [], called: [], ownForPage: {} });
+    // What was printed about the page speaks of the one that was loaded.
+    for (const name of Object.keys(page.facts)) if (name.startsWith('page.')) delete page.facts[name];
+    for (const [id, { shown, isParked }] of [...page.standing]) {
+      const kind = page.snapshot.campaigns.find((it) => it?.id === id)?.format.kind ?? '';
+      if (ofOnePage.test(kind)) shown?.close('page');
+      if (isParked) page.standing.delete(id);
+    }
+  }
+  const now = Date.now();
+  const path = location.pathname.slice(0, longestPath);
+  const { visitMinutes } = page.snapshot.site;
+  page.memory.update((memory) => {
+    const next = rememberPageView(memory, { now, path, visitMinutes, browserReopened: page.memory.hasReopened() });
+    // The first page of a visit is where it landed.
+    return next.landing ? next : { ...next, landing: { landingPath: path } };
+  });
+  page.report.tell('page-viewed', {
+    url: location.href,
+    ...(isFirst && document.referrer && { referrer: document.referrer }),
+    locale: document.documentElement.lang,
+  });
+}
