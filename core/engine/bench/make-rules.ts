@@ -94,12 +94,15 @@ const not = (member: Said): Said => ({
   logic: { '!': [member.logic] },
 });
 
-/** Audiences of three levels and seven questions: all of one, any of two pairs, and a not. The same count, the same rules. */
+/**
+ * Audiences of three levels and eight questions, such as "(a and b, or c and not d), and e, and (f or not g), and not h".
+ * The same count gives the same rules.
+ */
 export function makeRules(count: number): readonly Rule[] {
   const pick = makeRandom(7);
   const ask = () => pick(questions)(pick);
   return Array.from({ length: count }, (_, at) => ({
     id: `campaign-${at}`,
-    ...all(any(all(ask(), ask()), all(ask(), not(ask())), ask()), any(ask(), not(ask()))),
+    ...all(any(all(ask(), ask()), all(ask(), not(ask()))), ask(), any(ask(), not(ask())), not(ask())),
   }));
 }

@@ -1,16 +1,16 @@
-const rounds = 15;
+const rounds = 21;
 const warmUpMs = 300;
-const roundMs = 40;
+const roundMs = 25;
 
 /**
- * Microseconds of one call of each function, in time of this thread's processor, so that neighbours on the machine do not
- * count: the median of several rounds after a warm-up. The rounds take turns, so that whatever else changes meets all alike.
+ * Microseconds of one call of each function: the median of several rounds after a warm-up. The rounds take turns, so that
+ * a neighbour on the machine, or a collection of garbage, meets all of them alike.
  */
 export function measureMicros(functions: Readonly<Record<string, () => unknown>>): Record<string, number> {
   const runs = Object.entries(functions).map(([name, run]) => {
-    const from = readThreadMicros();
+    const until = performance.now() + warmUpMs;
     let calls = 0;
-    while (readThreadMicros() - from < warmUpMs * 1000) {
+    while (performance.now() < until) {
       sink = run();
       calls++;
     }
@@ -18,19 +18,14 @@ export function measureMicros(functions: Readonly<Record<string, () => unknown>>
   });
   for (let round = 0; round < rounds; round++) {
     for (const { run, calls, samples } of runs) {
-      const from = readThreadMicros();
+      const from = performance.now();
       for (let call = 0; call < calls; call++) sink = run();
-      samples.push((readThreadMicros() - from) / calls);
+      samples.push(((performance.now() - from) * 1000) / calls);
     }
   }
   return Object.fromEntries(
     runs.map(({ name, samples }) => [name, samples.sort((one, other) => one - other)[rounds >> 1]!]),
   );
-}
-
-function readThreadMicros(): number {
-  const { user, system } = process.threadCpuUsage();
-  return user + system;
 }
 
 /** Results go somewhere, or the compiler might leave the work out. */

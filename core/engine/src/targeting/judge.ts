@@ -48,39 +48,32 @@ function judgePart(condition: Condition, facts: JudgedFacts, trace: Trace, depth
   if (depth > deepest || ++parts > mostParts) return settle(trace, 'unknown', condition, undefined, 'malformed');
   if (part.attribute !== undefined) return judgeLeaf(condition as Leaf, facts, trace);
   const { all, any, not } = part;
-  if (Array.isArray(all)) return judgeAll(all, facts, trace, depth);
-  if (Array.isArray(any)) return judgeAny(any, condition, facts, trace, depth);
+  if (Array.isArray(all)) return judgeGroup(all, condition, 'no', facts, trace, depth);
+  if (Array.isArray(any)) return judgeGroup(any, condition, 'yes', facts, trace, depth);
   if (not === undefined) return settle(trace, 'unknown', condition, undefined, 'malformed');
   const answer = judgePart(not as Condition, facts, trace, depth + 1);
   if (answer !== 'yes') return answer === 'no' ? 'yes' : answer;
   return settle(trace, 'no', condition, (not as Part).attribute ? trace.found : undefined);
 }
 
-function judgeAll(members: readonly Condition[], facts: JudgedFacts, trace: Trace, depth: number): Answer {
-  let open: Trace | undefined;
-  for (const member of members) {
-    const answer = judgePart(member, facts, trace, depth + 1);
-    if (answer === 'no') return answer;
-    if (answer === 'unknown') open ??= { ...trace };
-  }
-  return open ? settle(trace, 'unknown', open.condition, open.found, open.why) : 'yes';
-}
-
-function judgeAny(
+/** `stop` is the answer of a member that settles the whole: no for `all`, yes for `any`. */
+function judgeGroup(
   members: readonly Condition[],
   whole: Condition,
+  stop: Answer,
   facts: JudgedFacts,
   trace: Trace,
   depth: number,
 ): Answer {
-  let why: Unknown | undefined;
+  let open: Trace | undefined;
   for (const member of members) {
     const answer = judgePart(member, facts, trace, depth + 1);
-    if (answer === 'yes') return answer;
-    if (answer === 'unknown') why ??= trace.why;
+    if (answer === stop) return answer;
+    if (answer === 'unknown') open ??= { ...trace };
   }
-  const answer = why ? 'unknown' : 'no';
-  return members.length === 1 ? answer : settle(trace, answer, whole, undefined, why);
+  if (stop === 'no') return open ? settle(trace, 'unknown', open.condition, open.found, open.why) : 'yes';
+  const answer = open ? 'unknown' : 'no';
+  return members.length === 1 ? answer : settle(trace, answer, whole, undefined, open?.why);
 }
 
 function judgeLeaf(leaf: Leaf, facts: JudgedFacts, trace: Trace): Answer {
@@ -92,9 +85,10 @@ function judgeLeaf(leaf: Leaf, facts: JudgedFacts, trace: Trace): Answer {
   const operator = table.get(is);
   if (!operator) return settle(trace, 'unknown', leaf, undefined, 'unknown-operator');
   const isAbsent = found == null && operator !== operators.exists && operator !== operators.missing;
-  const met = isAbsent ? 'absent' : operator(found, value, exactCase === true, facts);
-  if (typeof met === 'string') return settle(trace, 'unknown', leaf, found, met);
-  return settle(trace, met ? 'yes' : 'no', leaf, found);
+  const met = isAbsent ? 'absent' : (operator(found, value, exactCase === true, facts) ?? 'not-comparable');
+  return typeof met === 'string'
+    ? settle(trace, 'unknown', leaf, found, met)
+    : settle(trace, met ? 'yes' : 'no', leaf, found);
 }
 
 const table: ReadonlyMap<string, Operator> = new Map(Object.entries(operators));
@@ -105,17 +99,20 @@ interface Reading {
   readonly obstacle?: Unknown | undefined;
 }
 
-/** The attributes read already. Facts do not change: many campaigns ask the same of them. */
-const readings = new WeakMap<JudgedFacts, Map<AttributeName, Reading>>();
+/** The attributes read last, and whose they are: a decision asks many campaigns about the same visit. */
+let readings = new Map<AttributeName, Reading>();
+let readFrom: JudgedFacts | undefined;
 
 function readOnce(name: AttributeName, facts: JudgedFacts): Reading {
-  let known = readings.get(facts);
-  if (!known) readings.set(facts, (known = new Map()));
-  let reading = known.get(name);
+  if (facts !== readFrom) {
+    readings = new Map();
+    readFrom = facts;
+  }
+  let reading = readings.get(name);
   if (!reading) {
     const obstacle = findObstacle(name, facts);
     const found = obstacle ? undefined : (readAttribute(facts.attributes, name) ?? readNow(name, facts));
-    known.set(name, (reading = { found, obstacle }));
+    readings.set(name, (reading = { found, obstacle }));
   }
   return reading;
 }

@@ -13,36 +13,40 @@ export interface Times {
   readonly visitorTimeZone?: string | undefined;
 }
 
-/** Compares what a visit has with what a condition wants: true, false, or why it cannot tell. */
-export type Operator = (found: unknown, wanted: unknown, isExact: boolean, times: Times) => boolean | Unknown;
+/**
+ * Compares what a visit has with what a condition wants: true or false; undefined where the two do not go together, or why
+ * else it cannot tell.
+ */
+export type Operator = (found: unknown, wanted: unknown, isExact: boolean, times: Times) => Verdict;
+type Verdict = boolean | Unknown | undefined;
 
 /** One line for each operator. `exists` and `missing` are the only ones that are asked about an absent value. */
 export const operators = {
-  equals: (found, wanted, isExact) => equal(found, wanted, isExact),
-  in: (found, wanted, isExact) => equalsOne(found, wanted, isExact),
+  equals: isEqual,
+  in: isOneOf,
   contains: text((found, wanted) => found.includes(wanted)),
   startsWith: text((found, wanted) => found.startsWith(wanted)),
   endsWith: text((found, wanted) => found.endsWith(wanted)),
   wildcard: text(matchWildcard),
-  regex: (found, wanted, isExact) => matchRegex(found, wanted, isExact),
-  lessThan: number((found, wanted) => found < wanted),
-  atMost: number((found, wanted) => found <= wanted),
-  greaterThan: number((found, wanted) => found > wanted),
-  atLeast: number((found, wanted) => found >= wanted),
+  regex: matchRegex,
+  lessThan: number(isBelow),
+  atMost: number(isAtMost),
+  greaterThan: number(isAbove),
+  atLeast: number(isAtLeast),
   between: (found, wanted) => isBetween(found, readEnds(wanted)),
-  isTrue: (found) => (typeof found === 'boolean' ? found : 'not-comparable'),
-  isFalse: (found) => (typeof found === 'boolean' ? !found : 'not-comparable'),
-  before: (found, wanted) => compare(readTime(found), readTime(wanted), (at, limit) => at < limit),
-  after: (found, wanted) => compare(readTime(found), readTime(wanted), (at, limit) => at > limit),
-  withinLast: age((ageMs, lengthMs) => ageMs <= lengthMs),
-  olderThan: age((ageMs, lengthMs) => ageMs > lengthMs),
-  onDay: (found, wanted, _, times) => isOnDay(found, wanted, times),
-  betweenHours: (found, wanted, _, times) => isBetweenHours(found, wanted, times),
-  includes: list((found, wanted) => found.includes(wanted[0]!), readOne),
+  isTrue: (found) => isEqual(found, true),
+  isFalse: (found) => isEqual(found, false),
+  before: number(isBelow, readTime, readTime),
+  after: number(isAbove, readTime, readTime),
+  withinLast: age(isAtMost),
+  olderThan: age(isAbove),
+  onDay: local(isOnDay),
+  betweenHours: local(isWithinHours),
+  includes: list((found, wanted) => found.includes(wanted[0]!), (wanted) => [wanted]), // prettier-ignore
   includesAny: list((found, wanted) => wanted.some((each) => found.includes(each))),
   includesAll: list((found, wanted) => wanted.every((each) => found.includes(each))),
-  sizeAtLeast: (found, wanted) => compare(readList(found)?.length, wanted, (size, limit) => size >= limit),
-  sizeAtMost: (found, wanted) => compare(readList(found)?.length, wanted, (size, limit) => size <= limit),
+  sizeAtLeast: number(isAtLeast, readSize),
+  sizeAtMost: number(isAtMost, readSize),
   versionAtLeast: version((order) => order >= 0),
   versionLessThan: version((order) => order < 0),
   exists: (found) => found != null,
@@ -50,37 +54,65 @@ export const operators = {
 } as const satisfies Readonly<Record<string, Operator>>;
 
 type Scalar = string | number | boolean;
+type Order = (found: number, wanted: number) => boolean;
+type Read = (value: unknown) => unknown;
 
-const isNumber = (value: unknown): value is number => Number.isFinite(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isScalar = (value: unknown): value is Scalar => isText(value) || typeof value === 'boolean' || isNumber(value);
-const fold = (value: string, isExact: boolean) => (isExact ? value : value.toLowerCase());
-
-function compare(found: unknown, wanted: unknown, test: (found: number, wanted: number) => boolean): boolean | Unknown {
-  return isNumber(found) && isNumber(wanted) ? test(found, wanted) : 'not-comparable';
+function isBelow(found: number, wanted: number): boolean {
+  return found < wanted;
+}
+function isAtMost(found: number, wanted: number): boolean {
+  return found <= wanted;
+}
+function isAbove(found: number, wanted: number): boolean {
+  return found > wanted;
+}
+function isAtLeast(found: number, wanted: number): boolean {
+  return found >= wanted;
 }
 
-function number(test: (found: number, wanted: number) => boolean): Operator {
-  return (found, wanted) => compare(found, wanted, test);
+function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+function isScalar(value: unknown): value is Scalar {
+  return isText(value) || typeof value === 'boolean' || isNumber(value);
+}
+function fold(value: string, isExact: boolean | undefined): string {
+  return isExact ? value : value.toLowerCase();
+}
+
+function compare(found: unknown, wanted: unknown, test: Order): Verdict {
+  return isNumber(found) && isNumber(wanted) ? test(found, wanted) : undefined;
+}
+
+function number(test: Order, readFound: Read = takeAsIs, readWanted: Read = takeAsIs): Operator {
+  return (found, wanted) => compare(readFound(found), readWanted(wanted), test);
+}
+function takeAsIs(value: unknown): unknown {
+  return value;
 }
 
 function text(test: (found: string, wanted: string) => boolean): Operator {
   return (found, wanted, isExact) =>
-    isText(found) && isText(wanted) ? test(fold(found, isExact), fold(wanted, isExact)) : 'not-comparable';
+    isText(found) && isText(wanted) ? test(fold(found, isExact), fold(wanted, isExact)) : undefined;
 }
 
-function equal(found: unknown, wanted: unknown, isExact: boolean): boolean | Unknown {
+function isEqual(found: unknown, wanted: unknown, isExact?: boolean): boolean | undefined {
   if (isText(found) && isText(wanted)) return found === wanted || fold(found, isExact) === fold(wanted, isExact);
-  return isScalar(found) && isScalar(wanted) && typeof found === typeof wanted ? found === wanted : 'not-comparable';
+  return isScalar(found) && isScalar(wanted) && typeof found === typeof wanted ? found === wanted : undefined;
 }
 
-function equalsOne(found: unknown, wanted: unknown, isExact: boolean): boolean | Unknown {
+/** Three-valued as `any` is: one that is equal settles it, one that does not go together leaves it open. */
+function isOneOf(found: unknown, wanted: unknown, isExact: boolean): boolean | undefined {
   const choices = readList(wanted);
-  let answer: boolean | Unknown = !!choices && isScalar(found) ? false : 'not-comparable';
-  for (const choice of choices ?? []) {
-    const isSame = equal(found, choice, isExact);
-    if (isSame === true) return true;
-    if (isSame) answer = isSame;
+  if (!choices || !isScalar(found)) return undefined;
+  let answer: boolean | undefined = false;
+  for (const choice of choices) {
+    const isSame = isEqual(found, choice, isExact);
+    if (isSame) return isSame;
+    if (isSame === undefined) answer = isSame;
   }
   return answer;
 }
@@ -89,8 +121,8 @@ function equalsOne(found: unknown, wanted: unknown, isExact: boolean): boolean |
 const longestForRegex = 2048;
 const regexes = new Map<string, RegExp | 'malformed'>();
 
-function matchRegex(found: unknown, wanted: unknown, isExact: boolean): boolean | Unknown {
-  if (!isText(found) || !isText(wanted) || found.length > longestForRegex) return 'not-comparable';
+function matchRegex(found: unknown, wanted: unknown, isExact: boolean): Verdict {
+  if (!isText(found) || !isText(wanted) || found.length > longestForRegex) return undefined;
   const regex = recall(regexes, (isExact ? ' ' : 'i') + wanted, compileRegex);
   return regex === 'malformed' ? regex : regex.test(found);
 }
@@ -105,17 +137,16 @@ function compileRegex(key: string): RegExp | 'malformed' {
 }
 
 /** Two ends, given as a list or by name. */
-function readEnds(wanted: unknown): readonly [from: unknown, until: unknown] {
+function readEnds(wanted: unknown): readonly unknown[] {
   const { from, until } = Object(wanted) as { from?: unknown; until?: unknown };
-  return Array.isArray(wanted) ? [wanted[0], wanted[1]] : [from, until];
+  return Array.isArray(wanted) ? wanted : [from, until];
 }
 
-function isBetween(found: unknown, [from, until]: readonly [unknown, unknown]): boolean | Unknown {
-  return isNumber(found) && isNumber(from) && isNumber(until) ? found >= from && found <= until : 'not-comparable';
+function isBetween(found: unknown, [from, until]: readonly unknown[]): Verdict {
+  return isNumber(found) && isNumber(from) && isNumber(until) ? found >= from && found <= until : undefined;
 }
 
 const isoTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
-
 const moments = new Map<string, number>();
 
 /** Epoch milliseconds of ISO 8601 text, NaN for anything else. Where it names no zone it is UTC, whatever clock the device has. */
@@ -123,13 +154,13 @@ function readTime(value: unknown): number {
   return isText(value) ? recall(moments, value, parseTime) : NaN;
 }
 
-function parseTime(text: string): number {
-  const shape = isoTime.exec(text);
-  return shape ? Date.parse(shape[1] && !shape[4] ? text + 'Z' : text) : NaN;
+function parseTime(value: string): number {
+  const shape = isoTime.exec(value);
+  return shape ? Date.parse(shape[1] && !shape[4] ? value + 'Z' : value) : NaN;
 }
 
 /** A time that has not come yet has no age: it is neither within the last days nor older than them. */
-function age(test: (ageMs: number, lengthMs: number) => boolean): Operator {
+function age(test: Order): Operator {
   return (found, wanted, _, { now }) =>
     compare(
       now - readTime(found),
@@ -141,67 +172,70 @@ function age(test: (ageMs: number, lengthMs: number) => boolean): Operator {
 const clocks = new Map<string, Clock>();
 const noClock: Clock = () => NaN;
 
-/** The wall clock's reading at a time, as UTC; undefined where there is no such time or zone. */
-function readLocal(found: unknown, zone: unknown, times: Times): Date | undefined {
-  const name = zone === 'visitor' ? times.visitorTimeZone : zone === 'site' ? times.siteTimeZone : undefined;
-  const at = readTime(found);
-  const local = isText(name) && isNumber(at) ? recall(clocks, name, (each) => makeClock(each) ?? noClock)(at) : NaN;
-  return isNumber(local) ? new Date(local) : undefined;
+/** Asks the wall clock of the zone that the condition names, the site's where it names none; its reading comes as UTC. */
+function local(test: (clock: Date, wanted: unknown) => boolean | undefined): Operator {
+  return (found, wanted, _, { siteTimeZone, visitorTimeZone }) => {
+    const { zone = 'site' } = Object(wanted) as { zone?: unknown };
+    const name = zone === 'visitor' ? visitorTimeZone : zone === 'site' && siteTimeZone;
+    const at = readTime(found);
+    if (!isText(name) || !isNumber(at)) return undefined;
+    const reading = recall(clocks, name, (each) => makeClock(each) ?? noClock)(at);
+    return isNumber(reading) ? test(new Date(reading), wanted) : undefined;
+  };
 }
-
-const day = /^(sun|mon|tues|wednes|thurs|fri|satur)day$|^\d{4}-\d\d-\d\d$/;
 
 /** Days are a weekday, a date or a list of them, or `{ days, zone }`. */
-function isOnDay(found: unknown, wanted: unknown, times: Times): boolean | Unknown {
-  const { days = wanted, zone = 'site' } = Object(wanted) as { days?: unknown; zone?: unknown };
-  const names = (Array.isArray(days) ? days : [days]).map((each) => String(each).toLowerCase());
-  const local = readLocal(found, zone, times);
-  if (!local || !names.every((name) => day.test(name))) return 'not-comparable';
-  const weekday = local.toUTCString().slice(0, 3).toLowerCase();
-  return names.some((name) => name.slice(0, 3) === weekday || local.toISOString().startsWith(name));
+function isOnDay(clock: Date, wanted: unknown): boolean | undefined {
+  const { days = wanted } = Object(wanted) as { days?: unknown };
+  const names = (Array.isArray(days) ? days : [days]).map((each) => fold(String(each), false));
+  if (!names.every((name) => /^((sun|mon|tues|wednes|thurs|fri|satur)day|\d{4}-\d\d-\d\d)$/.test(name)))
+    return undefined;
+  const weekday = fold(clock.toUTCString().slice(0, 3), false);
+  return names.some((name) => name.startsWith(weekday) || clock.toISOString().startsWith(name));
 }
 
-const hour = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
-
 /** Hours are `['09:00', '17:00']` or `{ from, until, zone }`. The last does not belong to them; they may pass midnight. */
-function isBetweenHours(found: unknown, wanted: unknown, times: Times): boolean | Unknown {
-  const [from, until] = readEnds(wanted) as [string, string];
-  const { zone = 'site' } = Object(wanted) as { zone?: unknown };
-  const local = readLocal(found, zone, times);
-  if (!local || !hour.test(from) || !hour.test(until)) return 'not-comparable';
-  const time = local.toISOString().slice(11, 16);
+function isWithinHours(clock: Date, wanted: unknown): boolean | undefined {
+  const [from, until] = readEnds(wanted).map(String);
+  if (!from || !until || ![from, until].every((hour) => /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(hour)))
+    return undefined;
+  const time = clock.toISOString().slice(11, 16);
   return from < until ? time >= from && time < until : time >= from || time < until;
 }
 
 /** A list as it is, or text with commas, as shops set it. */
 function readList(value: unknown): readonly unknown[] | undefined {
-  if (isText(value)) return value.split(',').map((each) => each.trim()).filter(Boolean); // prettier-ignore
-  return Array.isArray(value) ? value : undefined;
+  if (Array.isArray(value)) return value;
+  return isText(value) ? value.split(',').map((each) => each.trim()).filter(Boolean) : undefined; // prettier-ignore
 }
 
-function readOne(value: unknown): readonly unknown[] {
-  return [value];
+function readSize(value: unknown): number | undefined {
+  return readList(value)?.length;
 }
 
 /** Members compare by their text: a platform prints the ids of products as numbers, a merchant writes them as text. */
-function list(test: (found: readonly string[], wanted: readonly string[]) => boolean, readWanted = readList): Operator {
+function list(
+  test: (found: readonly string[], wanted: readonly string[]) => boolean,
+  readWanted: typeof readList = readList,
+): Operator {
   return (found, wanted, isExact) => {
-    const [have, want] = [readList(found), readWanted(wanted)];
-    if (!have?.every(isScalar) || !want?.every(isScalar)) return 'not-comparable';
-    const spell = (each: Scalar) => fold(String(each), isExact);
-    return test(have.map(spell), want.map(spell));
+    const spell = (value: readonly unknown[] | undefined) =>
+      value?.every(isScalar) ? value.map((each) => fold(String(each), isExact)) : undefined;
+    const have = spell(readList(found));
+    const want = spell(readWanted(wanted));
+    return have && want && test(have, want);
   };
 }
 
 /** Compares dotted numbers part by part; what follows a `-` or `+` does not count. */
 function version(test: (order: number) => boolean): Operator {
   return (found, wanted) => {
-    const [have, want] = [readVersion(found), readVersion(wanted)];
-    if (!have || !want) return 'not-comparable';
+    const have = readVersion(found);
+    const want = readVersion(wanted);
     let order = 0;
-    for (let part = 0; !order && (part < have.length || part < want.length); part++)
-      order = (have[part] ?? 0) - (want[part] ?? 0);
-    return test(order);
+    for (let part = 0; !order && (have?.[part] ?? want?.[part]) !== undefined; part++)
+      order = (have?.[part] ?? 0) - (want?.[part] ?? 0);
+    return have && want && test(order);
   };
 }
 
