@@ -1,6 +1,7 @@
 /** The page's side of senses.ts: a tag that decides nothing and keeps what its senses tell. */
-import type { Attributes, ConsentSource, Memory, Signals, SiteSettings, Trigger } from '@beckon/engine';
+import type { Attributes, ConsentSource, Memory, SiteSettings, Trigger } from '@beckon/engine';
 import { emptyMemory } from '@beckon/engine/visit/memory';
+import { readBrowserSignals } from '../src/platform/consent/read-browser-signals.ts';
 import { watchSignals } from '../src/platform/consent/watch-signals.ts';
 import { detectPlatform } from '../src/platform/detect-platform.ts';
 import { readDeviceKind } from '../src/read/device-kind.ts';
@@ -59,8 +60,8 @@ export function listen(sources: readonly ConsentSource[]): void {
   heard = watchSignals(sources, () => changes++);
   stops.push(heard.stop);
 }
-export function signals(): Signals {
-  return heard?.read() ?? {};
+export function signals(): Readonly<Record<string, unknown>> {
+  return { ...readBrowserSignals(), ...heard?.read() };
 }
 export function watchPlatform(): string {
   stops.push(platform.watchFacts(setFacts));

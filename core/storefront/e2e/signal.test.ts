@@ -302,7 +302,7 @@ describe('Consent Mode', () => {
   test('is pending before anything was said', async () => {
     await open();
     await senses.listen('consent-mode');
-    await untilSaid({ consentMode: 'loading' });
+    await untilSaid({ 'consent-mode': 'loading' });
   });
 
   test('says its default, then what an update makes of it, without a patched push', async () => {
@@ -310,11 +310,11 @@ describe('Consent Mode', () => {
     await run(`${gtag} gtag('consent', 'default', { ad_storage: 'denied', analytics_storage: 'denied' })`);
     const push = await run('String(dataLayer.push)');
     await senses.listen('consent-mode');
-    await untilSaid({ consentMode: { ad_storage: 'denied', analytics_storage: 'denied' } });
+    await untilSaid({ 'consent-mode': { ad_storage: 'denied', analytics_storage: 'denied' } });
     const before = await senses.changes();
     await run(`gtag('consent', 'update', { analytics_storage: 'granted' })`);
     await expect.poll(() => senses.changes()).toBe(before + 1);
-    await untilSaid({ consentMode: { ad_storage: 'denied', analytics_storage: 'granted' } });
+    await untilSaid({ 'consent-mode': { ad_storage: 'denied', analytics_storage: 'granted' } });
     expect(await run('String(dataLayer.push)')).toBe(push);
   });
 
@@ -323,7 +323,7 @@ describe('Consent Mode', () => {
     await run(`${gtag} gtag('consent', 'update', { analytics_storage: 'granted' });
       document.querySelector('#add').addEventListener('click', () => gtag('consent', 'update', { analytics_storage: 'denied' }))`);
     await senses.listen('consent-mode');
-    await untilSaid({ consentMode: { analytics_storage: 'granted' } });
+    await untilSaid({ 'consent-mode': { analytics_storage: 'granted' } });
     await page.clock.runFor(30_000);
     const before = await senses.changes();
     await page.locator('#add').click();
@@ -335,7 +335,7 @@ describe('Consent Mode', () => {
     await open();
     await run(`window.google_tag_data = { ics: { entries: { ad_storage: { default: false, update: true } } } }`);
     await senses.listen('consent-mode');
-    await untilSaid({ consentMode: { ad_storage: 'granted' } });
+    await untilSaid({ 'consent-mode': { ad_storage: 'granted' } });
   });
 });
 
@@ -345,7 +345,7 @@ test.each(['shopify', 'wordpress', 'tcf', 'gpp', 'consent-mode'] as const)(
     const { scene } = await open();
     await scene.page.route(`**/senses/${source}-*.js`, (route) => route.abort());
     await senses.listen(source);
-    await untilSaid({ [source === 'consent-mode' ? 'consentMode' : source]: 'failed' });
+    await untilSaid({ [source]: 'failed' });
     (scene.consoleMessages as string[]).length = 0; // The browser's own line about the request.
   },
 );

@@ -1,7 +1,10 @@
-import { resolveConsent } from '@beckon/engine/consent/resolve-consent';
-import type { Consent, Signals, SiteSettings } from '@beckon/engine';
+import { hear } from '@beckon/engine/consent/hear';
+import { resolveHeard } from '@beckon/engine/consent/resolve-heard';
+import { hearSite } from '@beckon/engine/consent/signals/site';
+import type { Consent, SiteSettings } from '@beckon/engine';
 import { chosenPurposes, type Choice } from '../memory/pack.ts';
-import { watchSignals } from '../platform/consent/watch-signals.ts';
+import { readBrowserSignals } from '../platform/consent/read-browser-signals.ts';
+import { watchSignals, type WatchedSignals } from '../platform/consent/watch-signals.ts';
 
 /** What the visitor allows, at every moment. */
 export interface Following {
@@ -34,14 +37,18 @@ export function followConsent(
   let isFollowing = false;
   const resolve = (said?: Choice): Consent => {
     const place = region();
-    return resolveConsent({ ...signals.read(), ...(place && { region: place }), ...(said && { site: said }) }, rules);
+    return resolveHeard(
+      { ...signals.hear(), site: hear(said, hearSite) },
+      { ...readBrowserSignals(), ...(place && { region: place }) },
+      rules,
+    );
   };
   const update = (): void => {
     const before = consent;
     consent = resolve(choice || heard ? { ...choice, ...heard } : undefined);
     if (JSON.stringify(before) !== JSON.stringify(consent)) changed(before, consent);
   };
-  const signals: { read(): Signals } = watchSignals(rules?.sources ?? [], () => isFollowing && update());
+  const signals: Pick<WatchedSignals, 'hear'> = watchSignals(rules?.sources ?? [], () => isFollowing && update());
   let consent = resolve(choice);
   isFollowing = true;
   return {

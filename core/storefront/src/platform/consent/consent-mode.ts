@@ -1,6 +1,8 @@
+import { hearConsentMode } from '@beckon/engine/consent/signals/consent-mode';
 import { listen } from '../../triggers/listen.ts';
 import type { ConsentWatch } from '../platform.ts';
 import { readConsentMode, type GoogleTagData } from './read-consent-mode.ts';
+import type { ConsentSourceCode } from './consent-sources.ts';
 
 /** While an answer may be on its way: after the page began, and after each press, which may be the banner's button. */
 const quickMs = 100;
@@ -9,7 +11,7 @@ const quickTicks = { start: 100, press: 20 };
 const slowMs = 2000;
 
 /** Google Consent Mode has no event. Its state is looked at in turns instead of patching `dataLayer.push`, which others patch too. */
-export const watchConsentMode: ConsentWatch<'consentMode'> = (changed) => {
+const watchConsentMode: ConsentWatch<'consentMode'> = (changed) => {
   const page = window as { dataLayer?: unknown; google_tag_data?: GoogleTagData };
   const read = () => readConsentMode(page.dataLayer, page.google_tag_data) ?? 'loading';
   let before = JSON.stringify(read());
@@ -36,4 +38,9 @@ export const watchConsentMode: ConsentWatch<'consentMode'> = (changed) => {
       clearTimeout(timer);
     },
   };
+};
+
+export const consentModeConsent: ConsentSourceCode<'consentMode'> = {
+  watch: watchConsentMode,
+  understand: hearConsentMode,
 };

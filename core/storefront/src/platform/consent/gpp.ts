@@ -1,6 +1,8 @@
+import { hearGpp } from '@beckon/engine/consent/signals/gpp';
 import type { Signals } from '@beckon/engine';
 import type { ConsentWatch } from '../platform.ts';
 import { awaitGlobal } from './await-global.ts';
+import type { ConsentSourceCode } from './consent-sources.ts';
 
 /** What a GPP listener is called with; `pingData` holds everything that counts. */
 interface GppEvent {
@@ -13,7 +15,7 @@ interface GppEvent {
 }
 
 /** IAB GPP 1.1. https://github.com/InteractiveAdvertisingBureau/Global-Privacy-Platform, "CMP API Specification" */
-export const watchGpp: ConsentWatch<'gpp'> = (changed) => {
+const watchGpp: ConsentWatch<'gpp'> = (changed) => {
   let state: Signals['gpp'] = 'loading';
   let remove: (() => void) | undefined;
   let isStopped = false;
@@ -47,3 +49,5 @@ export const watchGpp: ConsentWatch<'gpp'> = (changed) => {
     },
   };
 };
+
+export const gppConsent: ConsentSourceCode<'gpp'> = { watch: watchGpp, understand: hearGpp };

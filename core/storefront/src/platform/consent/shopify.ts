@@ -1,6 +1,8 @@
+import { hearShopify } from '@beckon/engine/consent/signals/shopify';
 import type { Signals } from '@beckon/engine';
 import { listen } from '../../triggers/listen.ts';
 import type { ConsentWatch } from '../platform.ts';
+import type { ConsentSourceCode } from './consent-sources.ts';
 
 /** The part of Shopify's page object that speaks of consent: https://shopify.dev/docs/api/customer-privacy. */
 interface ShopifyPage {
@@ -17,7 +19,7 @@ interface ShopifyPage {
 }
 
 /** Shopify's Customer Privacy API. Its event comes on changes only and says less than the checks, which are asked each time. */
-export const watchShopify: ConsentWatch<'shopify'> = (changed) => {
+const watchShopify: ConsentWatch<'shopify'> = (changed) => {
   let state: Signals['shopify'] = 'loading';
   let isStopped = false;
   const shopify = (): ShopifyPage | undefined => (window as { Shopify?: ShopifyPage }).Shopify;
@@ -58,3 +60,5 @@ export const watchShopify: ConsentWatch<'shopify'> = (changed) => {
     },
   };
 };
+
+export const shopifyConsent: ConsentSourceCode<'shopify'> = { watch: watchShopify, understand: hearShopify };

@@ -1,6 +1,8 @@
+import { hearTcf } from '@beckon/engine/consent/signals/tcf';
 import type { Signals } from '@beckon/engine';
 import type { ConsentWatch } from '../platform.ts';
 import { awaitGlobal } from './await-global.ts';
+import type { ConsentSourceCode } from './consent-sources.ts';
 
 /** `TCData`, the parts read here. */
 interface TcData {
@@ -17,7 +19,7 @@ const version = 2;
  * IAB TCF 2.2 and 2.3, by `addEventListener` alone (`getTCData` is deprecated). A stub keeps the call for its CMP.
  * https://github.com/InteractiveAdvertisingBureau/GDPR-Transparency-and-Consent-Framework
  */
-export const watchTcf: ConsentWatch<'tcf'> = (changed) => {
+const watchTcf: ConsentWatch<'tcf'> = (changed) => {
   let state: Signals['tcf'] = 'loading';
   let remove: (() => void) | undefined;
   let isStopped = false;
@@ -52,3 +54,5 @@ export const watchTcf: ConsentWatch<'tcf'> = (changed) => {
     },
   };
 };
+
+export const tcfConsent: ConsentSourceCode<'tcf'> = { watch: watchTcf, understand: hearTcf };

@@ -1,24 +1,62 @@
 import type { ConsentSource, Signals } from '@beckon/engine';
+import { hear } from '@beckon/engine/consent/hear';
+import type { AnsweringSource } from '@beckon/engine/consent/resolve-heard';
+import type { Heard } from '@beckon/engine/consent/said';
 import type { ConsentWatch } from '../platform.ts';
-import { consentWatches, type Watched } from './consent-watches.ts';
+import { type ConsentSourceCode, consentSources } from './consent-sources.ts';
+
+/** The signals of the page and the browser, at every moment. */
+export interface WatchedSignals {
+  /** What each listed source says, understood; one that is not here yet, or did not come, has not answered. */
+  hear(): Readonly<Partial<Record<AnsweringSource, Heard>>>;
+  /** The same, raw as it was read. */
+  read(): Readonly<Record<string, unknown>>;
+  stop(): void;
+}
+
+type Watching = ReturnType<ConsentWatch<keyof Signals>>;
+type Code = ConsentSourceCode<'shopify'>;
 
 /**
- * Listens to the sources a site lists, and to GPC and DNT, which need no listing.
+ * Listens to the sources a site lists. The code for each is fetched now; until it is there, and where it does not come, the
+ * answer is pending, and pending means no.
  *
- * @param changed is called whenever `read` may give something else
+ * @param changed is called whenever `hear` may give something else
  */
-export function watchSignals(
-  sources: readonly ConsentSource[],
-  changed: () => void,
-): { read(): Signals; stop(): void } {
-  const heard = Object.entries(consentWatches)
-    .filter(
-      ([key]) =>
-        /^(gpc|dnt)$/.test(key) || sources.includes(key === 'consentMode' ? 'consent-mode' : (key as ConsentSource)),
-    )
-    .map(([key, watch]) => [key, (watch as ConsentWatch<Watched>)(changed)] as const);
+export function watchSignals(sources: readonly ConsentSource[], changed: () => void): WatchedSignals {
+  let isStopped = false;
+  const tell = () => !isStopped && changed();
+  const listed = sources
+    .filter((source) => source in consentSources)
+    .map((source) => {
+      let code: Code | undefined;
+      let watching: Watching | undefined;
+      let state: 'loading' | 'failed' = 'loading';
+      (consentSources[source as keyof typeof consentSources]() as Promise<unknown> as Promise<Code>)
+        .then((it) => {
+          if (isStopped) return;
+          code = it;
+          watching = it.watch(changed);
+        })
+        .catch(() => {
+          state = 'failed';
+        })
+        .then(tell)
+        .catch(() => {}); // Whoever was told could not cope; asking again is not ours to do.
+      const read = () => (watching ? watching.read() : state);
+      return {
+        source,
+        read,
+        hear: (): Heard => (watching ? hear(read() as Signals['shopify'], code!.understand) : 'pending'),
+        stop: () => watching?.stop(),
+      };
+    });
   return {
-    read: () => Object.fromEntries(heard.map(([key, watch]) => [key, watch.read()])) as Signals,
-    stop: () => heard.forEach(([, watch]) => watch.stop()),
+    hear: () => Object.fromEntries(listed.map((each) => [each.source, each.hear()])),
+    read: () => Object.fromEntries(listed.map((each) => [each.source, each.read()])),
+    stop() {
+      isStopped = true;
+      listed.forEach((each) => each.stop());
+    },
   };
 }

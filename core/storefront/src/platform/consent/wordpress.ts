@@ -1,6 +1,8 @@
+import { hearWordPress } from '@beckon/engine/consent/signals/wordpress';
 import type { Signals } from '@beckon/engine';
 import { listen } from '../../triggers/listen.ts';
 import type { ConsentWatch } from '../platform.ts';
+import type { ConsentSourceCode } from './consent-sources.ts';
 
 /** What the WP Consent API puts into the page: https://github.com/WordPress/wp-consent-level-api. */
 interface ConsentApi {
@@ -16,7 +18,7 @@ interface ConsentApi {
  * The WP Consent API. Its change event carries an array with named keys, which looks empty to most readers, and only the
  * category that changed: the function is asked anew instead.
  */
-export const watchWordPress: ConsentWatch<'wordpress'> = (changed) => {
+const watchWordPress: ConsentWatch<'wordpress'> = (changed) => {
   const unlisten = [
     listen(document, 'wp_listen_for_consent_change wp_consent_type_defined', changed),
     listen(window, 'load', changed),
@@ -45,3 +47,5 @@ function readConsent(): Signals['wordpress'] {
     return 'failed';
   }
 }
+
+export const wordPressConsent: ConsentSourceCode<'wordpress'> = { watch: watchWordPress, understand: hearWordPress };
