@@ -15,3 +15,11 @@ const cases = spec.cases as unknown as readonly Case[];
 test.each(cases.map((each) => [each.name, each] as const))('%s', (_, { condition, now, expect: answer, ...facts }) => {
   expect(evaluate(condition, { ...facts, now: Date.parse(now) })).toBe(answer);
 });
+
+test.each([undefined, null, 7, 'page.path', {}])(
+  'withheld names that are no list (%j) keep nothing back',
+  (withheld) => {
+    const facts = { attributes: { 'page.path': '/' }, withheld, now: 0 } as unknown as Evaluated;
+    expect(evaluate({ attribute: 'page.path', is: 'exists' }, facts)).toBe('yes');
+  },
+);

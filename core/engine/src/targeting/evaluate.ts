@@ -22,7 +22,7 @@ export interface Evaluated {
  * total: whatever it is given, it answers.
  */
 export function evaluate(condition: Condition, facts: Evaluated): Answer {
-  const withheld = new Set(facts.withheld);
+  const withheld = new Set(Array.isArray(facts.withheld) ? facts.withheld : []);
   return judge(condition, {
     attributes: facts.attributes,
     now: facts.now,
