@@ -5,6 +5,7 @@
 import { evalCondition, GrowthBook } from '@growthbook/growthbook';
 import jsonLogic from 'json-logic-js';
 import { decide } from '../src/decide.ts';
+import { operatorsByName } from '../src/targeting/operators.ts';
 import { judge } from '../src/targeting/judge.ts';
 import { measureMicros } from './measure-micros.ts';
 import { makeRules } from './make-rules.ts';
@@ -22,7 +23,13 @@ for (const count of [10, 100, 1000]) {
       rules.map(({ id, mongo }) => [id, { defaultValue: false, rules: [{ condition: mongo as object, force: true }] }]),
     ),
   });
-  const judged = { ...facts, purposeOf: () => 'necessary', isWithheld: () => false, attributes: visitor } as const;
+  const judged = {
+    ...facts,
+    operators: operatorsByName,
+    purposeOf: () => 'necessary',
+    isWithheld: () => false,
+    attributes: visitor,
+  } as const;
 
   const contenders: Record<string, () => readonly string[]> = {
     'Beckon decide': () => decide(facts).show.map(({ campaign }) => campaign),

@@ -2,6 +2,8 @@ import type { Snapshot } from '../campaign/snapshot.ts';
 import { allows } from '../consent/allows.ts';
 import type { Consent } from '../consent/consent.ts';
 import type { JudgedFacts } from '../targeting/judge.ts';
+import { operatorsByName } from '../targeting/operators.ts';
+import { readJudged } from './read-judged.ts';
 import { emptyMemory } from '../visit/memory.ts';
 import type { Memory } from '../visit/memory.ts';
 import type { OnScreen, Visit } from '../visit/visit.ts';
@@ -29,24 +31,13 @@ export function readSituation(facts: Facts): Situation {
   const { snapshot, consent, now } = facts;
   const visit = (facts.visit as Visit | null | undefined) ?? { attributes: {} };
   const memory = (facts.memory as Memory | null | undefined) ?? emptyMemory;
-  const purposeOf = (name: string) => (snapshot.attributes as Partial<Snapshot['attributes']> | undefined)?.[name];
   return {
     snapshot,
     visit,
     memory,
     consent,
     now,
-    judged: {
-      attributes: visit.attributes,
-      now,
-      siteTimeZone: snapshot.site?.timeZone,
-      visitorTimeZone: visit.visitorTimeZone,
-      purposeOf,
-      isWithheld(name) {
-        const purpose = purposeOf(name);
-        return !!visit.withheld?.includes(name) || (purpose !== undefined && !allows(consent, purpose));
-      },
-    },
+    judged: readJudged({ snapshot, visit, consent, now }, operatorsByName),
     visitor: allows(consent, 'preferences') ? memory.visitor : undefined,
     onScreen: Array.isArray(visit.onScreen) ? visit.onScreen.filter(Boolean) : [],
   };

@@ -4,6 +4,7 @@ import { findAttribute } from '../visit/attributes.ts';
 import type { Answer } from './answer.ts';
 import type { AttributeName, Condition } from './condition.ts';
 import { judge } from './judge.ts';
+import { operatorsByName } from './operators.ts';
 
 /** What one condition is asked about. Times in attributes are ISO 8601 text. */
 export interface Evaluated {
@@ -25,6 +26,7 @@ export function evaluate(condition: Condition, facts: Evaluated): Answer {
   const withheld = new Set(Array.isArray(facts.withheld) ? facts.withheld : []);
   return judge(condition, {
     attributes: facts.attributes,
+    operators: operatorsByName,
     now: facts.now,
     siteTimeZone: facts.siteTimeZone,
     visitorTimeZone: facts.visitorTimeZone,

@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import type { Condition } from './condition.ts';
 import { judge } from './judge.ts';
 import type { JudgedFacts, Trace } from './judge.ts';
-import { operators } from './operators.ts';
+import { operators, operatorsByName } from './operators.ts';
 
 const yes: Condition = { attribute: 'page.path', is: 'startsWith', value: '/products' };
 const no: Condition = { attribute: 'cart.total', is: 'atLeast', value: 100 };
@@ -14,6 +14,7 @@ const withheld: Condition = { attribute: 'customer.orders', is: 'atLeast', value
 const facts: JudgedFacts = {
   attributes: { 'page.path': '/products/hat', 'cart.total': 40, 'customer.orders': 3 },
   now: Date.UTC(2026, 10, 24),
+  operators: operatorsByName,
   purposeOf: (name) => (/^(page|cart|visitor|customer|own)\b/.test(name) ? 'necessary' : undefined),
   isWithheld: (name) => name === 'customer.orders',
 };
@@ -179,7 +180,11 @@ test('whatever attributes, zones and times are, it answers', () => {
       } as unknown as JudgedFacts;
       for (const attribute of ['time.now', 'page.path', 'own.a.b'])
         expect(['yes', 'no', 'unknown']).toContain(
-          judge({ attribute, is, value: ['09:00', '17:00'] }, { ...strange, purposeOf: () => 'necessary' }, {}),
+          judge(
+            { attribute, is, value: ['09:00', '17:00'] },
+            { ...strange, operators: operatorsByName, purposeOf: () => 'necessary' },
+            {},
+          ),
         );
     }),
   );

@@ -3,13 +3,15 @@ import type { Unknown } from '../reason.ts';
 import type { Attributes } from '../visit/attribute.ts';
 import type { Answer } from './answer.ts';
 import type { AttributeName, Condition, Leaf } from './condition.ts';
-import { operators } from './operators.ts';
-import type { Operator, Times } from './operators.ts';
+import { commonOperators } from './common-operators.ts';
+import type { Operator, Times } from './common-operators.ts';
 import { readAttribute } from './read-attribute.ts';
 
 /** What a condition is judged by. */
 export interface JudgedFacts extends Times {
   readonly attributes: Attributes;
+  /** The operators to judge by, by name. Those beyond it are unknown. */
+  readonly operators: { get(name: string): Operator | undefined };
   /** The purpose an attribute needs; undefined where there is no such attribute. */
   purposeOf(name: AttributeName): Purpose | undefined;
   /** Whether consent keeps the attribute back. What is inside an attribute that is kept back is kept back too. */
@@ -82,16 +84,14 @@ function judgeLeaf(leaf: Leaf, facts: JudgedFacts, trace: Trace): Answer {
     return settle(trace, 'unknown', leaf, undefined, 'malformed');
   const { found, obstacle } = readOnce(attribute, facts);
   if (obstacle) return settle(trace, 'unknown', leaf, undefined, obstacle);
-  const operator = table.get(is);
+  const operator = facts.operators.get(is);
   if (!operator) return settle(trace, 'unknown', leaf, undefined, 'unknown-operator');
-  const isAbsent = found == null && operator !== operators.exists && operator !== operators.missing;
+  const isAbsent = found == null && operator !== commonOperators.exists && operator !== commonOperators.missing;
   const met = isAbsent ? 'absent' : (operator(found, value, exactCase === true, facts) ?? 'not-comparable');
   return typeof met === 'string'
     ? settle(trace, 'unknown', leaf, found, met)
     : settle(trace, met ? 'yes' : 'no', leaf, found);
 }
-
-const table: ReadonlyMap<string, Operator> = new Map(Object.entries(operators));
 
 /** What is known about one attribute: its value, or why there is no telling. */
 interface Reading {

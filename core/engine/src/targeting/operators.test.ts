@@ -10,7 +10,7 @@ const ask = (is: keyof typeof operators, found: unknown, wanted?: unknown) =>
   (operators[is] as Operator)(found, wanted, false, times);
 
 test('every operator has words for people', () => {
-  expect(Object.keys(operatorCatalog)).toEqual(Object.keys(operators));
+  expect(Object.keys(operatorCatalog).sort()).toEqual(Object.keys(operators).sort());
 });
 
 test('a wildcard is the regex it stands for', () => {

@@ -1,5 +1,6 @@
 import type { Condition } from '@beckon/engine';
 import { judge, type JudgedFacts } from '@beckon/engine/targeting/judge';
+import { operatorsByName } from '@beckon/engine/targeting/operators';
 
 /** Whether the data of a page event meet a condition that reads them as `event.<key>`. Without a condition they do. */
 export function matchesEvent(
@@ -10,6 +11,7 @@ export function matchesEvent(
   if (!where) return true;
   const facts: JudgedFacts = {
     attributes: { event: data },
+    operators: operatorsByName,
     now,
     purposeOf: (name) => (name === 'event' ? 'necessary' : undefined),
     isWithheld: () => false,

@@ -1,0 +1,46 @@
+import { commonOperators } from '../targeting/common-operators.ts';
+import type { Operator } from '../targeting/common-operators.ts';
+import { judge } from '../targeting/judge.ts';
+import { readJudged } from './read-judged.ts';
+import type { Facts } from './situation.ts';
+
+/** What could come of a decision. */
+export interface Outlook {
+  /** Whether something may come to be shown on this page view, as things stand. */
+  readonly isPromising: boolean;
+  /** Whether an audience could not be answered, so that more facts may change the outlook. */
+  readonly isOpen: boolean;
+}
+
+const byName: ReadonlyMap<string, Operator> = new Map(Object.entries(commonOperators));
+
+/**
+ * Asks the audiences alone, by the common operators alone: on most pages nothing matches, and there the page needs no more
+ * of us than this. Never says no where `decide` could show something: a campaign that was called for, and one whose
+ * audience asks by an operator that is not here, are promising. Pure; total like `decide`.
+ */
+export function foresee(facts: Omit<Facts, 'memory'>): Outlook {
+  let isPromising = false;
+  let isOpen = false;
+  try {
+    const { snapshot, visit } = facts;
+    const operators: { get(name: string): Operator | undefined } = {
+      get(name) {
+        const operator = byName.get(name);
+        // Whether it is an operator at all is for `decide` to say.
+        isPromising ||= !operator;
+        return operator;
+      },
+    };
+    const judged = readJudged(facts, operators);
+    isPromising = !!visit.called?.length;
+    for (const campaign of snapshot.campaigns) {
+      const answer = campaign && judge(campaign.audience, judged, {});
+      isPromising ||= answer === 'yes';
+      isOpen ||= answer === 'unknown';
+    }
+  } catch {
+    // No snapshot, or no facts, that anything could come of.
+  }
+  return { isPromising, isOpen };
+}

@@ -1,0 +1,168 @@
+import type { Unknown } from '../reason.ts';
+import type { Duration } from './duration.ts';
+import { durationMs } from './duration-ms.ts';
+import { matchWildcard } from './match-wildcard.ts';
+import { recall } from './recall.ts';
+
+/** What operators about time need besides the value. `now` is epoch milliseconds, the zones are IANA names. */
+export interface Times {
+  readonly now: number;
+  readonly siteTimeZone?: string | undefined;
+  readonly visitorTimeZone?: string | undefined;
+}
+
+/**
+ * Compares what a visit has with what a condition wants: true or false; undefined where the two do not go together, or why
+ * else it cannot tell.
+ */
+export type Operator = (found: unknown, wanted: unknown, isExact: boolean, times: Times) => Verdict;
+export type Verdict = boolean | Unknown | undefined;
+
+/** What most audiences are written in, and all that a page needs before anything is about to match. */
+export const commonOperators = {
+  equals: isEqual,
+  in: isOneOf,
+  contains: text((found, wanted) => found.includes(wanted)),
+  startsWith: text((found, wanted) => found.startsWith(wanted)),
+  endsWith: text((found, wanted) => found.endsWith(wanted)),
+  wildcard: text(matchWildcard),
+  lessThan: number(isBelow),
+  atMost: number(isAtMost),
+  greaterThan: number(isAbove),
+  atLeast: number(isAtLeast),
+  between: (found, wanted) => isBetween(found, readEnds(wanted)),
+  isTrue: (found) => isEqual(found, true),
+  isFalse: (found) => isEqual(found, false),
+  before: number(isBelow, readTime, readTime),
+  after: number(isAbove, readTime, readTime),
+  withinLast: age(isAtMost),
+  olderThan: age(isAbove),
+  includes: list((found, wanted) => found.includes(wanted[0]!), (wanted) => [wanted]), // prettier-ignore
+  includesAny: list((found, wanted) => wanted.some((each) => found.includes(each))),
+  includesAll: list((found, wanted) => wanted.every((each) => found.includes(each))),
+  sizeAtLeast: number(isAtLeast, readSize),
+  sizeAtMost: number(isAtMost, readSize),
+  exists: (found) => found != null,
+  missing: (found) => found == null,
+} as const satisfies Readonly<Record<string, Operator>>;
+
+type Scalar = string | number | boolean;
+type Order = (found: number, wanted: number) => boolean;
+type Read = (value: unknown) => unknown;
+
+function isBelow(found: number, wanted: number): boolean {
+  return found < wanted;
+}
+function isAtMost(found: number, wanted: number): boolean {
+  return found <= wanted;
+}
+function isAbove(found: number, wanted: number): boolean {
+  return found > wanted;
+}
+function isAtLeast(found: number, wanted: number): boolean {
+  return found >= wanted;
+}
+
+export function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+export function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+function isScalar(value: unknown): value is Scalar {
+  return isText(value) || typeof value === 'boolean' || isNumber(value);
+}
+export function fold(value: string, isExact: boolean | undefined): string {
+  return isExact ? value : value.toLowerCase();
+}
+
+function compare(found: unknown, wanted: unknown, test: Order): Verdict {
+  return isNumber(found) && isNumber(wanted) ? test(found, wanted) : undefined;
+}
+
+function number(test: Order, readFound: Read = takeAsIs, readWanted: Read = takeAsIs): Operator {
+  return (found, wanted) => compare(readFound(found), readWanted(wanted), test);
+}
+function takeAsIs(value: unknown): unknown {
+  return value;
+}
+
+function text(test: (found: string, wanted: string) => boolean): Operator {
+  return (found, wanted, isExact) =>
+    isText(found) && isText(wanted) ? test(fold(found, isExact), fold(wanted, isExact)) : undefined;
+}
+
+function isEqual(found: unknown, wanted: unknown, isExact?: boolean): boolean | undefined {
+  if (isText(found) && isText(wanted)) return found === wanted || fold(found, isExact) === fold(wanted, isExact);
+  return isScalar(found) && isScalar(wanted) && typeof found === typeof wanted ? found === wanted : undefined;
+}
+
+/** Three-valued as `any` is: one that is equal settles it, one that does not go together leaves it open. */
+function isOneOf(found: unknown, wanted: unknown, isExact: boolean): boolean | undefined {
+  const choices = readList(wanted);
+  if (!choices || !isScalar(found)) return undefined;
+  let answer: boolean | undefined = false;
+  for (const choice of choices) {
+    const isSame = isEqual(found, choice, isExact);
+    if (isSame) return isSame;
+    if (isSame === undefined) answer = isSame;
+  }
+  return answer;
+}
+
+/** Two ends, given as a list or by name. */
+export function readEnds(wanted: unknown): readonly unknown[] {
+  const { from, until } = Object(wanted) as { from?: unknown; until?: unknown };
+  return Array.isArray(wanted) ? wanted : [from, until];
+}
+
+function isBetween(found: unknown, [from, until]: readonly unknown[]): Verdict {
+  return isNumber(found) && isNumber(from) && isNumber(until) ? found >= from && found <= until : undefined;
+}
+
+const isoTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
+const moments = new Map<string, number>();
+
+/** Epoch milliseconds of ISO 8601 text, NaN for anything else. Where it names no zone it is UTC, whatever clock the device has. */
+export function readTime(value: unknown): number {
+  return isText(value) ? recall(moments, value, parseTime) : NaN;
+}
+
+function parseTime(value: string): number {
+  const shape = isoTime.exec(value);
+  return shape ? Date.parse(shape[1] && !shape[4] ? value + 'Z' : value) : NaN;
+}
+
+/** A time that has not come yet has no age: it is neither within the last days nor older than them. */
+function age(test: Order): Operator {
+  return (found, wanted, _, { now }) =>
+    compare(
+      now - readTime(found),
+      durationMs(wanted as Duration),
+      (ageMs, lengthMs) => ageMs >= 0 && test(ageMs, lengthMs),
+    );
+}
+
+/** A list as it is, or text with commas, as shops set it. */
+function readList(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  return isText(value) ? value.split(',').map((each) => each.trim()).filter(Boolean) : undefined; // prettier-ignore
+}
+
+function readSize(value: unknown): number | undefined {
+  return readList(value)?.length;
+}
+
+/** Members compare by their text: a platform prints the ids of products as numbers, a merchant writes them as text. */
+function list(
+  test: (found: readonly string[], wanted: readonly string[]) => boolean,
+  readWanted: typeof readList = readList,
+): Operator {
+  return (found, wanted, isExact) => {
+    const spell = (value: readonly unknown[] | undefined) =>
+      value?.every(isScalar) ? value.map((each) => fold(String(each), isExact)) : undefined;
+    const have = spell(readList(found));
+    const want = spell(readWanted(wanted));
+    return have && want && test(have, want);
+  };
+}
