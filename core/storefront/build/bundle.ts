@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from 'esbuild';
@@ -44,10 +44,6 @@ async function bundleEntry(
   format: 'esm' | 'iife',
   define: Readonly<Record<string, string>>,
 ): Promise<readonly BundledFile[]> {
-  if (!existsSync(path.join(packageFolder, entry))) {
-    console.warn(`build: ${entry} does not exist yet, left out`);
-    return [];
-  }
   const isModule = format === 'esm';
   const bundle = await rolldown({
     cwd: packageFolder,
@@ -62,7 +58,7 @@ async function bundleEntry(
       // How long a build took says how busy the machine was, not that anything is wrong with what was built.
       if (level === 'warn' && log.code !== 'PLUGIN_TIMINGS') throw new Error(log.message);
     },
-    plugins: [withoutMissing, cssAsText, smallest(isModule)],
+    plugins: [cssAsText, smallest(isModule)],
   });
   try {
     const { output } = await bundle.generate({
@@ -100,16 +96,6 @@ function nameFile(source: string | null | undefined): string | undefined {
   const { dir, name } = path.parse(path.relative(path.join(packageFolder, 'src'), source));
   return [...dir.split('/'), name].filter((part, at, all) => part && (at === 0 || part !== all[0])).join('-');
 }
-
-/** A lazy part that is not written yet is left out with a note: the rest of the tag can be built and tried. */
-const withoutMissing: Plugin = {
-  name: 'without-missing',
-  async resolveId(source, importer, { kind }) {
-    if (kind !== 'dynamic-import' || !importer || existsSync(path.resolve(path.dirname(importer), source))) return null;
-    console.warn(`build: ${source} does not exist yet, left out`);
-    return { id: source, external: true };
-  },
-};
 
 const cssAsText: Plugin = {
   name: 'css-as-text',

@@ -7,7 +7,9 @@ const file = (name: string, role: string, bytes: number, imports: readonly strin
   file: name,
   role,
   // Hex digits without a pattern: they compress to a half and no further.
-  code: createHash('shake256', { outputLength: bytes / 2 }).update(name).digest('hex'),
+  code: createHash('shake256', { outputLength: bytes / 2 })
+    .update(name)
+    .digest('hex'),
   imports,
   lazyImports: [],
   modules: [],
