@@ -3,6 +3,7 @@ import { purposeOf } from '@beckon/events/purpose-of';
 import type { Consent, SiteSettings } from '@beckon/engine';
 import type { Event, EventName } from '@beckon/events';
 import type { Outbox } from './report/outbox.ts';
+import { guard } from './visit/guard.ts';
 import { newId } from './visit/new-id.ts';
 
 /** Whom an event is about. */
@@ -38,7 +39,7 @@ export function openReport(
   const send = (event: Event, when?: 'soon' | 'now'): void => {
     outbox ??= loadOutbox(endpoint as string);
     outbox.then(
-      (box) => allows(consent(), event.purpose) && box.add(event, when),
+      guard((box) => allows(consent(), event.purpose) && box.add(event, when)),
       () => (outbox = undefined), // Out of reach: this event is lost, the next may try again.
     );
   };
@@ -67,7 +68,10 @@ export function openReport(
         if (answer === 'granted') send({ ...event, ...whoIs() });
         return answer === 'pending';
       });
-      void outbox?.then((box) => box.keep(({ purpose }) => allows(consent(), purpose)));
+      outbox?.then(
+        guard((box) => box.keep(({ purpose }) => allows(consent(), purpose))),
+        () => {}, // There is nothing in an outbox that did not come.
+      );
     },
     turn() {
       earlier = [];

@@ -1,4 +1,5 @@
 import { listen } from '../triggers/listen.ts';
+import { guard } from '../visit/guard.ts';
 import { openOutbox } from './outbox.ts';
 import type { Outbox, Post } from './outbox.ts';
 
@@ -26,7 +27,7 @@ export function openPost(endpoint: string): Outbox {
         return false;
       }
     },
-    later: setTimeout,
+    later: (act, milliseconds) => void setTimeout(guard(act), milliseconds),
   };
   const box = openOutbox(post);
   listen(document, 'visibilitychange', () => document.hidden && box.flush(true));

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const onCall = { match: 'any', list: [{ kind: 'call' }] } as const;
+
+describe('the page API', () => {
+  test('calls made before the tag arrives are answered in order', async () => {
+    const scene = await stage.scene({
+      campaigns: [
+        { id: 'gold', audience: { attribute: 'own.tier', is: 'equals', value: 'gold' } },
+        { id: 'played', format: 'bar', triggers: { match: 'any', list: [{ kind: 'custom-event', name: 'played' }] } },
+      ],
+      calls: [
+        ['properties', { tier: 'silver' }],
+        ['event', 'played', { level: 3 }],
+        ['properties', { tier: 'gold' }],
+        ['goal', 'signup', { revenue: 12.5, currency: 'EUR' }],
+        ['nonsense', 1],
+        ['constructor'],
+      ],
+    });
+    await scene.visit('/');
+    await scene.campaign('gold').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.campaign('played').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.flushEvents();
+    expect(scene.eventsNamed('custom').map(({ data }) => data)).toEqual([
+      { event: 'played', properties: { level: 3 } },
+    ]);
+    expect(scene.eventsNamed('goal-reached').map(({ data }) => data)).toEqual([
+      { goal: 'signup', revenue: 12.5, currency: 'EUR' },
+    ]);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('show and close, by name', async () => {
+    const scene = await stage.scene({ campaigns: [{ id: 'asked', triggers: onCall }] });
+    await scene.visit('/');
+    expect(await scene.campaign('asked').count()).toBe(0);
+    await scene.page.evaluate(`beckon('show', 'asked')`);
+    await scene.campaign('asked').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.page.evaluate(`beckon('close', 'asked')`);
+    await expect.poll(() => scene.campaign('asked').count()).toBe(0);
+    await scene.page.evaluate(`beckon('show', 'asked')`);
+    await scene.campaign('asked').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.page.evaluate(`beckon('show', 'unknown'); beckon('close')`);
+    await scene.flushEvents();
+    expect(scene.eventsNamed('campaign-shown')).toHaveLength(2);
+    expect(scene.eventsNamed('campaign-closed').map(({ data }) => data['by'])).toEqual(['call', 'call']);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('listeners hear of one campaign or all, until they stop; window hears too', async () => {
+    const scene = await stage.scene({
+      campaigns: [{ id: 'one', triggers: onCall }, { id: 'two', format: 'bar', triggers: onCall }],
+    }); // prettier-ignore
+    await scene.visit('/');
+    await scene.page.waitForFunction(`!beckon.q`);
+    const heard = await scene.page.evaluate(async () => {
+      type Call = (...given: unknown[]) => unknown;
+      const { beckon } = window as unknown as { beckon: Call };
+      const said: string[] = [];
+      const note = (who: string) => (event: Event) =>
+        said.push(`${who} ${(event as CustomEvent<{ campaign: string }>).detail.campaign}`);
+      const stop = beckon('listen', 'after-popup-display', note('all')) as () => void;
+      beckon('listen', 'after-popup-display', 'two', note('two'));
+      window.addEventListener('beckon.after-popup-close', note('closed'));
+      const wait = () => new Promise((resolve) => setTimeout(resolve, 400));
+      beckon('show', 'one');
+      await wait();
+      beckon('close', 'one');
+      stop();
+      beckon('show', 'two');
+      await wait();
+      return said;
+    });
+    expect(heard).toEqual(['all one', 'closed one', 'two two']);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('the page may say no before a campaign shows, and is not asked again for nothing', async () => {
+    const scene = await stage.scene({
+      campaigns: [{ id: 'hello' }, { id: 'lower', priority: 1 }],
+      initScript: `window.asked = []; addEventListener('beckon.before-popup-display', (event) => { asked.push(event.detail.campaign); if (event.detail.campaign === 'hello') event.preventDefault() })`,
+    });
+    await scene.visit('/');
+    await scene.page.evaluate(`beckon('event', 'x')`);
+    await scene.campaign('lower').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.flushEvents();
+    expect(await scene.page.evaluate('asked')).toEqual(['hello', 'lower']);
+    expect(scene.eventsNamed('campaign-shown').map(({ campaign }) => campaign)).toEqual(['lower']);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('what the page hands over is bounded and cannot break anything', async () => {
+    const scene = await stage.scene({ campaigns: [{ id: 'hello' }] });
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.page.evaluate(`(() => {
+      const cycle = {}; cycle.self = cycle;
+      for (const bad of [cycle, null, undefined, 7, 'x', [1], { big: 'x'.repeat(5000) }, { n: 10n }, { d: new Date(NaN) }])
+        for (const verb of ['properties', 'facts', 'options', 'consent']) if (verb !== 'consent' || bad !== 'x') beckon(verb, bad, bad);
+      beckon('event'); beckon('event', {}); beckon('goal'); beckon('goal', 'x', 'y'); beckon('listen'); beckon('show'); beckon(); beckon(null);
+      beckon('properties', JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'));
+    })()`);
+    expect(await scene.page.evaluate('({}).polluted')).toBeUndefined();
+    expect((await scene.storage()).cookies['beckon']?.length).toBeLessThan(4096);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('facts reach audiences and triggers', async () => {
+    const scene = await stage.scene({
+      facts: { 'cart.items': 0 },
+      campaigns: [
+        { id: 'full', audience: { attribute: 'cart.total', is: 'atLeast', value: 50 } },
+        { id: 'added', format: 'bar', triggers: { match: 'any', list: [{ kind: 'add-to-cart' }] } },
+      ],
+    });
+    await scene.visit('/');
+    await scene.page.waitForFunction(`!beckon.q`);
+    expect(await scene.campaign('full').count()).toBe(0);
+    await scene.page.evaluate(`beckon('facts', { 'cart.items': 1, 'cart.total': 60 })`);
+    await scene.campaign('full').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.campaign('added').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('explain opens the panel and says every reason in words', async () => {
+    const scene = await stage.scene({
+      campaigns: [{ id: 'waits', triggers: onCall }, { id: 'gold', audience: { attribute: 'own.tier', is: 'equals', value: 'gold' } }],
+    }); // prettier-ignore
+    await scene.visit('/');
+    await scene.page.waitForFunction(`!beckon.q`);
+    const sentences = (await scene.page.evaluate(`beckon('explain')`)) as readonly string[];
+    expect(sentences).toHaveLength(2);
+    for (const sentence of sentences) expect(sentence).toMatch(/^(waits|gold): Held back: .+\.$/);
+    await scene.page.getByText('Why?').waitFor();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('an address with ?beckon-debug opens it too', async () => {
+    const scene = await stage.scene({ consent: 'pending', site: { endpoints: {} } });
+    await scene.visit('/?beckon-debug');
+    await scene.page.getByText('Why?').waitFor();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+});

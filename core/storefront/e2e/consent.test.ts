@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStage } from './stage.ts';
+import type { SceneOptions, Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const nothing = { cookies: {}, local: {}, session: {} };
+const remembers = { withoutMemory: 'hold', again: { kind: 'once-per-visit' } } as const;
+/** One that needs no memory, one that does. */
+const campaigns: SceneOptions['campaigns'] = [
+  { id: 'free', format: 'bar' },
+  { id: 'kept', frequency: remembers },
+];
+const opened = (id: string) => `beckon-campaign[data-campaign="${id}"]`;
+
+describe('consent', () => {
+  test.each([
+    ['nobody has answered', { consent: 'pending' }],
+    ['the visitor refused', { consent: 'denied' }],
+    ['the law of the place asks for a yes', { region: 'DE' }],
+    ['a consent tool is listed and does not come', { region: 'US-TX', site: { consent: { sources: ['tcf'] } } }],
+    ['the owner denies all', { consent: 'granted', site: { consent: { denyAll: true } } }],
+  ] as const)('%s: nothing is stored, nothing sent, and what needs no memory still shows', async (_, options) => {
+    const scene = await stage.scene({ campaigns, ...options });
+    await scene.visit('/');
+    await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
+    await scene.page.mouse.wheel(0, 300);
+    await scene.page.keyboard.press('Escape');
+    await scene.visit('/other');
+    await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
+    await scene.flushEvents();
+    expect(await scene.page.locator(opened('kept')).count()).toBe(0);
+    expect(scene.events()).toEqual([]);
+    expect(await scene.storage()).toEqual(nothing);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('a place whose law is opt-out needs no yes, and a refusal there is remembered without an id', async () => {
+    const scene = await stage.scene({ campaigns, region: 'US-TX' });
+    await scene.visit('/');
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    expect((await scene.storage()).cookies['beckon']).toMatch(/[\da-f]{32}/);
+    await scene.page.evaluate(`beckon('consent', 'denied')`);
+    expect((await scene.storage()).cookies).toEqual({ beckon: "1[null!'nnnn']" });
+    await scene.visit('/other');
+    await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
+    expect(await scene.page.locator(opened('kept')).count()).toBe(0);
+    expect((await scene.storage()).cookies).toEqual({ beckon: "1[null!'nnnn']" });
+    await scene.page.evaluate(`beckon('consent', 'granted')`);
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('a yes is remembered; what waited for it comes at once', async () => {
+    const scene = await stage.scene({ campaigns, consent: 'pending' });
+    await scene.visit('/');
+    await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
+    await scene.page.evaluate(`beckon('consent', { preferences: true, analytics: 'granted', marketing: false })`);
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).click();
+    await scene.visit('/other');
+    await scene.flushEvents();
+    expect(await scene.page.locator(opened('kept')).count()).toBe(0);
+    // The page view before the yes was never told.
+    expect(scene.eventsNamed('page-viewed').map(({ data }) => data['url'])).toEqual([`${scene.origin}/other`]);
+    expect(scene.eventsNamed('consent-changed')).toHaveLength(1);
+    expect(scene.eventsNamed('campaign-shown').map(({ campaign }) => campaign)).toEqual(['kept', 'free']);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('what this page did before the yes is sent only where the owner chose so', async () => {
+    const scene = await stage.scene({ campaigns, consent: 'pending', site: { consent: { sendsEarlierEvents: true } } });
+    await scene.visit('/first');
+    await scene.visit('/second');
+    await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
+    await scene.page.evaluate(`beckon('consent', 'granted')`);
+    await scene.flushEvents();
+    expect(scene.eventsNamed('page-viewed').map(({ data }) => data['url'])).toEqual([`${scene.origin}/second`]);
+    await scene.close();
+  });
+
+  test('withdrawn: storage empty, queue empty, screen empty, in the same task', async () => {
+    const scene = await stage.scene({ campaigns, consent: 'pending' });
+    await scene.visit('/');
+    await scene.page.evaluate(`beckon('consent', 'granted')`);
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    const left = await scene.page.evaluate(`(() => {
+      const before = performance.now();
+      beckon('consent', 'denied');
+      const open = [...document.querySelectorAll('beckon-campaign')].map((it) => it.dataset.campaign);
+      return { cookie: document.cookie, local: localStorage.length, session: sessionStorage.length, open, ms: performance.now() - before };
+    })()`) as { readonly ms: number }; // prettier-ignore
+    expect(left).toMatchObject({ cookie: '', local: 0, session: 0, open: ['free'] });
+    expect(left.ms).toBeLessThan(100);
+    await scene.flushEvents();
+    // The withdrawal itself is told, so that the server can honour it; what was still unsent never goes.
+    const told = scene.events().map(({ name, data }) => [name, data['analytics'] ?? '']);
+    expect(told.filter(([name]) => name !== 'consent-changed')).toEqual([]);
+    expect(told.at(-1)).toEqual(['consent-changed', 'denied']);
+    await scene.page.evaluate(`beckon('event', 'after')`);
+    await scene.flushEvents();
+    expect(scene.eventsNamed('custom')).toEqual([]);
+    expect(await scene.storage()).toEqual(nothing);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('withdrawing one purpose takes nothing from the others', async () => {
+    const scene = await stage.scene({ campaigns });
+    await scene.visit('/');
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.page.evaluate(`beckon('consent', { analytics: 'denied' })`);
+    await scene.flushEvents();
+    expect(await scene.page.locator(opened('kept')).count()).toBe(1);
+    expect(scene.events().filter(({ purpose }) => purpose === 'analytics')).toEqual([]);
+    expect((await scene.storage()).cookies['beckon']).toBeTruthy();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test.each(['globalPrivacyControl', 'doNotTrack'])('%s takes statistics away and leaves memory', async (signal) => {
+    const scene = await stage.scene({
+      campaigns,
+      initScript: `Object.defineProperty(Navigator.prototype, '${signal}', { get: () => '${signal}' === 'doNotTrack' ? '1' : true })`,
+    });
+    await scene.visit('/');
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.flushEvents();
+    expect(scene.events().filter(({ purpose }) => purpose === 'analytics')).toEqual([]);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test.each([
+    ['granted', true],
+    ['denied', false],
+  ] as const)('an owner may declare the default to be %s', async (defaultConsent, isKept) => {
+    const scene = await stage.scene({ campaigns, consent: 'pending', calls: [['options', { defaultConsent }]] });
+    await scene.visit('/');
+    await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
+    if (isKept) await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    expect('beckon' in (await scene.storage()).cookies).toBe(isKept);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('a consent tool that answers late and changes its mind is followed', async () => {
+    const scene = await stage.scene({
+      campaigns,
+      consent: 'pending',
+      site: { consent: { sources: ['consent-mode'] } },
+      initScript: `window.dataLayer = []; window.gtag = function () { dataLayer.push(arguments) };`,
+    });
+    const types = ['ad_storage', 'ad_user_data', 'ad_personalization', 'analytics_storage', 'functionality_storage', 'personalization_storage']; // prettier-ignore
+    const answer = (to: string) =>
+      scene.page.evaluate(
+        `gtag('consent', 'update', ${JSON.stringify(Object.fromEntries(types.map((type) => [type, to])))})`,
+      );
+    await scene.visit('/');
+    expect(await scene.storage()).toEqual(nothing);
+    await answer('granted');
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    expect((await scene.storage()).cookies['beckon']).toBeTruthy();
+    await answer('denied');
+    await expect.poll(() => scene.page.locator(opened('kept')).count()).toBe(0);
+    expect(await scene.storage()).toEqual(nothing);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+});

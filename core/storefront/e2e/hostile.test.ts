@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+describe('a hostile page', () => {
+  test('shows, closes and reports all the same, and never notices', async () => {
+    const scene = await stage.scene({ fixture: 'hostile', campaigns: [{ id: 'hello' }, { id: 'bar', format: 'bar' }] });
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => scene.campaign('hello').count()).toBe(0);
+    await scene.page.evaluate(`beckon('event', 'played', { list: ['a', { b: 1 }] })`);
+    await scene.flushEvents();
+    expect(
+      scene
+        .eventsNamed('campaign-shown')
+        .map(({ campaign }) => campaign)
+        .sort(),
+    ).toEqual(['bar', 'hello']);
+    expect(scene.eventsNamed('custom')[0]?.data).toEqual({ event: 'played', properties: { list: ['a', { b: 1 }] } });
+    // Nothing can be kept, so nobody is told apart.
+    for (const event of scene.events()) expect(event.visitor).toBeUndefined();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('what only memory could allow is remembered for the page at least', async () => {
+    const scene = await stage.scene({
+      fixture: 'hostile',
+      campaigns: [{ id: 'once', frequency: { again: { kind: 'once' } } }],
+    });
+    await scene.visit('/');
+    await scene.campaign('once').getByRole('button', { name: 'Close' }).click();
+    await scene.page.evaluate(`beckon('event', 'x')`);
+    await scene.page.waitForTimeout(200);
+    expect(await scene.campaign('once').count()).toBe(0);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test.each(['fails', 'hangs', 'answers-garbage'] as const)('a hub that %s is not felt', async (hub) => {
+    const scene = await stage.scene({ hub, campaigns: [{ id: 'hello' }] });
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
+    await scene.flushEvents();
+    expect(await scene.page.title()).toContain('page');
+    await scene.expectQuiet({ except: [/Failed to load resource/] });
+    await scene.close();
+  });
+
+  test('a chunk that does not come leaves the page alone, and is tried again at the next trigger', async () => {
+    const triggers = { match: 'any', list: [{ kind: 'custom-event', name: 'played' }] } as const;
+    const scene = await stage.scene({ campaigns: [{ id: 'hello', triggers }] });
+    let fails = true;
+    await scene.page.route('**/show-popup-*.js', (route) => (fails ? route.abort() : route.continue()));
+    await scene.visit('/');
+    await scene.page.waitForFunction(`!beckon.q`);
+    await scene.page.evaluate(`beckon('event', 'played')`);
+    await scene.page.waitForTimeout(300);
+    expect(await scene.campaign('hello').count()).toBe(0);
+    fails = false;
+    await scene.page.evaluate(`beckon('event', 'played')`);
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.flushEvents();
+    expect(scene.eventsNamed('campaign-shown')).toHaveLength(1);
+    await scene.expectQuiet({ except: [/Failed to load resource/] });
+    await scene.close();
+  });
+
+  test.each(['engine', 'tabs', 'open-post'])('the page lives on where %s is blocked', async (part) => {
+    const scene = await stage.scene({ campaigns: [{ id: 'hello' }] });
+    await scene.page.route(`**/*${part}*.js`, (route) => route.abort());
+    await scene.visit('/');
+    if (part === 'engine') await scene.page.waitForTimeout(300);
+    else await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.page.evaluate(`beckon('event', 'x'); beckon('consent', 'denied')`);
+    expect(scene.pageErrors).toEqual([]);
+    await scene.close();
+  });
+});

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const once = { again: { kind: 'once' } } as const;
+
+describe('what is remembered', () => {
+  test('lies in one cookie for as long as browsers allow, and keeps a campaign from coming twice', async () => {
+    const scene = await stage.scene({ campaigns: [{ id: 'hello', frequency: once }] });
+    expect((await scene.page.context().cookies()).length).toBe(0);
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
+    const cookies = await scene.page.context().cookies();
+    const record = cookies.find(({ name }) => name === 'beckon');
+    expect(record).toMatchObject({ path: '/', sameSite: 'Lax', httpOnly: false, domain: '127.0.0.1' });
+    expect(`beckon=${record?.value ?? ''}`.length).toBeLessThan(4096);
+    const days = ((record?.expires ?? 0) - Date.now() / 1000) / 86_400;
+    expect(days).toBeGreaterThan(399);
+    expect(days).toBeLessThanOrEqual(400.1);
+    // The mark that the browser is still open ends with the browser.
+    expect(cookies.filter(({ name }) => name !== 'beckon')).toMatchObject([
+      { name: 'beckon_open', value: '', expires: -1 },
+    ]);
+    await scene.visit('/other');
+    await scene.flushEvents();
+    expect(await scene.campaign('hello').count()).toBe(0);
+    expect(scene.eventsNamed('campaign-shown')).toHaveLength(1);
+    expect(scene.eventsNamed('page-viewed').map(({ visitor }) => visitor)).toEqual(
+      Array(2).fill(expect.stringMatching(/^[\da-f]{32}$/)),
+    );
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test.each([
+    ['cookie', { cookies: ['beckon', 'beckon_open'], local: [], session: [] }],
+    ['local', { cookies: [], local: ['beckon'], session: [] }],
+    ['session', { cookies: [], local: [], session: ['beckon'] }],
+    ['none', { cookies: [], local: [], session: [] }],
+  ] as const)('lies in the store that the site chose, and only there: %s', async (kind, expected) => {
+    const scene = await stage.scene({ campaigns: [{ id: 'hello' }], site: { storage: { kind, days: 10 } } });
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+    const { cookies, local, session } = await scene.storage();
+    expect({ cookies: Object.keys(cookies), local: Object.keys(local), session: Object.keys(session) }).toEqual(
+      expected,
+    );
+    if (kind === 'local')
+      expect(Number.parseInt(local['beckon'] ?? '', 10)).toBeGreaterThan(Date.now() + 9.9 * 86_400_000);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('a record in local storage that has run out is swept', async () => {
+    const scene = await stage.scene({ consent: 'pending', site: { storage: { kind: 'local', days: 10 } } });
+    await scene.page.addInitScript(() => {
+      if (!localStorage.getItem('planted')) localStorage.setItem('beckon', `${Date.now() - 1}:1[null]`);
+      localStorage.setItem('planted', 'yes');
+    });
+    await scene.visit('/');
+    await expect.poll(async () => (await scene.storage()).local).toEqual({ planted: 'yes' });
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('deleting the cookie is enough to be forgotten', async () => {
+    const scene = await stage.scene({ campaigns: [{ id: 'hello', frequency: once }] });
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
+    const before = (await scene.storage()).cookies['beckon'];
+    await scene.page.context().clearCookies();
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.flushEvents();
+    const visitors = new Set(scene.eventsNamed('campaign-shown').map(({ visitor }) => visitor));
+    expect(visitors.size).toBe(2);
+    expect((await scene.storage()).cookies['beckon']).not.toBe(before);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test.each(['garbage', '2[[1]]', '1[[', '1%%%', "1[{'a'!1}]", '1[[null!null]]'])(
+    'a record that is none of ours is replaced without a word: %s',
+    async (strange) => {
+      const scene = await stage.scene({ campaigns: [{ id: 'hello', frequency: once }] });
+      await scene.page.context().addCookies([{ name: 'beckon', value: strange, url: scene.origin }]);
+      await scene.visit('/');
+      await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+      expect((await scene.storage()).cookies['beckon']).toMatch(/^1\[\['/);
+      await scene.expectQuiet();
+      await scene.close();
+    },
+  );
+
+  test('closing the browser ends the visit, which memory outlives', async () => {
+    const scene = await stage.scene({ campaigns: [{ id: 'hello', frequency: { again: { kind: 'once-per-visit' } } }] });
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
+    await scene.visit('/other');
+    expect(await scene.campaign('hello').count()).toBe(0);
+    await scene.page.context().clearCookies({ name: 'beckon_open' });
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.flushEvents();
+    expect(scene.eventsNamed('campaign-shown')).toHaveLength(2);
+    expect(new Set(scene.events().map(({ visit }) => visit)).size).toBe(2);
+    await scene.close();
+  });
+
+  test('own attributes persist, temporary ones end with the page view', async () => {
+    const audience = { attribute: 'own.plan.tier', is: 'equals', value: 'gold' } as const;
+    const temporary = { attribute: 'own.mood', is: 'equals', value: 'good' } as const;
+    const scene = await stage.scene({ campaigns: [{ id: 'gold', audience }, { id: 'mood', format: 'bar', audience: temporary }] }); // prettier-ignore
+    await scene.visit('/');
+    await scene.page.evaluate(`beckon('properties', { mood: 'good' }, { temporary: true })`);
+    await scene.campaign('mood').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.page.evaluate(`beckon('properties', { plan: { tier: 'gold' }, since: new Date(0) })`);
+    await scene.campaign('gold').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.visit('/other');
+    await scene.campaign('gold').getByRole('button', { name: 'Close' }).waitFor();
+    expect(await scene.campaign('mood').count()).toBe(0);
+    await scene.page.evaluate(`beckon('forget')`);
+    expect(await scene.storage()).toEqual({ cookies: {}, local: {}, session: {} });
+    await scene.expectQuiet();
+    await scene.close();
+  });
+});

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const scripts = (requests: readonly { readonly url: string; readonly type: string }[]) =>
+  requests.filter(({ type }) => type === 'script').map(({ url }) => url.replace(/^.*\/beckon\/|-[\da-f]{8}\.js$/g, ''));
+
+describe('a snapshot', () => {
+  test.each([
+    ['empty text', ''],
+    ['cut off', '{"version":1,"campaigns":[{"id":'],
+    ['no record', '[]'],
+    ['nothing', 'null'],
+    ['a number', '7'],
+    ['without a site', { version: 1, campaigns: [{ id: 'a' }] }],
+    ['of another version', { version: 2, site: { id: 's' }, campaigns: [{ id: 'a' }, null] }],
+    [
+      'with campaigns that are none',
+      { version: 1, site: { id: 's' }, campaigns: [null, 1, 'x', {}, { id: 'a', format: 7 }] },
+    ],
+  ])('%s: the page never notices', async (_, snapshot) => {
+    const scene = await stage.scene({ snapshot });
+    await scene.visit('/');
+    await scene.page.waitForTimeout(200);
+    expect(await scene.page.locator('beckon-campaign').count()).toBe(0);
+    await scene.page.evaluate(`beckon('event', 'x'); beckon('consent', 'granted')`);
+    expect(scene.events()).toEqual([]);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('what is understood works, what is newer is held with a reason', async () => {
+    const plain = await stage.scene({ campaigns: [{ id: 'known' }] });
+    const snapshot = structuredClone(plain.snapshot) as unknown as { campaigns: Record<string, unknown>[] };
+    await plain.close();
+    snapshot.campaigns.push({ ...snapshot.campaigns[0], id: 'newer', format: { kind: 'hologram' } });
+    const scene = await stage.scene({ snapshot });
+    await scene.visit('/');
+    await scene.campaign('known').getByRole('button', { name: 'Close' }).waitFor();
+    const sentences = (await scene.page.evaluate(`beckon('explain')`)) as readonly string[];
+    expect(sentences.find((it) => it.startsWith('newer'))).toMatch(/Held back/);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('without campaigns, calls or a place to report to, nothing but the loader is fetched', async () => {
+    const scene = await stage.scene({ consent: 'pending', site: { endpoints: {} } });
+    await scene.visit('/');
+    await scene.page.waitForTimeout(200);
+    expect(scripts(scene.requests)).toEqual(['loader.js']);
+    await scene.page.evaluate(`beckon('properties', { tier: 'gold' })`);
+    await expect.poll(() => scripts(scene.requests)).toEqual(['loader.js', 'engine']);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('with nothing to show and nothing allowed, the loader and the engine are all there is', async () => {
+    const audience = { attribute: 'page.path', is: 'equals', value: '/elsewhere' } as const;
+    const scene = await stage.scene({ consent: 'pending', campaigns: [{ id: 'hello', audience }] });
+    await scene.visit('/');
+    await scene.page.waitForTimeout(300);
+    expect(scripts(scene.requests)).toEqual(['loader.js', 'engine']);
+    await scene.close();
+  });
+});

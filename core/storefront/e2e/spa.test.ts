@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStage } from './stage.ts';
+import type { Scene, Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ hasBackForwardCache: true });
+});
+afterAll(() => stage.close());
+
+const go = (scene: Scene, path: string) => scene.page.evaluate(`history.pushState({}, '', '${path}')`);
+const pages = (scene: Scene) =>
+  scene.eventsNamed('page-viewed').map(({ data }) => String(data['url']).replace(scene.origin, ''));
+const onProducts = { attribute: 'page.path', is: 'startsWith', value: '/products/' } as const;
+
+describe('a single-page shop', () => {
+  test('each address is a page view of its own, and history stays as it was', async () => {
+    const scene = await stage.scene({ campaigns: [{ id: 'lamp', format: 'embed', audience: onProducts }] });
+    await scene.visit('/');
+    const before = await scene.page.evaluate(`String(history.pushState)`);
+    await go(scene, '/products/lamp');
+    await scene.campaign('lamp').getByRole('link', { name: 'Go' }).waitFor();
+    await go(scene, '/products/lamp#details');
+    await go(scene, '/about');
+    await expect.poll(() => scene.campaign('lamp').count()).toBe(0);
+    await scene.page.goBack();
+    await scene.page.goBack();
+    await scene.campaign('lamp').getByRole('link', { name: 'Go' }).waitFor();
+    await scene.flushEvents();
+    expect(pages(scene)).toEqual(['/', '/products/lamp', '/about', '/products/lamp#details']);
+    expect(await scene.page.evaluate(`String(history.pushState)`)).toBe(before);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('a page view that the page reports itself is counted once', async () => {
+    const scene = await stage.scene({ calls: [['pageview']] });
+    await scene.visit('/');
+    await scene.page.waitForFunction(`!beckon.q`);
+    await scene.page.evaluate(`history.pushState({}, '', '/two'); beckon('pageview')`);
+    await scene.flushEvents();
+    expect(pages(scene)).toEqual(['/', '/two']);
+    await scene.close();
+  });
+
+  test('where the site switched that off, only reported page views count', async () => {
+    const scene = await stage.scene({ calls: [['options', { autoPageview: false }]] });
+    await scene.visit('/');
+    await scene.page.waitForFunction(`!beckon.q`);
+    await go(scene, '/two');
+    await scene.page.waitForTimeout(200);
+    await go(scene, '/three');
+    await scene.page.evaluate(`beckon('pageview')`);
+    await scene.flushEvents();
+    expect(pages(scene)).toEqual(['/', '/three']);
+    await scene.close();
+  });
+
+  test('triggers begin anew with the page view', async () => {
+    const triggers = { match: 'any', list: [{ kind: 'custom-event', name: 'played' }] } as const;
+    const scene = await stage.scene({ campaigns: [{ id: 'game', triggers, audience: onProducts }] });
+    await scene.visit('/');
+    await scene.page.evaluate(`beckon('event', 'played')`);
+    await go(scene, '/products/lamp');
+    await scene.page.waitForTimeout(200);
+    expect(await scene.campaign('game').count()).toBe(0);
+    await scene.page.evaluate(`beckon('event', 'played')`);
+    await scene.campaign('game').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('a page that comes back from the back/forward cache is a page view', async () => {
+    const scene = await stage.scene({ consent: 'granted' });
+    await scene.visit('/');
+    await scene.page.waitForFunction(`!beckon.q`);
+    await scene.page.evaluate(`window.isSame = true`);
+    await scene.visit('/other');
+    await scene.page.goBack();
+    await scene.page.waitForTimeout(300);
+    const isSame = await scene.page.evaluate(`window.isSame === true`);
+    await scene.flushEvents();
+    expect(pages(scene)).toEqual(['/', '/other', '/']);
+    expect(isSame).toBe(true);
+    await scene.close();
+  });
+});

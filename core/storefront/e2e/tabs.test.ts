@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const close = { name: 'Close' } as const;
+
+describe.each([
+  ['a channel between tabs', ''],
+  ['no such channel', 'window.BroadcastChannel = undefined'],
+])('with %s', (_, initScript) => {
+  test('one interruption at a time over all tabs; when it is closed there, the other may come', async () => {
+    const onEvent = { match: 'any', list: [{ kind: 'custom-event', name: 'now' }] } as const;
+    const scene = await stage.scene({
+      campaigns: [{ id: 'one' }, { id: 'two', triggers: onEvent, priority: 1 }],
+      initScript,
+    });
+    await scene.visit('/');
+    await scene.campaign('one').getByRole('button', close).waitFor();
+    const other = await scene.page.context().newPage();
+    await other.goto(scene.origin + '/other');
+    await other.waitForFunction(`!beckon.q`);
+    await other.waitForTimeout(300);
+    await other.evaluate(`beckon('event', 'now')`);
+    await other.waitForTimeout(300);
+    expect(await other.locator('beckon-campaign').count()).toBe(0);
+    await scene.campaign('one').getByRole('button', close).click();
+    await other.locator('beckon-campaign').getByRole('button', close).waitFor();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('what one tab showed, the other does not show again', async () => {
+    const scene = await stage.scene({
+      campaigns: [{ id: 'once', frequency: { again: { kind: 'once-per-visit' } } }],
+      initScript,
+    });
+    await scene.visit('/');
+    await scene.campaign('once').getByRole('button', close).click();
+    const other = await scene.page.context().newPage();
+    await other.goto(scene.origin + '/other');
+    await other.waitForFunction(`!beckon.q`);
+    await other.waitForTimeout(300);
+    expect(await other.locator('beckon-campaign').count()).toBe(0);
+    await scene.close();
+  });
+
+  test('a withdrawal in one tab holds in all, at once', async () => {
+    const scene = await stage.scene({
+      consent: 'pending',
+      campaigns: [{ id: 'kept', frequency: { withoutMemory: 'hold' } }],
+      initScript,
+    });
+    await scene.visit('/');
+    await scene.page.evaluate(`beckon('consent', 'granted')`);
+    await scene.campaign('kept').getByRole('button', close).waitFor();
+    const other = await scene.page.context().newPage();
+    await other.goto(scene.origin + '/other');
+    await other.waitForFunction(`!beckon.q`);
+    await other.waitForTimeout(200);
+    await other.evaluate(`beckon('consent', 'denied')`);
+    await expect.poll(() => scene.campaign('kept').count(), { timeout: 1000 }).toBe(0);
+    await scene.page.evaluate(`beckon('properties', { tier: 'gold' }); beckon('event', 'x')`);
+    await scene.flushEvents();
+    expect(await scene.storage()).toEqual({ cookies: {}, local: {}, session: {} });
+    expect(scene.eventsNamed('custom')).toEqual([]);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+});
