@@ -13,7 +13,19 @@ describe('the built tag', () => {
 
   test('holds nothing that only editors and servers need', () => {
     const modules = bundled.flatMap(({ modules }) => modules);
-    expect(modules.filter((id) => /parse5|\/editing\/|engine\/src\/(parse|explain)\/(?!explain)/.test(id))).toEqual([]);
+    expect(
+      modules.filter((id) => /parse5|\/editing\/|engine\/src\/(parse\/|campaign\/(parse-|publish))/.test(id)),
+    ).toEqual([]);
+  });
+
+  test('says why in words only where somebody asks', () => {
+    const spoken = bundled.filter(({ modules }) => modules.some((id) => id.includes('engine/src/explain/')));
+    expect(spoken.map(({ role }) => role)).toEqual(['chunk']);
+    const names = spoken.map(({ file }) => file);
+    const needed = bundled.filter(
+      ({ imports, role }) => role !== 'debug' && imports.some((name) => names.includes(name)),
+    );
+    expect(needed.map(({ role }) => role)).toEqual([]);
   });
 
   test('is told apart by the role of each file', () => {
