@@ -1,3 +1,4 @@
+import { foresee } from '@beckon/engine/decide/foresee';
 import type { Attributes, Consent } from '@beckon/engine';
 import { answerPage } from './api.ts';
 import { makeBus } from './bus.ts';
@@ -8,9 +9,8 @@ import { readers } from './read/readers.ts';
 import { openReport } from './report.ts';
 import { listen } from './triggers/listen.ts';
 import { applyConsent } from './visit/apply-consent.ts';
-import { armTriggers } from './visit/arm-triggers.ts';
 import { buildVisit } from './visit/build-visit.ts';
-import { decideNow } from './visit/decide-now.ts';
+import { fillSnapshot } from './visit/fill-snapshot.ts';
 import { findRegion } from './visit/find-region.ts';
 import { followConsent } from './visit/follow-consent.ts';
 import { guard } from './visit/guard.ts';
@@ -18,8 +18,6 @@ import { loadTabs } from './visit/load-tabs.ts';
 import { nameVisitor } from './visit/name-visitor.ts';
 import { newVisitor } from './visit/new-id.ts';
 import type { Arrival, Options, Page } from './visit/page.ts';
-import { putOnScreen } from './visit/put-on-screen.ts';
-import { reportHeldOut } from './visit/report-held-out.ts';
 import { turnPage } from './visit/turn-page.ts';
 import { watchAddress } from './visit/watch-address.ts';
 
@@ -30,7 +28,8 @@ const sameTurnMs = 1000;
 const nothingYet = {} as Consent;
 
 /** The tag: reads, decides, shows and reports, for as long as the page lives. */
-export const start = guard(({ snapshot, nonce }: Arrival): void => {
+export const start = guard((arrival: Arrival): void => {
+  const snapshot = fillSnapshot(arrival.snapshot);
   const { site } = snapshot;
   const platform = detectPlatform();
   const options: Options = {};
@@ -43,7 +42,7 @@ export const start = guard(({ snapshot, nonce }: Arrival): void => {
 
   const page: Page = {
     snapshot,
-    nonce,
+    nonce: arrival.nonce,
     options,
     platform,
     bus: makeBus(),
@@ -67,6 +66,7 @@ export const start = guard(({ snapshot, nonce }: Arrival): void => {
     fired: {},
     cancelled: [],
     called: [],
+    happened: [],
     armed: new Map(),
     standing: new Map(),
     heldOut: new Set(),
@@ -77,20 +77,27 @@ export const start = guard(({ snapshot, nonce }: Arrival): void => {
   };
   const address = watchAddress(page.look);
 
-  /** Decides, and acts on it. */
+  /** Decides, and acts on it, as far as anything could come of it. */
   function look(): void {
     if (!turnedAt) return;
     if (options.autoPageview !== false && address.hasMoved()) return turn();
     const visit = buildVisit(page);
-    const { show, held } = (page.decision = decideNow(page, visit));
-    page.onDecision?.();
-    const wantsMore = show.length || held.some(({ because }) => because.kind === 'audience' && because.answer !== 'no');
+    const { isPromising, isOpen } = foresee({ snapshot, visit, consent: page.consent.get(), now: Date.now() });
+    // On a phone a rule of the house asks where the visitor comes from, whatever the audiences ask.
+    const wantsMore = isOpen || (isPromising && visit.attributes['device.kind'] === 'phone');
     if (wantsMore && visit.withheld.length && !page.canReadAll) return void readMore();
-    reportHeldOut(page);
-    armTriggers(page);
-    // Nobody looks at a hidden page: what is to be shown is shown when it is seen.
-    if (!document.hidden) for (const showing of show) void putOnScreen(page, showing);
+    if (page.act) page.act.decideAndShow(page, visit);
+    else if (isPromising) void loadAct();
   }
+
+  /** Fetches the half that acts. Out of reach, it is asked for again at the next occasion. */
+  const loadAct = guard(async (): Promise<void> => {
+    const { act } = await import('./act.ts');
+    if (page.act) return;
+    page.act = act;
+    look();
+    for (const [name, data] of page.happened.splice(0)) act.heedEvent(page, name, data);
+  });
 
   /** Begins a page view. One that the page reports and we have just noticed is the same. */
   function turn(isReported?: boolean): void {

@@ -1,7 +1,9 @@
-import { matchesEvent } from '../triggers/matches-event.ts';
 import type { Options, Page } from '../visit/page.ts';
 import { readAnswers } from './read-answers.ts';
 import { readValues } from './read-values.ts';
+
+/** Events kept until the half that heeds them is here; a page that reports more means something else by them. */
+const mostHappened = 50;
 
 /** The page's API, verb by verb; see the README. Nothing in here trusts what it is given. */
 export const makeVerbs = (page: Page) => ({
@@ -22,12 +24,9 @@ export const makeVerbs = (page: Page) => ({
   event(name: unknown, data?: unknown): void {
     if (typeof name !== 'string') return;
     const properties = readValues(data) ?? {};
-    for (const { id, triggers } of page.snapshot.campaigns) {
-      const cancel = triggers?.cancel;
-      if (cancel?.event === name && matchesEvent(cancel.where, properties, Date.now())) page.cancelled.push(id);
-    }
     page.report.tell('custom', { event: name, properties });
-    page.bus.emit('event', name, properties);
+    if (page.act) page.act.heedEvent(page, name, properties);
+    else if (page.happened.length < mostHappened) page.happened.push([name, properties]);
   },
 
   goal(name: unknown, data?: { readonly revenue?: unknown; readonly currency?: unknown }): void {
@@ -75,8 +74,6 @@ export const makeVerbs = (page: Page) => ({
   show(campaign: string): void {
     page.called.push(campaign);
     page.look();
-    // Held back now is held back for good: a call is no trigger that would go on waiting.
-    if (!page.standing.has(campaign)) page.called = page.called.filter((it) => it !== campaign);
   },
 
   close(campaign?: string): void {

@@ -41,7 +41,7 @@ const settleMs = 40;
 export function openTabs(hearing: Hearing): Tabs {
   const me = Math.random().toString(36).slice(2);
   const others = new Map<string, readonly OnScreen[]>();
-  const transport = openTransport((message) => {
+  const hear = (message: Message): void => {
     if (message.from === me) return;
     if ('asks' in message) return tell();
     if ('shows' in message) {
@@ -50,7 +50,13 @@ export function openTabs(hearing: Hearing): Tabs {
     }
     if ('chose' in message) return hearing.chose(message.chose);
     hearing.forgets();
-  });
+  };
+  let transport = openTransport(hear);
+  /** Says goodbye. */
+  const leave = (): void => {
+    say({ shows: [] });
+    transport.close();
+  };
   const say = (news: News): void => transport.post({ ...news, from: me } as Message);
   const tell = (): void => say({ shows: hearing.mine().filter(({ elsewhere }) => !elsewhere) });
   const ask = (): void => {
@@ -63,8 +69,14 @@ export function openTabs(hearing: Hearing): Tabs {
   const stops = [
     // A tab that crashed or was discarded never said goodbye.
     listen(document, 'visibilitychange', () => document.hidden || ask()),
-    listen(window, 'pagehide', () => say({ shows: [] })),
-    listen(window, 'pageshow', () => tell()),
+    // A page with an open channel is kept out of the back/forward cache.
+    listen(window, 'pagehide', leave),
+    listen(window, 'pageshow', (event) => {
+      if (!(event as PageTransitionEvent).persisted) return;
+      transport = openTransport(hear);
+      tell();
+      ask();
+    }),
   ];
   return {
     elsewhere: () => [...others.values()].flat().map((it) => ({ ...it, elsewhere: true })),
@@ -73,9 +85,8 @@ export function openTabs(hearing: Hearing): Tabs {
     forgets: () => say({ forgets: true }),
     settle: () => settled ?? Promise.resolve(),
     close() {
-      say({ shows: [] });
       stops.forEach((stop) => stop());
-      transport.close();
+      leave();
     },
   };
 }
@@ -93,8 +104,7 @@ function openTransport(hear: (message: Message) => void): Transport {
       post: (message) => channel.postMessage(message),
       close() {
         unlisten();
-        // Not at once: what was posted last is still on its way.
-        setTimeout(() => channel.close());
+        channel.close();
       },
     };
   } catch {

@@ -60,9 +60,12 @@ export function openOutbox(post: Post): Outbox {
   return box;
 }
 
-/** Takes personal data out of every text that the page could have put there. */
+/** What may hold an address, or anything at all that the page put there. The rest are names that shops gave. */
+const loose = /^(url|referrer|href|properties)$/;
+
 function scrub(event: Event): Event {
-  return { ...event, data: scrubPart(event.data) as Event['data'] };
+  const data = Object.entries(event.data).map(([key, value]) => [key, loose.test(key) ? scrubPart(value) : value]);
+  return { ...event, data: Object.fromEntries(data) as Event['data'] };
 }
 
 function scrubPart(part: unknown): unknown {

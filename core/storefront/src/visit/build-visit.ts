@@ -6,8 +6,10 @@ import type { Page } from './page.ts';
 /** Attributes that only a reader of ours can know: without one they are kept back, not absent. The rest are facts of the platform. */
 const ours = /^(source|device|visitor|time|page\.t|place\.t)/;
 
+export type BuiltVisit = Visit & { readonly withheld: readonly string[] };
+
 /** The facts of this page view, as far as consent lets them be read. */
-export function buildVisit(page: Page): Visit & { readonly withheld: readonly string[] } {
+export function buildVisit(page: Page): BuiltVisit {
   const { readers, facts, standing, tabs, fired, cancelled, called, snapshot } = page;
   const consent = page.consent.get();
   const names = Object.keys(snapshot.attributes ?? {}).filter((name) =>

@@ -1,3 +1,4 @@
+import type { Act } from '../act.ts';
 import type { Attributes, CampaignId, Decision, OnScreen, Snapshot } from '@beckon/engine';
 import type { Bus } from '../bus.ts';
 import type { Keeper } from '../memory.ts';
@@ -55,6 +56,10 @@ export interface Page extends Arrival {
   readonly armed: Map<CampaignId, readonly Stop[]>;
   readonly standing: Map<CampaignId, Standing>;
   readonly heldOut: Set<CampaignId>;
+  /** The half that acts, once something could match. */
+  act?: Act | undefined;
+  /** Events of this page view that came before it. */
+  happened: (readonly [name: string, data: Readonly<Record<string, unknown>>])[];
   tabs?: Tabs | undefined;
   decision?: Decision | undefined;
   /** Told of every decision, while the debug panel is open. */

@@ -8,26 +8,32 @@ import { makeHost } from './make-host.ts';
 import type { Page, Standing } from './page.ts';
 import { park, take } from './standing.ts';
 
+/** Carries out a decision. */
+export function putOnScreen(page: Page, list: readonly Showing[]): void {
+  for (const showing of list) void put(page, showing);
+}
+
 /**
- * Carries out one part of a decision: fetches what it needs, asks everything once more (another tab, the visitor or the
+ * Carries out one part of it: fetches what it needs, asks everything once more (another tab, the visitor or the
  * page may have moved on meanwhile), lets the page say no, and shows it.
  */
-export const putOnScreen = guard(async (page: Page, showing: Showing): Promise<void> => {
+const put = guard(async (page: Page, showing: Showing): Promise<void> => {
   const { campaign: id } = showing;
   const campaign = page.snapshot.campaigns.find((it) => it?.id === id);
-  if (!campaign) return;
+  if (!campaign || page.standing.has(id)) return;
   const standing: Standing = { onScreen: { campaign: id, interrupts: false } };
   take(standing, campaign);
   // From here on rivals wait.
   page.standing.set(id, standing);
   const isMine = (): boolean => page.standing.get(id) === standing;
   try {
-    const [show, document] = await Promise.all([
+    const loaded = await Promise.all([
       loadFormat(campaign.format.kind),
       loadContent(page, showing.content),
       interrupts(campaign) && page.tabs?.settle(),
-    ]);
-    if (!isMine()) return;
+    ]).catch(() => undefined); // Out of reach: not shown, until its trigger fires again.
+    if (!loaded || !isMine()) return;
+    const [show, document] = loaded;
     page.standing.delete(id);
     page.memory.refresh();
     if (!decideNow(page).show.some((it) => it.campaign === id)) return page.look();

@@ -14,7 +14,7 @@ export function turnPage(page: Page, isFirst: boolean): void {
   page.heldOut.clear();
   page.report.turn();
   if (!isFirst) {
-    Object.assign(page, { fired: {}, cancelled: [], called: [], ownForPage: {} });
+    Object.assign(page, { fired: {}, cancelled: [], called: [], happened: [], ownForPage: {} });
     // What was printed about the page speaks of the one that was loaded.
     for (const name of Object.keys(page.facts)) if (name.startsWith('page.')) delete page.facts[name];
     for (const [id, { shown, isParked }] of [...page.standing]) {

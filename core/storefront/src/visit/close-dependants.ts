@@ -1,0 +1,32 @@
+import { decide } from '@beckon/engine/decide';
+import { emptyMemory } from '@beckon/engine/visit/memory';
+import type { Reason } from '@beckon/engine';
+import { buildVisit } from './build-visit.ts';
+import type { Page } from './page.ts';
+
+/** Takes off the screen what could not stand there without what was withdrawn. */
+export function closeDependants(page: Page): void {
+  const { snapshot, standing } = page;
+  const { visitor } = page.memory.get();
+  const fired = Object.fromEntries(
+    snapshot.campaigns.map((it) => [String(it?.id), (it?.triggers?.list ?? []).map((_, at) => at)]),
+  );
+  // Asked as if nothing had been shown and every trigger had fired: only consent can object.
+  const { held } = decide({
+    snapshot,
+    visit: { ...buildVisit(page), fired, onScreen: [], cancelled: [] },
+    memory: { ...emptyMemory, ...(visitor && { visitor }) },
+    consent: page.consent.get(),
+    now: Date.now(),
+  });
+  for (const { campaign, because } of held) {
+    const stands = dependsOnConsent(because) && standing.get(campaign);
+    if (!stands) continue;
+    stands.shown?.close('consent');
+    standing.delete(campaign);
+  }
+}
+
+const dependsOnConsent = (because: Reason): boolean =>
+  /^(consent|no-memory|no-stable-id)$/.test(because.kind) ||
+  (because.kind === 'audience' && because.answer === 'unknown' && because.why === 'withheld');
