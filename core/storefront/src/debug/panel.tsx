@@ -37,7 +37,7 @@ export function openPanel(facts: PanelFacts, onClosed?: () => void, nonce?: stri
       status.textContent = copyButton.textContent = 'Copied';
     } catch {
       // No permission here: the text is laid out to be copied by hand.
-      const field = <textarea class="i" aria-label="Report" rows={12} />;
+      const field = <textarea aria-label="Report" rows={12} />;
       field.textContent = text;
       body.insertBefore(field, body.firstChild);
       (field as HTMLTextAreaElement).select();
@@ -71,7 +71,7 @@ export function openPanel(facts: PanelFacts, onClosed?: () => void, nonce?: stri
         <h2>
           Why? <span class="o">Beckon on this page</span>
         </h2>
-        {renderCloseButton('Close', close)}
+        {renderCloseButton({}, close)}
       </div>
       {body}
       <div class="foot">

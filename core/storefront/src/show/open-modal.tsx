@@ -27,7 +27,7 @@ export async function openModal(
 ): Promise<Shown | undefined> {
   const parts = await prepare(host);
   if (!parts) return undefined;
-  const frame = frameCampaign(host, modal + look.css + parts.blocks.styles);
+  const frame = frameCampaign(host, parts.blocks.styles + modal + look.css);
   const opener = findActiveElement();
   let isOpen = true;
   const close = (by: ClosedBy): void => {
@@ -54,7 +54,7 @@ export async function openModal(
   );
   const card = (
     <div class="card">
-      {renderCloseButton(parts.words.close, () => close('button'))}
+      {renderCloseButton(parts.words, () => close('button'))}
       {scroll}
     </div>
   );

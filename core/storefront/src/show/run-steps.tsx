@@ -1,5 +1,4 @@
 import { fillText } from '@beckon/engine/campaign/fill-text';
-import type { Block } from '@beckon/engine';
 import type { Blocks } from './content/load-blocks.ts';
 import { h } from './h.ts';
 import type { ClosedBy, Host } from './host.ts';
@@ -43,13 +42,13 @@ export function runSteps(
   let at = 0;
   let hasConverted = false;
   let prize = '';
-  let code = findFixedCode(steps.flatMap((step) => step.blocks));
+  let { code } = blocks;
 
   const stage: Stage = {
     host,
     words,
     element,
-    render: (list) => list.map((block) => blocks.renderers[block.kind]?.(block as never, stage)),
+    render: (list) => list.map((block) => blocks.rendererOf(block)?.(block as never, stage)),
     fill: (text, isAddress = false) =>
       fillText(text, (name) => {
         const value = name === 'prize' ? prize : name === 'code' ? code : host.value(name);
@@ -98,14 +97,4 @@ export function runSteps(
   }
   draw();
   return { element, hasConverted: () => hasConverted, stop: () => stops.forEach((stop) => stop()) };
-}
-
-/** The code that "copy code" means before any was given. */
-function findFixedCode(blocks: readonly Block[]): string {
-  for (const block of blocks) {
-    if (block.kind === 'coupon' && block.code.from === 'fixed') return block.code.code;
-    const inside = block.kind === 'columns' && findFixedCode(block.columns.flatMap((column) => column.blocks));
-    if (inside) return inside;
-  }
-  return '';
 }

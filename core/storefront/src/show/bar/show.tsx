@@ -1,5 +1,5 @@
 import type { Show } from '../host.ts';
-import { openAside } from '../open-aside.tsx';
+import { openAside } from '../aside/open-aside.tsx';
 import { withTab } from '../with-tab.ts';
 import styles from './bar.css';
 import { placeBar } from './place-bar.ts';

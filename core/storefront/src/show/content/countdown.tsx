@@ -40,7 +40,7 @@ export const render: Render<'countdown'> = (block, stage) => {
   ));
   // The digits change each second; what is spoken changes once a minute.
   const spoken = <span class="vh" role="timer" aria-live="polite" />;
-  const over = <p>{block.overText ? stage.fill(block.overText) : stage.words.over}</p>;
+  const over = <p>{block.overText ? stage.fill(block.overText) : (stage.words.over ?? 'This has ended.')}</p>;
   const running = (
     <div>
       <p>{stage.fill(block.label)}</p>

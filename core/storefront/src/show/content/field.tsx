@@ -1,6 +1,7 @@
 import type { LeadRequest } from '../host.ts';
 import { h } from '../h.ts';
 import type { Stage } from '../stage.ts';
+import { english } from './form-words.ts';
 import type { BlockOf } from './render.ts';
 
 type Field = Exclude<BlockOf<'form'>['fields'][number], { kind: 'hidden' }>;
@@ -35,7 +36,7 @@ const looksRight = { email: /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/, phone: /^\+?(?:[\s
 /** Draws one field with its label and the place where it complains. `form` keeps ids apart. */
 export function renderField(field: Field, form: string, stage: Stage, namesOptional: boolean): Control {
   const { kind, name, required } = field;
-  const { words } = stage;
+  const words = { ...english, ...stage.words };
   const id = `${form}-${name}`;
   const label = [stage.fill(field.label), namesOptional && !required && <span class="o"> ({words.optional})</span>];
   const complaint = <p class="e" id={id + '-e'} aria-live="polite" />;

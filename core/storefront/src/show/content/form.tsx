@@ -3,10 +3,11 @@ import type { LeadRequest } from '../host.ts';
 import { h } from '../h.ts';
 import type { Stage } from '../stage.ts';
 import { type Control, renderField } from './field.tsx';
+import { english } from './form-words.ts';
 import type { BlockOf, Render } from './render.ts';
 
 export const renderForm: Render<'form'> = (block, stage) => {
-  const { host, words } = stage;
+  const { host } = stage;
   const visible = block.fields.filter((field) => field.kind !== 'hidden');
   // Where all fields are required, nothing needs to be said about it; else the optional ones say so.
   const namesOptional = visible.some((field) => field.required);
@@ -42,12 +43,14 @@ export const renderForm: Render<'form'> = (block, stage) => {
     submit.removeAttribute('aria-busy');
     if (answer?.ok) return finish(answer.code);
     let first: Control | undefined;
-    const rest = (answer?.problems ?? [{ message: words.failed }]).filter(({ field, message }) => {
-      const control = controls.find(({ name }) => name === field);
-      control?.complain(message);
-      first ??= control;
-      return !control;
-    });
+    const rest = (answer?.problems ?? [{ field: '', message: stage.words.failed ?? english.failed }]).filter(
+      ({ field, message }) => {
+        const control = controls.find(({ name }) => name === field);
+        control?.complain(message);
+        first ??= control;
+        return !control;
+      },
+    );
     status.textContent = rest.map(({ message }) => message).join(' ');
     first?.focus();
   };

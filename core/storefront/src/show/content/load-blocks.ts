@@ -1,9 +1,7 @@
-import type { Block, BlockKind, ContentDocument } from '@beckon/engine';
+import type { Block, BlockKind } from '@beckon/engine';
 import type { Host } from '../host.ts';
 import { renderButton } from './button.tsx';
 import { renderColumns } from './columns.tsx';
-import { renderCoupon } from './coupon.tsx';
-import { renderForm } from './form.tsx';
 import { renderHeading } from './heading.tsx';
 import { renderImage } from './image.tsx';
 import type { RareBlock, Render, RenderSome } from './render.ts';
@@ -13,16 +11,20 @@ import { renderText } from './text.tsx';
 const common = {
   button: renderButton,
   columns: renderColumns,
-  coupon: renderCoupon,
-  form: renderForm,
   heading: renderHeading,
   image: renderImage,
   spacer: renderSpacer,
   text: renderText,
 } satisfies { readonly [Kind in BlockKind]?: Render<Kind> };
 
+/** Where there is a form there is mostly a code, and where there is a code, a button that takes it. */
+const loadFormAndCode = () => import('./form-and-code.ts');
+
 const rare = {
+  'code-button': loadFormAndCode,
   countdown: () => import('./countdown.tsx'),
+  coupon: loadFormAndCode,
+  form: loadFormAndCode,
   html: () => import('./html.tsx'),
   products: () => import('./products.tsx'),
   social: () => import('./social.tsx'),
@@ -32,12 +34,15 @@ const rare = {
   readonly [Kind in Exclude<BlockKind, keyof typeof common>]: () => Promise<
     RareBlock & { readonly render: Render<Kind> }
   >;
-};
+} & { readonly 'code-button': () => Promise<RareBlock & { readonly render: Render<'button'> }> };
 
-/** What is needed to draw a document. A kind that is missing is newer than this tag and left out. */
+/** What is needed to draw a document. */
 export interface Blocks {
-  readonly renderers: Readonly<Partial<Record<BlockKind, RenderSome>>>;
+  /** What draws a block; undefined where it is newer than this tag, and left out. */
+  readonly rendererOf: (block: Block) => RenderSome | undefined;
   readonly styles: string;
+  /** The code that "copy code" means before any was given. */
+  readonly code: string;
 }
 
 /**
@@ -45,24 +50,32 @@ export interface Blocks {
  * showing it; rejects when a chunk cannot be fetched.
  */
 export async function loadBlocks(host: Host): Promise<Blocks | undefined> {
-  const renderers: Partial<Record<BlockKind, RenderSome>> = { ...common };
-  let styles = '';
+  const renderers: Record<string, RenderSome> = { ...common };
+  const styles = new Set<string>();
   let isForbidden = false;
-  const blocks = listBlocks(host.document);
-  const kinds = [...new Set(blocks.map((block) => block.kind))].filter((kind) => Object.hasOwn(rare, kind));
+  let code = '';
   await Promise.all(
-    kinds.map(async (kind) => {
+    listBlocks(host.document.steps).map(async (block) => {
+      const kind = kindOf(block);
+      if (block.kind === 'coupon' && block.code.from === 'fixed') code ||= block.code.code;
+      if (!Object.hasOwn(rare, kind)) return;
       const { render, styles: own = '', forbids }: RareBlock = await rare[kind as keyof typeof rare]();
       renderers[kind] = render;
-      styles += own;
-      if (forbids) isForbidden ||= blocks.some((block) => block.kind === kind && forbids(block as never, host));
+      styles.add(own);
+      isForbidden ||= !!forbids?.(block as never, host);
     }),
   );
-  return isForbidden ? undefined : { renderers, styles };
+  return isForbidden
+    ? undefined
+    : { rendererOf: (block) => renderers[kindOf(block)], styles: [...styles].join(''), code };
 }
 
-function listBlocks(document: ContentDocument): readonly Block[] {
-  return document.steps
-    .flatMap((step) => step.blocks)
-    .flatMap((block) => (block.kind === 'columns' ? block.columns.flatMap((column) => column.blocks) : [block]));
-}
+/** By which name a block is drawn: a button that takes the code needs more than others do. */
+const kindOf = (block: Block): BlockKind | 'code-button' =>
+  block.kind === 'button' && /code|coupon/.test(block.action.do) ? 'code-button' : block.kind;
+
+/** All blocks, in columns too. Columns do not nest. */
+const listBlocks = (places: readonly { readonly blocks: readonly Block[] }[]): readonly Block[] =>
+  places.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'columns' ? listBlocks(block.columns) : block)),
+  );

@@ -1,5 +1,5 @@
 import type { Show } from '../host.ts';
-import { openAside } from '../open-aside.tsx';
+import { openAside } from '../aside/open-aside.tsx';
 import styles from './embed.css';
 import { findPlace } from './find-place.ts';
 import { insertCalmly } from './insert-calmly.ts';

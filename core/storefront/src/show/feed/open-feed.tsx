@@ -1,9 +1,9 @@
+import { fillText } from '@beckon/engine/campaign/fill-text';
 import { isSafeUrl } from '@beckon/engine/campaign/is-safe-url';
 import { addStyles } from '../add-styles.ts';
 import { applyTheme } from '../apply-theme.ts';
 import { renderCloseButton } from '../close-button.tsx';
 import { directionOf } from '../direction.ts';
-import { fill } from '../fill.ts';
 import { makeFrame } from '../frame.ts';
 import { h } from '../h.ts';
 import type { ClosedBy, Host } from '../host.ts';
@@ -59,7 +59,7 @@ export function openFeed({ site, document: { locale }, nonce }: Host, words: Wor
   const list = <ul role="list" />;
   const message = <div class="root message" />;
   const back = (
-    <button type="button" class="back" aria-label={words.back} onclick={() => showList(true)}>
+    <button type="button" class="back" aria-label={words.back ?? 'Back'} onclick={() => showList(true)}>
       <svg
         viewBox="0 0 14 14"
         aria-hidden="true"
@@ -78,7 +78,7 @@ export function openFeed({ site, document: { locale }, nonce }: Host, words: Wor
       <div class="head">
         {back}
         {heading}
-        {renderCloseButton(words.close, () => close())}
+        {renderCloseButton(words, () => close())}
       </div>
       <div class="scroll">
         {list}
@@ -103,7 +103,7 @@ export function openFeed({ site, document: { locale }, nonce }: Host, words: Wor
     const unread = messages.filter((it) => it.isUnread).length;
     badge.textContent = unread ? String(Math.min(unread, 99)) : '';
     badge.hidden = !unread;
-    bell.setAttribute('aria-label', unread ? `${label}: ${unread} ${words.unread}` : label);
+    bell.setAttribute('aria-label', unread ? `${label}: ${unread} ${words.unread ?? 'new'}` : label);
     for (const it of messages) it.row.classList.toggle('unread', it.isUnread);
   }
   function see(it: Message): void {
@@ -167,7 +167,7 @@ export function openFeed({ site, document: { locale }, nonce }: Host, words: Wor
         <li>
           <button type="button" class="row" onclick={openMessage} lang={language} dir={directionOf(language)}>
             {image}
-            <span>{fill(format.teaser, host)}</span>
+            <span>{fillText(host.document.teaser ?? format.teaser, (name) => host.value(name))}</span>
             <i aria-hidden="true" />
           </button>
         </li>

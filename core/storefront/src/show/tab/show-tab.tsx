@@ -1,6 +1,7 @@
+import { fillText } from '@beckon/engine/campaign/fill-text';
+import type { Text } from '@beckon/engine';
 import { renderCloseButton } from '../close-button.tsx';
 import { findActiveElement } from '../active-element.ts';
-import { fill } from '../fill.ts';
 import { frameCampaign } from '../frame.ts';
 import { h } from '../h.ts';
 import type { ClosedBy, Host, Shown } from '../host.ts';
@@ -20,6 +21,7 @@ export async function showTab(
   const { tab, locale, label } = host.document;
   if (!tab) return undefined;
   const words = await loadWords(locale);
+  const fill = (text: Text): string => fillText(text, (name) => host.value(name));
   const frame = frameCampaign(host, styles);
   let isOpening = false;
   let isGone = false;
@@ -41,13 +43,13 @@ export async function showTab(
   };
   const handle = (
     <button type="button" class="open" onclick={() => void open()}>
-      {fill(tab.text, host)}
+      {fill(tab.text)}
     </button>
   );
   const place = (
-    <div class={'place ' + tab.side} role="region" aria-label={fill(label, host)}>
+    <div class={'place ' + tab.side} role="region" aria-label={fill(label)}>
       {handle}
-      {renderCloseButton(words.close, () => close('button'), 'away')}
+      {renderCloseButton(words, () => close('button'), 'away')}
     </div>
   );
   frame.root.appendChild(place);

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { AllWords } from '../words.ts';
 
-export const words: Words = {
+export const words: AllWords = {
   close: 'Schließen',
   back: 'Zurück',
   required: 'Bitte ausfüllen.',
@@ -9,7 +9,6 @@ export const words: Words = {
   email: 'Bitte eine E-Mail-Adresse angeben, etwa name@example.com.',
   phone: 'Bitte eine Telefonnummer angeben.',
   failed: 'Das hat nicht geklappt. Bitte noch einmal versuchen.',
-  sent: 'Danke, das ist angekommen.',
   optional: 'freiwillig',
   copied: 'Code kopiert',
   added: 'Code in den Warenkorb gelegt',

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { AllWords } from '../words.ts';
 
-export const words: Words = {
+export const words: AllWords = {
   close: 'Cerrar',
   back: 'Volver',
   required: 'Rellena este campo.',
@@ -9,7 +9,6 @@ export const words: Words = {
   email: 'Escribe un correo electrónico, por ejemplo nombre@example.com.',
   phone: 'Escribe un número de teléfono.',
   failed: 'No se ha podido enviar. Inténtalo de nuevo.',
-  sent: 'Gracias, se ha enviado.',
   optional: 'opcional',
   copied: 'Código copiado',
   added: 'Código añadido a tu carrito',

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { AllWords } from '../words.ts';
 
-export const words: Words = {
+export const words: AllWords = {
   close: 'Fermer',
   back: 'Retour',
   required: 'Veuillez remplir ce champ.',
@@ -9,7 +9,6 @@ export const words: Words = {
   email: 'Veuillez saisir une adresse e-mail, par exemple nom@example.com.',
   phone: 'Veuillez saisir un numéro de téléphone.',
   failed: 'L’envoi n’a pas abouti. Veuillez réessayer.',
-  sent: 'Merci, c’est envoyé.',
   optional: 'facultatif',
   copied: 'Code copié',
   added: 'Code ajouté à votre panier',

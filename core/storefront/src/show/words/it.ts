@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { AllWords } from '../words.ts';
 
-export const words: Words = {
+export const words: AllWords = {
   close: 'Chiudi',
   back: 'Indietro',
   required: 'Compila questo campo.',
@@ -9,7 +9,6 @@ export const words: Words = {
   email: 'Inserisci un indirizzo e-mail, ad esempio nome@example.com.',
   phone: 'Inserisci un numero di telefono.',
   failed: 'Invio non riuscito. Riprova.',
-  sent: 'Grazie, è stato inviato.',
   optional: 'facoltativo',
   copied: 'Codice copiato',
   added: 'Codice aggiunto al carrello',

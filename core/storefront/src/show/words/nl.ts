@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { AllWords } from '../words.ts';
 
-export const words: Words = {
+export const words: AllWords = {
   close: 'Sluiten',
   back: 'Terug',
   required: 'Vul dit in.',
@@ -9,7 +9,6 @@ export const words: Words = {
   email: 'Vul een e-mailadres in, bijvoorbeeld naam@example.com.',
   phone: 'Vul een telefoonnummer in.',
   failed: 'Dat is niet gelukt. Probeer het nog eens.',
-  sent: 'Bedankt, het is verzonden.',
   optional: 'niet verplicht',
   copied: 'Code gekopieerd',
   added: 'Code aan je winkelwagen toegevoegd',

@@ -1,17 +1,10 @@
-export const words = {
-  close: 'Close',
-  back: 'Back',
+/** What forms say in English. */
+export const english = {
   required: 'Please fill this in.',
   choose: 'Please choose.',
   tick: 'Please tick this to go on.',
   email: 'Please enter an email address, such as name@example.com.',
   phone: 'Please enter a phone number.',
   failed: 'That did not go through. Please try again.',
-  sent: 'Thank you, that is sent.',
   optional: 'optional',
-  copied: 'Code copied',
-  added: 'Code added to your cart',
-  unread: 'new',
-  was: 'Before:',
-  over: 'This has ended.',
 };

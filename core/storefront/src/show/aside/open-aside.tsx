@@ -1,11 +1,11 @@
-import { renderCloseButton } from './close-button.tsx';
-import { type Frame, frameCampaign } from './frame.ts';
-import { h } from './h.ts';
-import type { ClosedBy, Host, Shown } from './host.ts';
-import { leave } from './leave.ts';
-import type { Open } from './open.ts';
-import { prepare } from './prepare.ts';
-import { runSteps } from './run-steps.tsx';
+import { renderCloseButton } from '../close-button.tsx';
+import { type Frame, frameCampaign } from '../frame.ts';
+import { h } from '../h.ts';
+import type { ClosedBy, Host, Shown } from '../host.ts';
+import { leave } from '../leave.ts';
+import type { Open } from '../open.ts';
+import { prepare } from '../prepare.ts';
+import { runSteps } from '../run-steps.tsx';
 
 interface AsideLook {
   readonly css: string;
@@ -27,7 +27,7 @@ export async function openAside(
 ): Promise<Shown | undefined> {
   const parts = await prepare(host);
   if (!parts) return undefined;
-  const frame = frameCampaign(host, look.css + parts.blocks.styles);
+  const frame = frameCampaign(host, parts.blocks.styles + look.css);
   let cameFrom: HTMLElement | undefined;
   let isOpen = true;
   let undo: ((by: ClosedBy) => void) | undefined;
@@ -42,7 +42,7 @@ export async function openAside(
     onClosed(by, steps.hasConverted());
   };
   const scroll = <div class="scroll" />;
-  const closeButton = look.isClosable && renderCloseButton(parts.words.close, () => close('button'));
+  const closeButton = look.isClosable && renderCloseButton(parts.words, () => close('button'));
   const box = (
     <div class={look.className} role={look.role} style={look.tokens ?? {}}>
       {look.hasCard ? (
