@@ -6,6 +6,7 @@ import { watchSignals } from '../src/platform/consent/watch-signals.ts';
 import { detectPlatform } from '../src/platform/detect-platform.ts';
 import { readDeviceKind } from '../src/read/device-kind.ts';
 import { loadReaders } from '../src/read/load-readers.ts';
+import { memoryReaders } from '../src/read/memory-readers.ts';
 import { readAttributes } from '../src/read/read-attributes.ts';
 import type { ReadPage } from '../src/read/read.ts';
 import { triggers } from '../src/triggers/triggers.ts';
@@ -53,7 +54,7 @@ export function remember(part: Partial<Memory>): void {
   memory = { ...memory, ...part };
 }
 export async function read(names: readonly string[]): Promise<Attributes> {
-  return readAttributes(await loadReaders(names), names, readPage());
+  return readAttributes({ ...(await loadReaders(names)), ...memoryReaders }, names, readPage());
 }
 let heard: ReturnType<typeof watchSignals> | undefined;
 export function listen(sources: readonly ConsentSource[]): void {

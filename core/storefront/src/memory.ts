@@ -1,7 +1,7 @@
 import { emptyMemory } from '@beckon/engine/visit/memory';
 import type { Memory, SiteSettings } from '@beckon/engine';
-import { type Choice, packRecord, unpackRecord } from './memory/pack.ts';
-import { markOpen, readText, removeTexts, writeText } from './memory/stores.ts';
+import type { Choice } from './memory/choice.ts';
+import { hasRecord } from './memory/record-name.ts';
 
 /** One thing that happened, as it changes what is remembered. */
 export type Change = (memory: Memory) => Memory;
@@ -26,9 +26,30 @@ export interface Keeper {
   isNews(answers: string): boolean;
   /** True once, on the first page after the browser was closed. */
   hasReopened(): boolean;
+  /** Fetches what reads the record, where there is one. Resolves in any case. */
+  prepare(): Promise<void>;
+  /** Whether the record may be read and its code is still on its way: nothing can be decided before. */
+  isAwaited(): boolean;
 }
 
-export function openMemory(storage: () => SiteSettings['storage'], newVisitor: () => string): Keeper {
+/** What reads and writes the record. */
+export type RecordCode = typeof import('./memory/record.ts');
+
+/** The code of the record comes when it is needed: where one was left by an earlier page, or may be written now. */
+export interface RecordSource {
+  load(): Promise<RecordCode>;
+  /** Told once it is here, before anything is read. */
+  loaded(code: RecordCode): void;
+  /** Told once what `allow` began is done. */
+  arrived(): void;
+}
+
+export function openMemory(
+  storage: () => SiteSettings['storage'],
+  newVisitor: () => string,
+  { load, loaded, arrived }: RecordSource,
+): Keeper {
+  let code: RecordCode | undefined;
   /** By this page alone. */
   let page = emptyMemory;
   let stored: Memory | undefined;
@@ -38,66 +59,86 @@ export function openMemory(storage: () => SiteSettings['storage'], newVisitor: (
   let isAllowed = false;
   /** Once something was written and could not be found again, this page has no store. */
   let isBroken = false;
-  const read = () => unpackRecord(readText(storage().kind));
+  const fetchCode = async (): Promise<RecordCode> => {
+    const it = await load();
+    if (!code) loaded((code = it));
+    return it;
+  };
+  const read = () => code?.unpackRecord(code.readText(storage().kind));
 
   const write = (): void => {
+    if (!code || !stored || isBroken) return;
     const { kind, days } = storage();
-    const memory = stored && { ...stored, visitor: stored.visitor ?? newVisitor() };
-    isBroken ||= !writeText(kind, packRecord({ memory, choice, told }), days);
+    const memory = { ...stored, visitor: stored.visitor ?? newVisitor() };
+    isBroken = !code.writeText(kind, code.packRecord({ memory, choice, told }), days);
     // An id that is not kept would be another on the next page: nobody can be split by it.
     if (!isBroken) stored = memory;
+  };
+  const begin = (): void => {
+    const kept = read();
+    choice ??= kept?.choice;
+    told ??= kept?.told;
+    stored = waiting.reduce((memory, change) => change(memory), kept?.memory ?? emptyMemory);
+    waiting = [];
+    code?.removeTexts(storage().kind);
+    write();
   };
   const keeper: Keeper = {
     get: () => stored ?? page,
     refresh() {
-      if (!isAllowed || isBroken) return;
+      if (!stored || isBroken) return;
       // Nothing there although it was written: the visitor deleted it, and is forgotten.
       stored = read()?.memory ?? emptyMemory;
     },
     update(change) {
-      if (isAllowed) {
+      if (stored) {
         keeper.refresh();
-        stored = change(stored ?? page);
-        if (!isBroken) write();
+        stored = change(stored);
+        write();
       } else waiting.push(change);
       page = change(page);
     },
     allow() {
       isAllowed = true;
-      const kept = read();
-      choice ??= kept?.choice;
-      told = kept?.told;
-      stored = waiting.reduce((memory, change) => change(memory), kept?.memory ?? emptyMemory);
-      waiting = [];
-      removeTexts(storage().kind);
-      write();
+      if (code) return begin();
+      fetchCode()
+        .then(() => {
+          if (isAllowed) begin();
+        })
+        .catch(() => (isBroken = true)) // Out of reach: this page remembers by itself.
+        .then(arrived)
+        .catch(() => {}); // Whoever was told has said so already.
     },
     withdraw(left) {
       isAllowed = false;
       stored = undefined;
-      removeTexts();
+      code?.removeTexts();
       const { kind, days } = storage();
-      if (left) writeText(kind, packRecord({ choice: left }), days);
+      if (left) void fetchCode().then((it) => isAllowed || it.writeText(kind, it.packRecord({ choice: left }), days), () => {}); // prettier-ignore
     },
     forget() {
       page = emptyMemory;
       waiting = [];
       if (stored) stored = emptyMemory;
-      removeTexts();
+      code?.removeTexts();
     },
-    isStored: () => isAllowed && !isBroken,
+    isStored: () => !!stored && !isBroken,
     readChoice: () => read()?.choice,
     setChoice(next) {
       choice = next;
-      if (isAllowed && !isBroken) write();
+      write();
     },
     isNews(answers) {
       const isNews = told !== answers;
       told = answers;
-      if (isNews && isAllowed && !isBroken) write();
+      if (isNews) write();
       return isNews;
     },
-    hasReopened: () => isAllowed && markOpen(storage().kind),
+    hasReopened: () => isAllowed && !!code?.markOpen(storage().kind),
+    prepare: async () => {
+      if (!code && hasRecord()) await fetchCode().catch(() => {}); // Out of reach: read when it is needed next.
+    },
+    isAwaited: () => isAllowed && !stored && !isBroken,
   };
   return keeper;
 }

@@ -28,16 +28,23 @@ const sameTurnMs = 1000;
 const nothingYet = {} as Consent;
 
 /** The tag: reads, decides, shows and reports, for as long as the page lives. */
-export const start = guard((arrival: Arrival): void => {
+export const start = guard(async (arrival: Arrival): Promise<void> => {
   const snapshot = fillSnapshot(arrival.snapshot);
   const { site } = snapshot;
   const platform = detectPlatform();
   const options: Options = {};
   const facts = { ...platform.facts() };
+  let known = readers;
   const memory = openMemory(
     () => ({ kind: options.storage ?? site.storage.kind, days: options.cookieDays ?? site.storage.days }),
     newVisitor,
+    {
+      load: () => import('./memory/record.ts'),
+      loaded: ({ memoryReaders }) => (known = { ...known, ...memoryReaders }),
+      arrived: () => page.look(),
+    },
   );
+  await memory.prepare();
   let turnedAt = 0;
 
   const page: Page = {
@@ -59,7 +66,7 @@ export const start = guard((arrival: Arrival): void => {
       () => nameVisitor(memory),
       (endpoint) => import('./report/open-post.ts').then(({ openPost }) => openPost(endpoint)),
     ),
-    readers,
+    readers: () => known,
     canReadAll: false,
     facts,
     ownForPage: {},
@@ -79,7 +86,7 @@ export const start = guard((arrival: Arrival): void => {
 
   /** Decides, and acts on it, as far as anything could come of it. */
   function look(): void {
-    if (!turnedAt) return;
+    if (!turnedAt || memory.isAwaited()) return;
     if (options.autoPageview !== false && address.hasMoved()) return turn();
     const visit = buildVisit(page);
     const { isPromising, isOpen } = foresee({ snapshot, visit, consent: page.consent.get(), now: Date.now() });
@@ -121,7 +128,7 @@ export const start = guard((arrival: Arrival): void => {
   function readMore(): Promise<void> {
     return loadReaders(Object.keys(snapshot.attributes))
       .then(
-        (all) => (page.readers = all),
+        (all) => (known = { ...known, ...all }),
         () => {}, // Out of reach: what they would read stays unknown.
       )
       .then(() => {
@@ -130,16 +137,20 @@ export const start = guard((arrival: Arrival): void => {
       });
   }
 
+  const hearRecord = guard((): void => {
+    memory.refresh();
+    const choice = memory.readChoice();
+    if (choice) page.consent.hear(choice);
+    page.look();
+  });
+
   applyConsent(page, nothingYet, page.consent.get());
   answerPage(page, () => page.turn());
   if (Object.keys(snapshot.attributes ?? {}).some((name) => name.startsWith('cart.'))) platform.watchFacts(page.learn);
   listen(document, 'visibilitychange', () => {
     if (document.hidden) return;
     // Meanwhile another tab may have had the visitor's answer, or the campaign.
-    memory.refresh();
-    const choice = memory.readChoice();
-    if (choice) page.consent.hear(choice);
-    page.look();
+    void memory.prepare().then(hearRecord);
   });
   listen(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && page.turn());
   if (/[?&]beckon-debug\b/.test(location.search)) void import('./api/explain.ts').then(({ explain }) => explain(page));

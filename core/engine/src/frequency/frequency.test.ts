@@ -8,8 +8,9 @@ import { durationMs } from '../targeting/duration-ms.ts';
 import { emptyMemory } from '../visit/memory.ts';
 import type { Memory } from '../visit/memory.ts';
 import {
-  rememberClicked, rememberClosed, rememberConverted, rememberCountdown, rememberLead, rememberPageView, rememberShown,
+  rememberClicked, rememberClosed, rememberConverted, rememberCountdown, rememberLead, rememberShown,
 } from './remember.ts'; // prettier-ignore
+import { rememberPageView } from './remember-page-view.ts';
 import { repairMemory } from './repair-memory.ts';
 
 const minute = 60_000;

@@ -1,4 +1,4 @@
-import { chosenPurposes, type Choice } from '../memory/pack.ts';
+import { chosenPurposes, type Choice } from '../memory/choice.ts';
 
 /** `granted`, `denied`, or a record of purposes; true and false will do, and what is neither is no answer. */
 export function readAnswers(given: unknown): Choice {

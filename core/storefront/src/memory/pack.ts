@@ -1,11 +1,6 @@
 import { writeJson } from '@beckon/events/write-json';
-import type { CampaignMemory, Memory, Signals } from '@beckon/engine';
-
-/** What the visitor chose through `beckon('consent', …)`. */
-export type Choice = NonNullable<Exclude<Signals['site'], 'loading' | 'failed'>>;
-
-/** The purposes a visitor chooses about, in the order in which the record keeps them. */
-export const chosenPurposes = ['preferences', 'analytics', 'marketing', 'sale'] as const;
+import type { CampaignMemory, Memory } from '@beckon/engine';
+import { chosenPurposes, packAnswers, type Choice } from './choice.ts';
 
 /** All that this browser keeps: what is remembered, and what was chosen. Either may be missing. */
 export interface Kept {
@@ -102,9 +97,6 @@ function unpackNumbers<Key extends string>(keys: readonly Key[], text: string): 
   return Object.fromEntries(found.filter(([, value]) => value >= 0)) as { [key in Key]?: number };
 }
 
-/** One letter a purpose: yes, no, not said. */
-export const packAnswers = (choice: { readonly [purpose in (typeof chosenPurposes)[number]]?: string }): string =>
-  chosenPurposes.map((purpose) => (choice[purpose] ? (choice[purpose] === 'granted' ? 'y' : 'n') : '-')).join('');
 const unpackAnswers = (text: string): Choice =>
   Object.fromEntries(
     chosenPurposes.flatMap((purpose, at) =>

@@ -1,4 +1,5 @@
 import type { SiteSettings } from '@beckon/engine';
+import { recordName } from './record-name.ts';
 
 export type StoreKind = SiteSettings['storage']['kind'];
 
@@ -9,8 +10,6 @@ interface Store {
   remove(): void;
 }
 
-/** The one name under which anything of ours is kept, in whichever store. */
-export const recordName = 'beckon';
 /** Gone when the browser is closed: that is how the end of a visit is noticed. Holds no value and stands for nobody. */
 const openName = 'beckon_open';
 

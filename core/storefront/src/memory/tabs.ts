@@ -1,7 +1,7 @@
 import type { OnScreen } from '@beckon/engine';
 import { listen } from '../triggers/listen.ts';
-import type { Choice } from './pack.ts';
-import { recordName } from './stores.ts';
+import type { Choice } from './choice.ts';
+import { recordName } from './record-name.ts';
 
 /** What tabs of one shop tell each other: what is on screen, what was chosen. Nothing that would name a visitor. */
 type Message = { readonly from: string } & (

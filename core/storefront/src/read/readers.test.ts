@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { landingNames } from './landing-names.ts';
 import { loadReaders } from './load-readers.ts';
+import { memoryReaders } from './memory-readers.ts';
 import { rareReaders } from './rare-readers.ts';
 import { readAttributes } from './read-attributes.ts';
 import { readers } from './readers.ts';
@@ -36,7 +37,8 @@ function makePage(change: Partial<ReadPage> & { at?: string; referrer?: string; 
   };
 }
 
-const readAll = async (page: ReadPage, ...names: string[]) => readAttributes(await loadReaders(names), names, page);
+const readAll = async (page: ReadPage, ...names: string[]) =>
+  readAttributes({ ...(await loadReaders(names)), ...memoryReaders }, names, page);
 
 test('every rare reader is fetched for its name, and none for a common one', async () => {
   for (const name of Object.keys(rareReaders)) expect(await loadReaders([name])).toHaveProperty([name]);

@@ -7,16 +7,6 @@ import { readPageQuery } from './page-query.ts';
 import { readPageUrl } from './page-url.ts';
 import type { Read } from './read.ts';
 import { readTimeNow } from './time-now.ts';
-import { readVisitorCampaigns } from './visitor-campaigns.ts';
-import { readVisitorFirstVisitAt } from './visitor-first-visit-at.ts';
-import { readVisitorIsLead } from './visitor-is-lead.ts';
-import { readVisitorIsNew } from './visitor-is-new.ts';
-import { readVisitorLastVisitAt } from './visitor-last-visit-at.ts';
-import { readVisitorPagesThisVisit } from './visitor-pages-this-visit.ts';
-import { readVisitorPages } from './visitor-pages.ts';
-import { readVisitorPaths } from './visitor-paths.ts';
-import { readVisitorSecondsThisVisit } from './visitor-seconds-this-visit.ts';
-import { readVisitorVisits } from './visitor-visits.ts';
 
 export type Readers = Readonly<Partial<Record<AttributeName, Read>>>;
 
@@ -31,15 +21,5 @@ export const readers: Readers = {
   'page.language': readPageLanguage,
   'device.kind': readDeviceKind,
   'time.now': readTimeNow,
-  'visitor.isNew': readVisitorIsNew,
-  'visitor.visits': readVisitorVisits,
-  'visitor.pages': readVisitorPages,
-  'visitor.pagesThisVisit': readVisitorPagesThisVisit,
-  'visitor.secondsThisVisit': readVisitorSecondsThisVisit,
-  'visitor.firstVisitAt': readVisitorFirstVisitAt,
-  'visitor.lastVisitAt': readVisitorLastVisitAt,
-  'visitor.paths': readVisitorPaths,
-  'visitor.isLead': readVisitorIsLead,
-  'visitor.campaigns': readVisitorCampaigns,
   own: readOwn,
 };

@@ -28,6 +28,7 @@ export function openPost(endpoint: string): Outbox {
       }
     },
     later: (act, milliseconds) => void setTimeout(guard(act), milliseconds),
+    isHidden: () => document.hidden,
   };
   const box = openOutbox(post);
   listen(document, 'visibilitychange', () => document.hidden && box.flush(true));

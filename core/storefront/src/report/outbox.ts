@@ -18,6 +18,7 @@ export interface Post {
   /** True where it arrived; false where trying again may help. Never rejects. */
   send(body: string): Promise<boolean>;
   later(act: () => void, milliseconds: number): void;
+  isHidden(): boolean;
 }
 
 /** A hub that is away for long must not cost the page its memory: the oldest go first. */
@@ -32,7 +33,9 @@ export function openOutbox(post: Post): Outbox {
   const box: Outbox = {
     add(event, when) {
       queue = [...queue, scrub(event)].slice(-mostEvents);
-      if (when === 'now' || queue.length >= largeQueue) box.flush(when === 'now');
+      // There may be no later for a page that is hidden.
+      const isLeaving = when === 'now' || post.isHidden();
+      if (isLeaving || queue.length >= largeQueue) box.flush(isLeaving);
       else if (when && !isScheduled) {
         isScheduled = true;
         post.later(() => {

@@ -1,6 +1,6 @@
 import { allows } from '@beckon/engine/consent/allows';
 import type { Consent } from '@beckon/engine';
-import { chosenPurposes, packAnswers } from '../memory/pack.ts';
+import { chosenPurposes, packAnswers } from '../memory/choice.ts';
 import { nameVisitor } from './name-visitor.ts';
 import type { Page } from './page.ts';
 

@@ -2,7 +2,7 @@ import { hear } from '@beckon/engine/consent/hear';
 import { resolveHeard } from '@beckon/engine/consent/resolve-heard';
 import { hearSite } from '@beckon/engine/consent/signals/site';
 import type { Consent, SiteSettings } from '@beckon/engine';
-import { chosenPurposes, type Choice } from '../memory/pack.ts';
+import { chosenPurposes, type Choice } from '../memory/choice.ts';
 import { readBrowserSignals } from '../platform/consent/read-browser-signals.ts';
 import { watchSignals, type WatchedSignals } from '../platform/consent/watch-signals.ts';
 

@@ -41,7 +41,8 @@ export interface Page extends Arrival {
   readonly consent: Following;
   readonly report: Report;
   readonly options: Options;
-  readers: Readers;
+  /** The readers that are here by now. */
+  readers(): Readers;
   /** Whether there is nothing left to fetch for reading attributes. */
   canReadAll: boolean;
   /** What the platform printed or reported, by attribute name. */

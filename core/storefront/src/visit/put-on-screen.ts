@@ -44,8 +44,11 @@ const put = guard(async (page: Page, showing: Showing): Promise<void> => {
     standing.shown = mayShow ? await show(makeHost(page, campaign, showing, document, standing)) : undefined;
     if (!isMine()) standing.shown?.close('page');
   } finally {
-    // Whatever kept it away, the page's say or a chunk that did not come: it gives the screen back.
-    if (isMine() && !standing.shown) park(standing);
+    // Whatever kept it away, the page's say or a chunk that did not come: it leaves the screen to others.
+    if (isMine() && !standing.shown) {
+      park(standing);
+      page.look();
+    }
   }
 });
 

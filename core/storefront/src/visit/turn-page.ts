@@ -1,4 +1,4 @@
-import { rememberPageView } from '@beckon/engine/frequency/remember';
+import { rememberPageView } from '@beckon/engine/frequency/remember-page-view';
 import type { Page } from './page.ts';
 
 /** A path longer than this takes too much of the record. */
