@@ -9,7 +9,8 @@ import type { Objection } from './rule.ts';
  */
 export function checkUnderstood(campaign: SnapshotCampaign): Objection {
   if (understood.has(campaign)) return undefined;
-  for (const part in parts) {
+  // Not `in`: a page may have taught every object enumerable words of its own.
+  for (const part of Object.keys(parts)) {
     try {
       if (parts[part]?.(campaign)) continue;
     } catch {
