@@ -28,7 +28,7 @@ describe('the page API', () => {
     });
     await scene.visit('/');
     await scene.campaign('gold').getByRole('button', { name: 'Close' }).waitFor();
-    await scene.campaign('played').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.campaign('played').waitFor({ state: 'attached' });
     await scene.flushEvents();
     expect(scene.eventsNamed('custom').map(({ data }) => data)).toEqual([
       { event: 'played', properties: { level: 3 } },

@@ -39,7 +39,7 @@ describe('a snapshot', () => {
     const plain = await stage.scene({ campaigns: [{ id: 'known' }] });
     const snapshot = structuredClone(plain.snapshot) as unknown as { campaigns: Record<string, unknown>[] };
     await plain.close();
-    snapshot.campaigns.push({ ...snapshot.campaigns[0], id: 'newer', format: { kind: 'hologram' } });
+    snapshot.campaigns.push({ ...snapshot.campaigns[0], id: 'newer', name: 'newer', format: { kind: 'hologram' } });
     const scene = await stage.scene({ snapshot });
     await scene.visit('/');
     await scene.campaign('known').getByRole('button', { name: 'Close' }).waitFor();
@@ -50,7 +50,10 @@ describe('a snapshot', () => {
   });
 
   test('without campaigns, calls or a place to report to, nothing but the loader is fetched', async () => {
-    const scene = await stage.scene({ consent: 'pending', site: { endpoints: {} } });
+    const plain = await stage.scene();
+    const snapshot = { ...plain.snapshot, site: { ...plain.snapshot?.site, endpoints: {} } };
+    await plain.close();
+    const scene = await stage.scene({ consent: 'pending', snapshot });
     await scene.visit('/');
     await scene.page.waitForTimeout(200);
     expect(scripts(scene.requests)).toEqual(['loader.js']);
