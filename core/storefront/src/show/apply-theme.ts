@@ -1,10 +1,10 @@
 import type { Theme } from '@beckon/engine';
 
 const fonts = {
-  system: 'system-ui,-apple-system,"Segoe UI",Roboto,sans-serif',
+  system: 'system-ui,sans-serif',
   serif: '"Iowan Old Style","Palatino Linotype",Palatino,Georgia,serif',
-  mono: 'ui-monospace,"SF Mono",Menlo,Consolas,monospace',
-  rounded: 'ui-rounded,"SF Pro Rounded","Hiragino Maru Gothic ProN",Quicksand,Nunito,system-ui,sans-serif',
+  mono: 'ui-monospace,Menlo,Consolas,monospace',
+  rounded: 'ui-rounded,"Hiragino Maru Gothic ProN",Quicksand,Nunito,system-ui,sans-serif',
 };
 
 const shadows = {

@@ -1,3 +1,4 @@
+import { isSafeUrl } from '@beckon/engine/campaign/is-safe-url';
 import { findActiveElement } from './active-element.ts';
 import { renderCloseButton } from './close-button.tsx';
 import { frameCampaign } from './frame.ts';
@@ -12,9 +13,9 @@ import { runSteps } from './run-steps.tsx';
 interface ModalLook {
   readonly css: string;
   readonly className: string;
-  /** Laid out beside or above the content. */
-  readonly media?: HTMLElement | undefined;
-  readonly scrollClass?: string;
+  /** Laid out beside or above the content, and how: the class of what holds both. */
+  readonly image?: { readonly url: string; readonly alt: string } | undefined;
+  readonly layout?: string;
   readonly width?: number;
   readonly closesOnOverlay: boolean;
 }
@@ -46,9 +47,15 @@ export async function openModal(
   };
   const dialog = (<dialog class={look.className} aria-modal="true" />) as HTMLDialogElement;
   const steps = runSteps(host, parts, dialog, close);
+  const { image, layout } = look;
+  const media = image && isSafeUrl(image.url) && (
+    <div class="media">
+      <img src={image.url} alt={image.alt} />
+    </div>
+  );
   const scroll = (
-    <div class={'scroll ' + (look.scrollClass ?? '')} tabindex={-1}>
-      {look.media}
+    <div class={'scroll ' + (media ? layout : '')} tabindex={-1}>
+      {media}
       {steps.element}
     </div>
   );

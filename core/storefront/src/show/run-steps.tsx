@@ -2,6 +2,7 @@ import { fillText } from '@beckon/engine/campaign/fill-text';
 import type { Blocks } from './content/load-blocks.ts';
 import { h } from './h.ts';
 import type { ClosedBy, Host } from './host.ts';
+import { removeNode } from './remove-node.ts';
 import type { Stage } from './stage.ts';
 import type { Words } from './words.ts';
 
@@ -30,7 +31,7 @@ export function runSteps(
   close: (by: ClosedBy) => void,
 ): Steps {
   const { steps, label } = host.document;
-  const drawn = new Map<number, HTMLElement>();
+  const drawn: HTMLElement[] = [];
   const stops: (() => void)[] = [];
   const onCodes: (() => void)[] = [];
   const status = <p class="vh" role="status" />;
@@ -81,10 +82,9 @@ export function runSteps(
   };
 
   function draw(): HTMLElement | null {
-    const step = drawn.get(at) ?? <div class="step">{stage.render(steps[at]?.blocks ?? [])}</div>;
-    drawn.set(at, step);
-    if (element.lastChild === status) element.appendChild(step);
-    else element.replaceChild(step, element.lastChild as Node);
+    const step = (drawn[at] ??= <div class="step">{stage.render(steps[at]?.blocks ?? [])}</div>);
+    if (status.nextSibling) removeNode(status.nextSibling);
+    element.appendChild(step);
     const heading = step.querySelector<HTMLElement>('h2,h3,h4');
     if (heading) {
       heading.id = 'title';

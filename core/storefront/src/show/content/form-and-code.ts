@@ -3,8 +3,11 @@ import { renderCodeButton } from './code-button.tsx';
 import { renderCoupon } from './coupon.tsx';
 import form from './form.css';
 import { renderForm } from './form.tsx';
+
 import type { Stage } from '../stage.ts';
 import type { BlockOf } from './render.ts';
+
+export { renderForm };
 
 export const styles = form + coupon;
 

@@ -2,16 +2,17 @@ import { isSafeUrl } from '@beckon/engine/campaign/is-safe-url';
 import type { LeadRequest } from '../host.ts';
 import { h } from '../h.ts';
 import type { Stage } from '../stage.ts';
-import { type Control, renderField } from './field.tsx';
+import { type Control, type DrawChoice, renderField } from './field.tsx';
 import { english } from './form-words.ts';
-import type { BlockOf, Render } from './render.ts';
+import type { BlockOf } from './render.ts';
 
-export const renderForm: Render<'form'> = (block, stage) => {
+/** Draws a form; `drawChoice` where it has fields that need it. */
+export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: DrawChoice): HTMLElement {
   const { host } = stage;
   const visible = block.fields.filter((field) => field.kind !== 'hidden');
   // Where all fields are required, nothing needs to be said about it; else the optional ones say so.
   const namesOptional = visible.some((field) => field.required);
-  const controls = visible.map((field) => renderField(field, block.id, stage, namesOptional));
+  const controls = visible.flatMap((field) => renderField(field, block.id, stage, namesOptional, drawChoice) ?? []);
   const status = <p class="e" role="alert" />;
   const trap = (<input name="website" tabindex={-1} autocomplete="off" />) as HTMLInputElement;
   const submit = (
@@ -71,14 +72,14 @@ export const renderForm: Render<'form'> = (block, stage) => {
   return (
     <form novalidate onsubmit={(event) => void onsubmit(event)}>
       {controls.map(({ element }) => element)}
-      <div class="trap" aria-hidden="true">
+      <div class="vh" aria-hidden="true">
         {trap}
       </div>
       {status}
       {submit}
     </form>
   );
-};
+}
 
 function collect(
   block: BlockOf<'form'>,

@@ -6,5 +6,5 @@ import type { Render } from './render.ts';
 export { default as styles } from './html.css';
 
 export const render: Render<'html'> = (block, stage) => (
-  <div class="text html">{renderMarkup(block.markup, htmlTags, block.id, stage)}</div>
+  <div class="text html">{renderMarkup(block.markup, (tag) => htmlTags.includes(tag), block.id, stage)}</div>
 );

@@ -17,6 +17,9 @@ const common = {
   text: renderText,
 } satisfies { readonly [Kind in BlockKind]?: Render<Kind> };
 
+/** How a block is drawn: by its kind, and for two kinds by whether it is one that needs more than most. */
+type Kind = BlockKind | 'code-button' | 'long-form';
+
 /** Where there is a form there is mostly a code, and where there is a code, a button that takes it. */
 const loadFormAndCode = () => import('./form-and-code.ts');
 
@@ -25,6 +28,7 @@ const rare = {
   countdown: () => import('./countdown.tsx'),
   coupon: loadFormAndCode,
   form: loadFormAndCode,
+  'long-form': () => import('./long-form.ts'),
   html: () => import('./html.tsx'),
   products: () => import('./products.tsx'),
   social: () => import('./social.tsx'),
@@ -34,7 +38,7 @@ const rare = {
   readonly [Kind in Exclude<BlockKind, keyof typeof common>]: () => Promise<
     RareBlock & { readonly render: Render<Kind> }
   >;
-} & { readonly 'code-button': () => Promise<RareBlock & { readonly render: Render<'button'> }> };
+} & Readonly<Record<Exclude<Kind, BlockKind>, () => Promise<RareBlock>>>;
 
 /** What is needed to draw a document. */
 export interface Blocks {
@@ -70,9 +74,11 @@ export async function loadBlocks(host: Host): Promise<Blocks | undefined> {
     : { rendererOf: (block) => renderers[kindOf(block)], styles: [...styles].join(''), code };
 }
 
-/** By which name a block is drawn: a button that takes the code needs more than others do. */
-const kindOf = (block: Block): BlockKind | 'code-button' =>
-  block.kind === 'button' && /code|coupon/.test(block.action.do) ? 'code-button' : block.kind;
+function kindOf(block: Block): Kind {
+  const { kind } = block;
+  if (kind === 'button' && /code|coupon/.test(block.action.do)) return 'code-button';
+  return kind === 'form' && block.fields.some((field) => /choice|rating/.test(field.kind)) ? 'long-form' : kind;
+}
 
 /** All blocks, in columns too. Columns do not nest. */
 const listBlocks = (places: readonly { readonly blocks: readonly Block[] }[]): readonly Block[] =>
