@@ -2,9 +2,8 @@ import { allows } from '@beckon/engine/consent/allows';
 import { purposeOf } from '@beckon/events/purpose-of';
 import type { Consent, SiteSettings } from '@beckon/engine';
 import type { Event, EventName } from '@beckon/events';
-import type { Outbox } from './report/outbox.ts';
+import type { Happened, Outbox } from './report/outbox.ts';
 import { guard } from './visit/guard.ts';
-import { newId } from './visit/new-id.ts';
 
 /** Whom an event is about. */
 export type About = Pick<Event, 'campaign' | 'variant' | 'visitor' | 'visit'>;
@@ -25,7 +24,7 @@ const mostEarlier = 100;
 /**
  * Without an endpoint, or without permission, nothing is even put together, and the code for sending is never fetched.
  *
- * @param whoIs who the visitor is, as far as that may be said
+ * @param whoIs who the visitor is, as far as that may be said; asked once the outbox is here
  */
 export function openReport(
   { id: site, consent: rules, endpoints }: SiteSettings,
@@ -34,12 +33,12 @@ export function openReport(
   loadOutbox: (endpoint: string) => Promise<Outbox>,
 ): Report {
   const endpoint = endpoints?.collect;
-  let earlier: Event[] = [];
+  let earlier: Happened[] = [];
   let outbox: Promise<Outbox> | undefined;
-  const send = (event: Event, when?: 'soon' | 'now'): void => {
+  const send = (event: Happened, when?: 'soon' | 'now'): void => {
     outbox ??= loadOutbox(endpoint as string);
     outbox.then(
-      guard((box) => allows(consent(), event.purpose) && box.add(event, when)),
+      guard((box) => allows(consent(), event.purpose) && box.add({ ...whoIs(), ...event }, when)),
       () => (outbox = undefined), // Out of reach: this event is lost, the next may try again.
     );
   };
@@ -49,23 +48,14 @@ export function openReport(
       const answer = consent()[purpose];
       const keeps = answer === 'pending' && rules.sendsEarlierEvents;
       if (!endpoint || (answer !== 'granted' && !keeps)) return;
-      const event: Event = {
-        id: newId(),
-        name,
-        at: new Date().toISOString(),
-        site,
-        ...whoIs(),
-        ...about,
-        purpose,
-        data,
-      };
+      const event: Happened = { name, atMs: Date.now(), site, ...about, purpose, data };
       if (!keeps) send(event, when);
       else if (earlier.length < mostEarlier) earlier.push(event);
     },
     consentChanged() {
       earlier = earlier.filter((event) => {
         const answer = consent()[event.purpose];
-        if (answer === 'granted') send({ ...event, ...whoIs() });
+        if (answer === 'granted') send(event);
         return answer === 'pending';
       });
       outbox?.then(

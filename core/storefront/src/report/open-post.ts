@@ -1,5 +1,6 @@
 import { listen } from '../triggers/listen.ts';
 import { guard } from '../visit/guard.ts';
+import { newId } from '../visit/new-id.ts';
 import { openOutbox } from './outbox.ts';
 import type { Outbox, Post } from './outbox.ts';
 
@@ -28,6 +29,7 @@ export function openPost(endpoint: string): Outbox {
       }
     },
     later: (act, milliseconds) => void setTimeout(guard(act), milliseconds),
+    newId,
     isHidden: () => document.hidden,
   };
   const box = openOutbox(post);

@@ -2,10 +2,13 @@ import { encodeBatch } from '@beckon/events/encode';
 import { scrubUrl } from '@beckon/events/scrub-url';
 import type { Event } from '@beckon/events';
 
-/** Events on their way. Ids were given before: the same event sent twice is still one. */
+/** What happened, before it bears an id. */
+export type Happened = Omit<Event, 'id' | 'at'> & { readonly atMs: number };
+
+/** Events on their way. Each is given its id once: the same event sent twice is still one. */
 export interface Outbox {
-  add(event: Event, when?: 'soon' | 'now'): void;
-  /** Forgets what does not fit. */
+  add(event: Happened, when?: 'soon' | 'now'): void;
+  /** Forgets what does not fit, now and when it comes back unsent. */
   keep(fits: (event: Event) => boolean): void;
   /** Sends what waits. `isLeaving`: the page may be gone before an answer comes. */
   flush(isLeaving: boolean): void;
@@ -19,6 +22,7 @@ export interface Post {
   send(body: string): Promise<boolean>;
   later(act: () => void, milliseconds: number): void;
   isHidden(): boolean;
+  newId(): string;
 }
 
 /** A hub that is away for long must not cost the page its memory: the oldest go first. */
@@ -30,8 +34,10 @@ const soonMs = 5000;
 export function openOutbox(post: Post): Outbox {
   let queue: readonly Event[] = [];
   let isScheduled = false;
+  let mayStay = (_event: Event): boolean => true;
   const box: Outbox = {
-    add(event, when) {
+    add({ atMs, ...happened }, when) {
+      const event: Event = { id: post.newId(), at: new Date(atMs).toISOString(), ...happened };
       queue = [...queue, scrub(event)].slice(-mostEvents);
       // There may be no later for a page that is hidden.
       const isLeaving = when === 'now' || post.isHidden();
@@ -45,6 +51,7 @@ export function openOutbox(post: Post): Outbox {
       }
     },
     keep(fits) {
+      mayStay = fits;
       queue = queue.filter(fits);
     },
     flush(isLeaving) {
@@ -55,7 +62,7 @@ export function openOutbox(post: Post): Outbox {
         const { events } = JSON.parse(body) as { readonly events: readonly Event[] };
         void post.send(body).then((hasArrived) => {
           // The same events with the same ids, at the next occasion.
-          if (!hasArrived) queue = [...events, ...queue].slice(-mostEvents);
+          if (!hasArrived) queue = [...events.filter(mayStay), ...queue].slice(-mostEvents);
         });
       }
     },
