@@ -30,6 +30,8 @@ export interface Keeper {
   prepare(): Promise<void>;
   /** Whether the record may be read and its code is still on its way: nothing can be decided before. */
   isAwaited(): boolean;
+  /** Resolves once it is not awaited any more. */
+  arrival(): Promise<unknown>;
 }
 
 /** What reads and writes the record. */
@@ -59,6 +61,7 @@ export function openMemory(
   let isAllowed = false;
   /** Once something was written and could not be found again, this page has no store. */
   let isBroken = false;
+  let arriving: Promise<unknown> | undefined;
   const fetchCode = async (): Promise<RecordCode> => {
     const it = await load();
     if (!code) loaded((code = it));
@@ -101,7 +104,7 @@ export function openMemory(
     allow() {
       isAllowed = true;
       if (code) return begin();
-      fetchCode()
+      arriving = fetchCode()
         .then(() => {
           if (isAllowed) begin();
         })
@@ -139,6 +142,7 @@ export function openMemory(
       if (!code && hasRecord()) await fetchCode().catch(() => {}); // Out of reach: read when it is needed next.
     },
     isAwaited: () => isAllowed && !stored && !isBroken,
+    arrival: () => Promise.resolve(arriving),
   };
   return keeper;
 }

@@ -1,7 +1,6 @@
 import { foresee } from '@beckon/engine/decide/foresee';
 import type { Attributes, Consent } from '@beckon/engine';
 import { answerPage } from './api.ts';
-import { makeBus } from './bus.ts';
 import { openMemory } from './memory.ts';
 import { detectPlatform } from './platform/detect-platform.ts';
 import { loadReaders } from './read/load-readers.ts';
@@ -14,9 +13,8 @@ import { fillSnapshot } from './visit/fill-snapshot.ts';
 import { findRegion } from './visit/find-region.ts';
 import { followConsent } from './visit/follow-consent.ts';
 import { guard } from './visit/guard.ts';
-import { loadTabs } from './visit/load-tabs.ts';
 import { nameVisitor } from './visit/name-visitor.ts';
-import { newVisitor } from './visit/new-id.ts';
+import { newVisitor } from './visit/new-visitor.ts';
 import type { Arrival, Options, Page } from './visit/page.ts';
 import { turnPage } from './visit/turn-page.ts';
 import { watchAddress } from './visit/watch-address.ts';
@@ -52,7 +50,6 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     nonce: arrival.nonce,
     options,
     platform,
-    bus: makeBus(),
     memory,
     consent: followConsent(
       site.consent,
@@ -64,7 +61,9 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
       site,
       () => page.consent.get(),
       () => nameVisitor(memory),
-      (endpoint) => import('./report/open-post.ts').then(({ openPost }) => openPost(endpoint)),
+      // Who the visitor is may be on its way as well.
+      (endpoint) =>
+        Promise.all([import('./report/open-post.ts'), memory.arrival()]).then(([{ openPost }]) => openPost(endpoint)),
     ),
     readers: () => known,
     canReadAll: false,
@@ -80,7 +79,7 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     look: guard(look),
     turn: guard(turn),
     learn: guard(learn),
-    loadTabs: guard(() => loadTabs(page)),
+    loadTabs: guard(() => page.tabs ?? import('./visit/open-page-tabs.ts').then((it) => it.openPageTabs(page))),
   };
   const address = watchAddress(page.look);
 
@@ -119,7 +118,7 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
   /** Takes up facts that changed. */
   function learn(news: Attributes): void {
     Object.assign(facts, news);
-    page.bus.emit('facts');
+    page.act?.bus.emit('facts');
     page.consent.update();
     look();
   }

@@ -1,7 +1,7 @@
 import type { SiteSettings } from '../campaign/site.ts';
 import type { Consent, ConsentAnswer, ConsentSource } from './consent.ts';
 import type { Purpose } from './purpose.ts';
-import { findLaw } from './region.ts';
+import { isOptOut } from './is-opt-out.ts';
 import type { Heard } from './said.ts';
 import type { Signals } from './signals.ts';
 
@@ -45,8 +45,7 @@ export function resolveHeard(
       const source = answeringSources[answers.indexOf(answer)];
       if (source) return [answer, source];
     }
-    const law = findLaw(given.region);
-    return [law === 'opt-out' ? 'granted' : 'pending', law ? 'region' : 'nothing'];
+    return [isOptOut(given.region) ? 'granted' : 'pending', given.region ? 'region' : 'nothing'];
   }
 }
 

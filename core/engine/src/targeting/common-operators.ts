@@ -39,9 +39,6 @@ export const commonOperators = {
   olderThan: age(isAbove),
   includes: list((found, wanted) => found.includes(wanted[0]!), (wanted) => [wanted]), // prettier-ignore
   includesAny: list((found, wanted) => wanted.some((each) => found.includes(each))),
-  includesAll: list((found, wanted) => wanted.every((each) => found.includes(each))),
-  sizeAtLeast: number(isAtLeast, readSize),
-  sizeAtMost: number(isAtMost, readSize),
   exists: (found) => found != null,
   missing: (found) => found == null,
 } as const satisfies Readonly<Record<string, Operator>>;
@@ -53,13 +50,13 @@ type Read = (value: unknown) => unknown;
 function isBelow(found: number, wanted: number): boolean {
   return found < wanted;
 }
-function isAtMost(found: number, wanted: number): boolean {
+export function isAtMost(found: number, wanted: number): boolean {
   return found <= wanted;
 }
 function isAbove(found: number, wanted: number): boolean {
   return found > wanted;
 }
-function isAtLeast(found: number, wanted: number): boolean {
+export function isAtLeast(found: number, wanted: number): boolean {
   return found >= wanted;
 }
 
@@ -80,7 +77,7 @@ function compare(found: unknown, wanted: unknown, test: Order): Verdict {
   return isNumber(found) && isNumber(wanted) ? test(found, wanted) : undefined;
 }
 
-function number(test: Order, readFound: Read = takeAsIs, readWanted: Read = takeAsIs): Operator {
+export function number(test: Order, readFound: Read = takeAsIs, readWanted: Read = takeAsIs): Operator {
   return (found, wanted) => compare(readFound(found), readWanted(wanted), test);
 }
 function takeAsIs(value: unknown): unknown {
@@ -144,17 +141,13 @@ function age(test: Order): Operator {
 }
 
 /** A list as it is, or text with commas, as shops set it. */
-function readList(value: unknown): readonly unknown[] | undefined {
+export function readList(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
   return isText(value) ? value.split(',').map((each) => each.trim()).filter(Boolean) : undefined; // prettier-ignore
 }
 
-function readSize(value: unknown): number | undefined {
-  return readList(value)?.length;
-}
-
 /** Members compare by their text: a platform prints the ids of products as numbers, a merchant writes them as text. */
-function list(
+export function list(
   test: (found: readonly string[], wanted: readonly string[]) => boolean,
   readWanted: typeof readList = readList,
 ): Operator {

@@ -1,6 +1,8 @@
 import { makeClock } from '../schedule/clock.ts';
 import type { Clock } from '../schedule/clock.ts';
-import { commonOperators, fold, isNumber, isText, readEnds, readTime } from './common-operators.ts';
+import {
+  commonOperators, fold, isAtLeast, isAtMost, isNumber, isText, list, number, readEnds, readList, readTime,
+} from './common-operators.ts'; // prettier-ignore
 import type { Operator, Verdict } from './common-operators.ts';
 import { recall } from './recall.ts';
 
@@ -10,6 +12,9 @@ export type { Operator, Times } from './common-operators.ts';
 export const operators = {
   ...commonOperators,
   regex: matchRegex,
+  includesAll: list((found, wanted) => wanted.every((each) => found.includes(each))),
+  sizeAtLeast: number(isAtLeast, readSize),
+  sizeAtMost: number(isAtMost, readSize),
   onDay: local(isOnDay),
   betweenHours: local(isWithinHours),
   versionAtLeast: version((order) => order >= 0),
@@ -86,4 +91,8 @@ function version(test: (order: number) => boolean): Operator {
 
 function readVersion(value: unknown): readonly number[] | undefined {
   return isText(value) ? /^v?(\d+(\.\d+)*)(?![\w.])/i.exec(value)?.[1]?.split('.').map(Number) : undefined; // prettier-ignore
+}
+
+function readSize(value: unknown): number | undefined {
+  return readList(value)?.length;
 }

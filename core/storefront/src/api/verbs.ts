@@ -2,10 +2,10 @@ import type { Options, Page } from '../visit/page.ts';
 import { readAnswers } from './read-answers.ts';
 import { readValues } from './read-values.ts';
 
-/** Events kept until the half that heeds them is here; a page that reports more means something else by them. */
-const mostHappened = 50;
-
-/** The page's API, verb by verb; see the README. Nothing in here trusts what it is given. */
+/**
+ * The verbs that set the stage or must answer at once; `more-verbs.ts` has the rest. See the README. Nothing in here
+ * trusts what it is given.
+ */
 export const makeVerbs = (page: Page) => ({
   /** The site's own attributes: kept with the visitor, or for this page view alone. */
   properties(values: unknown, options?: { readonly temporary?: boolean }): void {
@@ -19,29 +19,6 @@ export const makeVerbs = (page: Page) => ({
   /** Built-in attributes that changed on this page. */
   facts(values: unknown): void {
     page.learn(readValues(values) ?? {});
-  },
-
-  event(name: unknown, data?: unknown): void {
-    if (typeof name !== 'string') return;
-    const properties = readValues(data) ?? {};
-    page.report.tell('custom', { event: name, properties });
-    if (page.act) page.act.heedEvent(page, name, properties);
-    else if (page.happened.length < mostHappened) page.happened.push([name, properties]);
-  },
-
-  goal(name: unknown, data?: { readonly revenue?: unknown; readonly currency?: unknown }): void {
-    const { revenue, currency } = Object(data) as { readonly revenue?: unknown; readonly currency?: unknown };
-    if (typeof name !== 'string') return;
-    page.report.tell(
-      'goal-reached',
-      {
-        goal: name,
-        ...(typeof revenue === 'number' && { revenue }),
-        ...(typeof currency === 'string' && { currency }),
-      },
-      undefined,
-      'soon',
-    );
   },
 
   pageview(): void {
@@ -70,18 +47,6 @@ export const makeVerbs = (page: Page) => ({
     page.tabs?.chose(choice);
     page.consent.choose(choice);
   },
-
-  show(campaign: string): void {
-    page.called.push(campaign);
-    page.look();
-  },
-
-  close(campaign?: string): void {
-    for (const [id, { shown }] of [...page.standing]) if (!campaign || id === campaign) shown?.close('call');
-  },
-
-  /** Opens the panel that says why; resolves to the last decision in sentences. */
-  explain: (): Promise<readonly string[]> => import('./explain.ts').then(({ explain }) => explain(page)),
 
   forget(): void {
     page.tabs?.forgets();

@@ -5,7 +5,7 @@ export const recordName = 'beckon';
 export function hasRecord(): boolean {
   try {
     return (
-      new RegExp(`(^|; )${recordName}=`).test(document.cookie) ||
+      /(^|; )beckon=/.test(document.cookie) ||
       [localStorage, sessionStorage].some((store) => store.getItem(recordName) !== null)
     );
   } catch {

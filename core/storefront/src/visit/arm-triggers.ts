@@ -3,6 +3,7 @@ import type { DeviceHints } from '../read/device-hints.ts';
 import { tellDeviceKind } from '../read/device-kind.ts';
 import { triggers } from '../triggers/triggers.ts';
 import type { TriggerPage, Watch } from '../triggers/watch.ts';
+import type { Act } from '../act.ts';
 import { buildVisit } from './build-visit.ts';
 import { guard } from './guard.ts';
 import type { Page } from './page.ts';
@@ -40,6 +41,6 @@ const makeTriggerPage = (page: Page): TriggerPage => ({
   isPhone: tellDeviceKind(navigator as DeviceHints) === 'phone',
   memory: page.memory.get,
   attributes: () => buildVisit(page).attributes,
-  on: page.bus.on,
+  on: (page.act as Act).bus.on,
   now: Date.now,
 });

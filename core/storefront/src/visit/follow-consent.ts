@@ -3,8 +3,9 @@ import { resolveHeard } from '@beckon/engine/consent/resolve-heard';
 import { hearSite } from '@beckon/engine/consent/signals/site';
 import type { Consent, SiteSettings } from '@beckon/engine';
 import { chosenPurposes, type Choice } from '../memory/choice.ts';
+import { guard } from './guard.ts';
 import { readBrowserSignals } from '../platform/consent/read-browser-signals.ts';
-import { watchSignals, type WatchedSignals } from '../platform/consent/watch-signals.ts';
+import type { WatchedSignals } from '../platform/consent/watch-signals.ts';
 
 /** What the visitor allows, at every moment. */
 export interface Following {
@@ -34,11 +35,10 @@ export function followConsent(
 ): Following {
   let choice = kept;
   let heard: Choice | undefined;
-  let isFollowing = false;
   const resolve = (said?: Choice): Consent => {
     const place = region();
     return resolveHeard(
-      { ...signals.hear(), site: hear(said, hearSite) },
+      { ...signals?.hear(), site: hear(said, hearSite) },
       { ...readBrowserSignals(), ...(place && { region: place }) },
       rules,
     );
@@ -48,9 +48,18 @@ export function followConsent(
     consent = resolve(choice || heard ? { ...choice, ...heard } : undefined);
     if (JSON.stringify(before) !== JSON.stringify(consent)) changed(before, consent);
   };
-  const signals: Pick<WatchedSignals, 'hear'> = watchSignals(rules?.sources ?? [], () => isFollowing && update());
+  let signals: WatchedSignals | undefined;
+  const { sources = [] } = Object(rules) as Partial<SiteSettings['consent']>;
+  // Until its code is here, and where it does not come, a source that the site lists has not answered.
+  if (sources.some((source) => /^(shopify|wordpress|tcf|gpp|consent-mode)$/.test(source)))
+    import('../platform/consent/watch-signals.ts').then(
+      guard((it) => {
+        signals = it.watchSignals(sources, update);
+        update();
+      }),
+      () => {},
+    );
   let consent = resolve(choice);
-  isFollowing = true;
   return {
     get: () => consent,
     choose(next) {

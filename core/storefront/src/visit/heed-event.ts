@@ -7,5 +7,5 @@ export function heedEvent(page: Page, name: string, data: Readonly<Record<string
     const cancel = campaign?.triggers?.cancel;
     if (cancel?.event === name && matchesEvent(cancel.where, data, Date.now())) page.cancelled.push(campaign.id);
   }
-  page.bus.emit('event', name, data);
+  page.act?.bus.emit('event', name, data);
 }

@@ -1,6 +1,5 @@
 import type { Act } from '../act.ts';
 import type { Attributes, CampaignId, Decision, OnScreen, Snapshot } from '@beckon/engine';
-import type { Bus } from '../bus.ts';
 import type { Keeper } from '../memory.ts';
 import type { Tabs } from '../memory/tabs.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -36,7 +35,6 @@ export interface Options {
 /** All that the tag knows and holds while a page lives: made once, handed to every part. */
 export interface Page extends Arrival {
   readonly platform: Platform;
-  readonly bus: Bus;
   readonly memory: Keeper;
   readonly consent: Following;
   readonly report: Report;

@@ -4,9 +4,6 @@ import type { Page } from './page.ts';
 /** A path longer than this takes too much of the record. */
 const longestPath = 120;
 
-/** Formats that belong to the page they were shown on; the others may outlast it. */
-const ofOnePage = /^(embed|bar)$/;
-
 /** Begins a page view: what belonged to the one before is over. */
 export function turnPage(page: Page, isFirst: boolean): void {
   for (const stop of [...page.armed.values()].flat()) stop();
@@ -17,11 +14,7 @@ export function turnPage(page: Page, isFirst: boolean): void {
     Object.assign(page, { fired: {}, cancelled: [], called: [], happened: [], ownForPage: {} });
     // What was printed about the page speaks of the one that was loaded.
     for (const name of Object.keys(page.facts)) if (name.startsWith('page.')) delete page.facts[name];
-    for (const [id, { shown, isParked }] of [...page.standing]) {
-      const kind = page.snapshot.campaigns.find((it) => it?.id === id)?.format.kind ?? '';
-      if (ofOnePage.test(kind)) shown?.close('page');
-      if (isParked) page.standing.delete(id);
-    }
+    page.act?.leavePage(page);
   }
   const now = Date.now();
   const path = location.pathname.slice(0, longestPath);

@@ -1,11 +1,10 @@
 import { allows } from '@beckon/engine/consent/allows';
+import { openTabs } from '../memory/tabs.ts';
 import type { Page } from './page.ts';
 
 /** Opens the way to other tabs of this shop, once, and for as long as remembering is allowed. */
-export async function loadTabs(page: Page): Promise<void> {
-  if (page.tabs) return;
-  const { openTabs } = await import('../memory/tabs.ts');
-  // Meanwhile it may have been opened, or forbidden.
+export function openPageTabs(page: Page): void {
+  // While this was fetched it may have been opened, or forbidden.
   if (page.tabs || !allows(page.consent.get(), 'preferences')) return;
   page.tabs = openTabs({
     mine: () => [...page.standing.values()].filter(({ isParked }) => !isParked).map(({ onScreen }) => onScreen),

@@ -1,0 +1,43 @@
+import type { Page } from '../visit/page.ts';
+import { readValues } from './read-values.ts';
+
+/** Events kept until the half that heeds them is here; a page that reports more means something else by them. */
+const mostHappened = 50;
+
+/** The verbs that report and act, fetched with the first such call. Nothing in here trusts what it is given. */
+export const makeMoreVerbs = (page: Page) => ({
+  event(name: unknown, data?: unknown): void {
+    if (typeof name !== 'string') return;
+    const properties = readValues(data) ?? {};
+    page.report.tell('custom', { event: name, properties });
+    if (page.act) page.act.heedEvent(page, name, properties);
+    else if (page.happened.length < mostHappened) page.happened.push([name, properties]);
+  },
+
+  goal(name: unknown, data?: { readonly revenue?: unknown; readonly currency?: unknown }): void {
+    const { revenue, currency } = Object(data) as { readonly revenue?: unknown; readonly currency?: unknown };
+    if (typeof name !== 'string') return;
+    page.report.tell(
+      'goal-reached',
+      {
+        goal: name,
+        ...(typeof revenue === 'number' && { revenue }),
+        ...(typeof currency === 'string' && { currency }),
+      },
+      undefined,
+      'soon',
+    );
+  },
+
+  show(campaign: string): void {
+    page.called.push(campaign);
+    page.look();
+  },
+
+  close(campaign?: string): void {
+    for (const [id, { shown }] of [...page.standing]) if (!campaign || id === campaign) shown?.close('call');
+  },
+
+  /** Opens the panel that says why; resolves to the last decision in sentences. */
+  explain: (): Promise<readonly string[]> => import('./explain.ts').then(({ explain }) => explain(page)),
+});
