@@ -305,6 +305,30 @@ describe('a form', () => {
     await shows.scene.close();
   });
 
+  test('leads on to an address once its attributes are filled in, and only to a safe one', async () => {
+    const send = async (href: string): Promise<Shows> => {
+      const shows = await put(form([email], { do: 'link', href }));
+      await shows.ours.getByLabel('Email').fill('ada@example.com');
+      await shows.ours.getByRole('button', join).click();
+      return shows;
+    };
+    const good = await send('{{ own.next | default: "/?thanks" }}');
+    await good.scene.page.waitForURL((url) => url.search === '?thanks');
+    await good.scene.close();
+    const bad = await send('{{ own.next | default: "javascript:window.hacked=1" }}');
+    await eventually(() => bad.ours.count()).toBe(0);
+    expect(await bad.scene.page.evaluate(() => 'hacked' in window)).toBe(false);
+    await bad.scene.close();
+  });
+
+  test('whose code does not arrive keeps its campaign away, and no other', async () => {
+    const shows = await openShows(stage);
+    await shows.scene.page.route('**/shows/form-and-code*', (route) => route.abort());
+    expect(await shows.show(formats.popup, page([form([email])]), { id: 'one' })).toBe(false);
+    expect(await shows.show(formats.popup, page([heading]), { id: 'other' })).toBe(true);
+    await shows.scene.close();
+  });
+
   test('speaks the language of its document', async () => {
     const shows = await openShows(stage);
     await shows.show(formats.popup, page([form([email])], { locale: 'de-AT' }));
@@ -431,6 +455,23 @@ describe('the rest', () => {
       { what: 'clicked', block: 'image', converts: true, href: '#image' },
     ]);
     await scene.close();
+  });
+
+  test('products keep room for pictures only where one has a picture', async () => {
+    const products = (...images: readonly (string | undefined)[]): Block => ({
+      kind: 'products',
+      id: 'products',
+      items: images.map((image) => ({ title: 'Lamp', url: '#lamp', ...(image && { image }) })),
+    });
+    for (const [block, tiles] of [
+      [products(undefined, undefined), 0],
+      [products('/picture.png', undefined), 2],
+    ] as const) {
+      const { scene, ours } = await put(block);
+      await ours.getByRole('link').first().waitFor();
+      expect(await ours.locator('.pic').count()).toBe(tiles);
+      await scene.close();
+    }
   });
 
   test('a picture keeps its space before it has arrived', async () => {

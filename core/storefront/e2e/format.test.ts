@@ -321,6 +321,14 @@ describe('the tab', () => {
     },
   );
 
+  test('keeps its campaign away where its code does not arrive', async () => {
+    const { scene, ours, show } = await open();
+    await scene.page.route('**/shows/open-with-tab*', (route) => route.abort());
+    expect(await show(formats.popup, { ...offer, tab: last })).toBe(false);
+    expect(await ours.count()).toBe(0);
+    await scene.close();
+  });
+
   test('is left behind by a close, takes the focus that went with it, and opens again', async () => {
     const { scene, ours, show, told, focus } = await open();
     await scene.page.evaluate(() => (document.activeElement as HTMLElement).blur());
@@ -376,6 +384,14 @@ describe('the feed', () => {
     await ours.getByRole('heading', { name: 'Ten percent for you' }).waitFor();
     expect(await bell.getAttribute('aria-label')).toBe('News: 1 new');
     await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('says what a message is about in the language of its document, where that has its own words', async () => {
+    const { scene, ours, show } = await open();
+    await show(formats.feed, { ...offer, locale: 'de', teaser: 'Der Herbst ist da' });
+    await ours.getByRole('button', { name: /^News/ }).click();
+    await ours.getByRole('button', { name: 'Der Herbst ist da' }).waitFor();
     await scene.close();
   });
 
