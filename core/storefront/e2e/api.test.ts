@@ -128,11 +128,12 @@ describe('the page API', () => {
       ],
     });
     await scene.visit('/');
-    await scene.page.waitForFunction(`!beckon.q`);
+    // Once what waits for triggers is there.
+    await scene.page.waitForTimeout(500);
     expect(await scene.campaign('full').count()).toBe(0);
     await scene.page.evaluate(`beckon('facts', { 'cart.items': 1, 'cart.total': 60 })`);
     await scene.campaign('full').getByRole('button', { name: 'Close' }).waitFor();
-    await scene.campaign('added').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.campaign('added').waitFor({ state: 'attached' });
     await scene.expectQuiet();
     await scene.close();
   });

@@ -64,6 +64,7 @@ describe('consent', () => {
     await scene.page.evaluate(`beckon('consent', { preferences: true, analytics: 'granted', marketing: false })`);
     await scene.campaign('kept').getByRole('button', { name: 'Close' }).click();
     await scene.visit('/other');
+    await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
     await scene.flushEvents();
     expect(await scene.page.locator(opened('kept')).count()).toBe(0);
     // The page view before the yes was never told.

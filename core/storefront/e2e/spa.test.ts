@@ -63,9 +63,11 @@ describe('a single-page shop', () => {
     const triggers = { match: 'any', list: [{ kind: 'custom-event', name: 'played' }] } as const;
     const scene = await stage.scene({ campaigns: [{ id: 'game', triggers, audience: onProducts }] });
     await scene.visit('/');
+    // The verb's code comes on demand: until it is there, the event has not reached anybody.
     await scene.page.evaluate(`beckon('event', 'played')`);
+    await scene.page.waitForTimeout(300);
     await go(scene, '/products/lamp');
-    await scene.page.waitForTimeout(200);
+    await scene.page.waitForTimeout(300);
     expect(await scene.campaign('game').count()).toBe(0);
     await scene.page.evaluate(`beckon('event', 'played')`);
     await scene.campaign('game').getByRole('button', { name: 'Close' }).waitFor();
@@ -83,7 +85,8 @@ describe('a single-page shop', () => {
     await scene.page.waitForTimeout(500);
     const isSame = await scene.page.evaluate(`window.isSame === true`);
     await scene.flushEvents();
-    expect(pages(scene)).toEqual(['/', '/other', '/']);
+    // What the first page had no time to send, it sends when it is back.
+    expect([...pages(scene)].sort()).toEqual(['/', '/', '/other']);
     expect(isSame).toBe(true);
     await scene.close();
   });

@@ -1,28 +1,57 @@
+import type { Decision } from '@beckon/engine';
 import { makeBus, type Bus } from './bus.ts';
 import type { BuiltVisit } from './visit/build-visit.ts';
+import { decidePlainly } from '@beckon/engine/decide/decide-plainly';
+import { isPlain } from '@beckon/engine/decide/is-plain';
+import { makeDecide } from '@beckon/engine/decide/make-decide';
 import { armTriggers } from './visit/arm-triggers.ts';
 import { closeDependants } from './visit/close-dependants.ts';
 import { decideNow } from './visit/decide-now.ts';
 import { heedEvent } from './visit/heed-event.ts';
 import { leavePage } from './visit/leave-page.ts';
-import type { Page } from './visit/page.ts';
+import type { Decide, Page } from './visit/page.ts';
 import { putOnScreen } from './visit/put-on-screen.ts';
 import { reportHeldOut } from './visit/report-held-out.ts';
 
 /** The half of the tag that decides, waits for triggers and shows. A page on which nothing can match never fetches it. */
 export interface Act {
   readonly bus: Bus;
+  /** Decides as far as this snapshot needs it; see `loadDecide`. */
+  decide: Decide;
+  /** The whole decision, with the parts of it that few snapshots need. */
+  loadDecide(): Promise<Decide>;
+  /** Fetches the whole decision where it is needed; to be awaited before anything else. */
+  prepare(page: Page): Promise<void>;
   decideAndShow(page: Page, visit: BuiltVisit): void;
+  decideNow(page: Page, decide: Decide): Decision;
   heedEvent(page: Page, name: string, data: Readonly<Record<string, unknown>>): void;
   /** Takes off the screen what could not stand there without what was withdrawn. */
   closeDependants(page: Page): void;
   leavePage(page: Page): void;
 }
 
-export const act: Act = { bus: makeBus(), decideAndShow, heedEvent, closeDependants, leavePage };
+export const act: Act = {
+  bus: makeBus(),
+  decide: decidePlainly,
+  loadDecide,
+  prepare,
+  decideAndShow,
+  decideNow,
+  heedEvent,
+  closeDependants,
+  leavePage,
+};
+
+async function prepare({ snapshot }: Page): Promise<void> {
+  if (!isPlain(snapshot)) act.decide = await loadDecide();
+}
+
+async function loadDecide(): Promise<Decide> {
+  return makeDecide((await import('./visit/all-parts.ts')).allParts);
+}
 
 function decideAndShow(page: Page, visit: BuiltVisit): void {
-  const { show } = (page.decision = decideNow(page, visit));
+  const { show } = (page.decision = decideNow(page, act.decide, visit));
   // Held back now is held back for good: a call is no trigger that would go on waiting.
   page.called = page.called.filter((id) => page.standing.has(id) || show.some(({ campaign }) => campaign === id));
   page.onDecision?.();

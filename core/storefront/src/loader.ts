@@ -5,40 +5,34 @@ declare const __ENGINE__: string;
 
 type Queue = { (...call: unknown[]): void; q?: unknown[] };
 
-/** How a page asks to see why; see the README. */
-const debug = /[?&]beckon-debug\b/;
-
 /** Fetches the engine, once, where this page could need it; does nothing more where it could not. */
 async function load(): Promise<void> {
   const script = findScript();
   const snapshot = await readSnapshot(script);
   if (!snapshot) return;
-  let isLoading = false;
+  let engine: Promise<void> | undefined;
   const fetchEngine = (): void => {
-    if (isLoading) return;
-    isLoading = true;
-    const address = new URL(__ENGINE__, script?.src || document.baseURI).href;
-    import(/* @vite-ignore */ address).then(
-      (engine: { start(arrival: unknown): void }) => engine.start({ snapshot, nonce: script?.nonce }),
+    engine ??= import(/* @vite-ignore */ new URL(__ENGINE__, script?.src || document.baseURI).href).then(
+      (it: { start(arrival: unknown): void }) => it.start({ snapshot, nonce: script?.nonce }),
       () => {}, // Blocked or out of reach: the page lives on without us.
     );
   };
   const page = window as { beckon?: Queue };
-  const queue: Queue = Object.assign(
+  const calls = [...(page.beckon?.q ?? [])];
+  page.beckon = Object.assign(
     (...call: unknown[]) => {
-      queue.q?.push(call);
+      calls.push(call);
       fetchEngine();
     },
-    { q: [...(page.beckon?.q ?? [])] },
+    { q: calls },
   );
-  page.beckon = queue;
   const { campaigns, site } = snapshot;
   if (
     campaigns?.length ||
-    queue.q?.length ||
+    calls.length ||
     site?.endpoints?.collect ||
     site?.compat?.length ||
-    debug.test(location.search)
+    location.search.includes('beckon-debug')
   )
     fetchEngine();
 }

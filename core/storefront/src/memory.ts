@@ -117,7 +117,11 @@ export function openMemory(
       stored = undefined;
       code?.removeTexts();
       const { kind, days } = storage();
-      if (left) void fetchCode().then((it) => isAllowed || it.writeText(kind, it.packRecord({ choice: left }), days), () => {}); // prettier-ignore
+      if (!left) return;
+      const keep = (it: RecordCode) => isAllowed || it.writeText(kind, it.packRecord({ choice: left }), days);
+      // At once where it can be: the visitor may be about to leave.
+      if (code) keep(code);
+      else fetchCode().then(keep, () => {}); // Out of reach: the next page asks again.
     },
     forget() {
       page = emptyMemory;

@@ -99,6 +99,7 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
   /** Fetches the half that acts. Out of reach, it is asked for again at the next occasion. */
   const loadAct = guard(async (): Promise<void> => {
     const { act } = await import('./act.ts');
+    await act.prepare(page);
     if (page.act) return;
     page.act = act;
     look();

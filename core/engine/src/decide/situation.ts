@@ -2,7 +2,6 @@ import type { Snapshot } from '../campaign/snapshot.ts';
 import { allows } from '../consent/allows.ts';
 import type { Consent } from '../consent/consent.ts';
 import type { JudgedFacts } from '../targeting/judge.ts';
-import { operatorsByName } from '../targeting/operators.ts';
 import { readJudged } from './read-judged.ts';
 import { emptyMemory } from '../visit/memory.ts';
 import type { Memory } from '../visit/memory.ts';
@@ -27,7 +26,7 @@ export interface Situation extends Facts {
   readonly onScreen: readonly OnScreen[];
 }
 
-export function readSituation(facts: Facts): Situation {
+export function readSituation(facts: Facts, operators: JudgedFacts['operators']): Situation {
   const { snapshot, consent, now } = facts;
   const visit = (facts.visit as Visit | null | undefined) ?? { attributes: {} };
   const memory = (facts.memory as Memory | null | undefined) ?? emptyMemory;
@@ -37,7 +36,7 @@ export function readSituation(facts: Facts): Situation {
     memory,
     consent,
     now,
-    judged: readJudged({ snapshot, visit, consent, now }, operatorsByName),
+    judged: readJudged({ snapshot, visit, consent, now }, operators),
     visitor: allows(consent, 'preferences') ? memory.visitor : undefined,
     onScreen: Array.isArray(visit.onScreen) ? visit.onScreen.filter(Boolean) : [],
   };

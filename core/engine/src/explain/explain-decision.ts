@@ -1,6 +1,5 @@
 import type { CampaignId } from '../campaign/campaign.ts';
-import type { Snapshot } from '../campaign/snapshot.ts';
-import { listCampaigns } from '../decide/check-snapshot.ts';
+import type { Snapshot, SnapshotCampaign } from '../campaign/snapshot.ts';
 import type { Decision } from '../decision.ts';
 import type { Showing } from '../showing.ts';
 import { describeTriggerWith } from './describe-trigger.ts';
@@ -22,7 +21,7 @@ export function explainDecision(
   decision: Decision,
   { snapshot, now, ...wording }: { readonly snapshot: Snapshot; readonly now: number } & Wording,
 ): Explanation[] {
-  const campaigns = listCampaigns(snapshot);
+  const campaigns: readonly (SnapshotCampaign | null)[] = Array.isArray(snapshot?.campaigns) ? snapshot.campaigns : [];
   const nameOf = (id: CampaignId) => campaigns.find((campaign) => campaign?.id === id)?.name || id;
   const context: Explaining = { timeZone: snapshot?.site?.timeZone, ...wording, now, nameOf };
   const speech = makeSpeech(context);

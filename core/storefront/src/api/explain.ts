@@ -1,18 +1,23 @@
 import { explainDecision } from '@beckon/engine/explain/explain-decision';
 import { allows } from '@beckon/engine/consent/allows';
 import { buildVisit } from '../visit/build-visit.ts';
-import { decideNow } from '../visit/decide-now.ts';
 import { guard } from '../visit/guard.ts';
 import type { Page } from '../visit/page.ts';
 
 /** Puts the state of this page into words: opens the panel, and gives the same sentences to whoever asked. */
 export async function explain(page: Page): Promise<readonly string[]> {
-  const { openPanel } = await import('../debug/panel.tsx');
+  const [{ openPanel }, { act }] = await Promise.all([import('../debug/panel.tsx'), import('../act.ts')]);
+  const decide = await act.loadDecide();
+  if (!page.act) {
+    await act.prepare(page);
+    page.act = act;
+    page.look();
+  }
   const read = () => {
     const { snapshot, memory } = page;
     const consent = page.consent.get();
     return {
-      rows: explainDecision(decideNow(page), { snapshot, now: Date.now() }),
+      rows: explainDecision(act.decideNow(page, decide), { snapshot, now: Date.now() }),
       site: snapshot.site,
       consent,
       memory: memory.get(),

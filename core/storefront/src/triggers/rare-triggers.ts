@@ -1,5 +1,7 @@
-/** The triggers that few campaigns use, in one file of their own for the page to fetch. */
+/** The triggers that not every page has a campaign for, in one file of their own for the page to fetch. */
+export { watchAddToCart } from './add-to-cart.ts';
 export { watchCartValue } from './cart-value.ts';
+export { watchExitIntent } from './exit-intent.ts';
 export { watchHover } from './hover.ts';
 export { watchInView } from './in-view.ts';
 export { watchInactivity } from './inactivity.ts';

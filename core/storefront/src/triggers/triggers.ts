@@ -1,9 +1,7 @@
 import type { Trigger, TriggerKind } from '@beckon/engine';
-import { watchAddToCart } from './add-to-cart.ts';
 import { watchClick } from './click.ts';
 import { watchCustomEvent } from './custom-event.ts';
 import { watchDelay } from './delay.ts';
-import { watchExitIntent } from './exit-intent.ts';
 import { watchNthPage } from './nth-page.ts';
 import { watchScroll } from './scroll.ts';
 import { watchTimeOnSite } from './time-on-site.ts';
@@ -19,13 +17,13 @@ export const triggers: {
   delay: watchDelay,
   scroll: watchScroll,
   'in-view': watchLater(() => loadRare().then((it) => it.watchInView)),
-  'exit-intent': watchExitIntent,
+  'exit-intent': watchLater(() => loadRare().then((it) => it.watchExitIntent)),
   click: watchClick,
   hover: watchLater(() => loadRare().then((it) => it.watchHover)),
   inactivity: watchLater(() => loadRare().then((it) => it.watchInactivity)),
   'time-on-site': watchTimeOnSite,
   'nth-page': watchNthPage,
   'custom-event': watchCustomEvent,
-  'add-to-cart': watchAddToCart,
+  'add-to-cart': watchLater(() => loadRare().then((it) => it.watchAddToCart)),
   'cart-value': watchLater(() => loadRare().then((it) => it.watchCartValue)),
 };

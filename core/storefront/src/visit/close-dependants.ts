@@ -1,4 +1,4 @@
-import { decide } from '@beckon/engine/decide';
+import type { Act } from '../act.ts';
 import { emptyMemory } from '@beckon/engine/visit/memory';
 import type { Reason } from '@beckon/engine';
 import { buildVisit } from './build-visit.ts';
@@ -11,6 +11,7 @@ export function closeDependants(page: Page): void {
   const fired = Object.fromEntries(
     snapshot.campaigns.map((it) => [String(it?.id), (it?.triggers?.list ?? []).map((_, at) => at)]),
   );
+  const { decide } = page.act as Act;
   // Asked as if nothing had been shown and every trigger had fired: only consent can object.
   const { held } = decide({
     snapshot,

@@ -1,10 +1,9 @@
-import { decide } from '@beckon/engine/decide';
 import type { Decision } from '@beckon/engine';
 import { buildVisit } from './build-visit.ts';
-import type { Page } from './page.ts';
+import type { Decide, Page } from './page.ts';
 
 /** The decision as things stand at this moment. */
-export const decideNow = (page: Page, visit = buildVisit(page)): Decision =>
+export const decideNow = (page: Page, decide: Decide, visit = buildVisit(page)): Decision =>
   decide({
     snapshot: page.snapshot,
     visit,

@@ -9,6 +9,8 @@ import type { Shown } from '../show/host.ts';
 import type { Stop } from '../triggers/watch.ts';
 import type { Following } from './follow-consent.ts';
 
+export type Decide = (typeof import('@beckon/engine/decide'))['decide'];
+
 /** What the loader hands over. */
 export interface Arrival {
   readonly snapshot: Snapshot;

@@ -1,5 +1,6 @@
 import { interrupts } from '@beckon/engine/campaign/interrupts';
 import type { ContentDocument, Showing } from '@beckon/engine';
+import type { Act } from '../act.ts';
 import { announce } from '../bus.ts';
 import { loadFormat } from '../show/load-format.ts';
 import { decideNow } from './decide-now.ts';
@@ -36,7 +37,7 @@ const put = guard(async (page: Page, showing: Showing): Promise<void> => {
     const [show, document] = loaded;
     page.standing.delete(id);
     page.memory.refresh();
-    if (!decideNow(page).show.some((it) => it.campaign === id)) return page.look();
+    if (!decideNow(page, (page.act as Act).decide).show.some((it) => it.campaign === id)) return page.look();
     page.standing.set(id, standing);
     page.fired[id] = [];
     page.called = page.called.filter((it) => it !== id);

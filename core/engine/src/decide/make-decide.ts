@@ -1,0 +1,133 @@
+import type { CampaignId } from '../campaign/campaign.ts';
+import { pickLocale } from '../campaign/pick-locale.ts';
+import type { SnapshotCampaign } from '../campaign/snapshot.ts';
+import type { Trigger } from '../campaign/trigger.ts';
+import { checkNeeds } from '../consent/check-needs.ts';
+import type { Decision } from '../decision.ts';
+import type { Arm } from '../experiment/assign.ts';
+import { checkFrequency } from '../frequency/check-frequency.ts';
+import { checkMemory } from '../frequency/check-memory.ts';
+import { checkSiteCap } from '../frequency/check-site-cap.ts';
+import { checkSiteRest } from '../frequency/check-site-rest.ts';
+import type { Reason } from '../reason.ts';
+import type { Showing } from '../showing.ts';
+import type { JudgedFacts } from '../targeting/judge.ts';
+import { checkAudience } from './check-audience.ts';
+import { checkCancelled } from './check-cancelled.ts';
+import { checkOnScreen } from './check-on-screen.ts';
+import { checkSearchLanding } from './check-search-landing.ts';
+import { checkSnapshot, listCampaigns } from './check-snapshot.ts';
+import { checkTriggers, findTrigger } from './check-triggers.ts';
+import { checkUnderstood } from './check-understood.ts';
+import type { Objection, Rule } from './rule.ts';
+import { settleRivals } from './settle-rivals.ts';
+import type { Candidate } from './settle-rivals.ts';
+import { readSituation } from './situation.ts';
+import type { Facts, Situation } from './situation.ts';
+
+/** What a decision is made with: all there is, or what a page gets by with that has no use for the rest. */
+export interface Parts {
+  /** Asked of each campaign first. */
+  readonly checkSchedule: Rule;
+  readonly operators: JudgedFacts['operators'];
+  /** Splits visitors; gives what this one gets, or why nothing. */
+  readonly assign: (campaign: SnapshotCampaign, situation: Situation) => Arm | Reason;
+}
+
+/** The rules after the schedule, in the order in which they are asked; the first that objects is the reason. */
+const rulesForAll: readonly Rule[] = [
+  checkNeeds,
+  checkAudience,
+  checkMemory,
+  checkFrequency,
+  checkSiteRest,
+  checkSiteCap,
+  checkSearchLanding,
+  checkCancelled,
+  checkTriggers,
+];
+
+/** What is asked of a campaign that the page called for by name. */
+const rulesWhenCalled: readonly Rule[] = [checkNeeds];
+
+/** Puts a decision together from its parts; see `decide`. */
+export function makeDecide(parts: Parts): (facts: Facts) => Decision {
+  const rules = [parts.checkSchedule, ...rulesForAll];
+  return (facts) => decideWith(facts, parts, rules);
+}
+
+function decideWith(facts: Facts, parts: Parts, rules: readonly Rule[]): Decision {
+  const campaigns = listCampaigns((facts as Facts | null | undefined)?.snapshot);
+  const unreadable = campaigns.length > 0 && checkSnapshot(facts);
+  const candidates: Candidate[] = [];
+  const show: Showing[] = [];
+  const held: { campaign: CampaignId; because: Reason }[] = [];
+  if (!campaigns.length) return { show, held };
+
+  const situation = readSituation(facts, parts.operators);
+  const known = new Set<CampaignId>();
+  for (const [at, campaign] of campaigns.entries()) {
+    const answer =
+      unreadable ||
+      checkUnderstood(campaign) ||
+      checkUnique(campaign, known) ||
+      consider(campaign, situation, parts, rules);
+    if ('kind' in answer) held.push({ campaign: nameOf(campaign, at), because: answer });
+    else candidates.push({ campaign, showing: answer });
+  }
+  settleRivals(candidates, situation, show, held);
+  return { show, held };
+}
+
+/** Asks one campaign everything that it alone decides. */
+function consider(
+  campaign: SnapshotCampaign,
+  situation: Situation,
+  { assign }: Parts,
+  rules: readonly Rule[],
+): Reason | Showing {
+  try {
+    const isCalled = situation.visit.called?.includes(campaign.id);
+    for (const rule of isCalled ? rulesWhenCalled : rules) {
+      const because = rule(campaign, situation);
+      if (because) return because;
+    }
+    const arm = assign(campaign, situation);
+    if ('kind' in arm) return arm;
+    return (
+      checkOnScreen(campaign, situation) ||
+      present(campaign, arm, situation, isCalled ? undefined : findTrigger(campaign, situation))
+    );
+  } catch {
+    // Facts that are not what their types say. They cost this campaign its display, and nobody anything else.
+    return { kind: 'not-understood', what: 'facts' };
+  }
+}
+
+function present(
+  { id, locale }: SnapshotCampaign,
+  { contents, variant }: Arm,
+  { visit }: Situation,
+  trigger: Trigger | undefined,
+): Showing {
+  const wanted = [visit.attributes['page.language'], ...(visit.languages ?? []), locale];
+  return {
+    campaign: id,
+    ...(variant && { variant }),
+    content: contents[pickLocale(Object.keys(contents), wanted)!]!,
+    ...(trigger && { trigger }),
+  };
+}
+
+/** Holds all but the first of those that bear the same id: memory, events and calls could not tell them apart. */
+function checkUnique({ id }: SnapshotCampaign, known: Set<CampaignId>): Objection {
+  if (known.has(id)) return { kind: 'not-understood', what: 'duplicate-id' };
+  known.add(id);
+  return undefined;
+}
+
+/** A campaign without a readable id is named by its place in the snapshot. */
+function nameOf(campaign: SnapshotCampaign | null, at: number): CampaignId {
+  const id: unknown = campaign?.id;
+  return id && typeof id === 'string' ? id : `#${at}`;
+}
