@@ -30,13 +30,13 @@ export async function openAside(
   const frame = frameCampaign(host, parts.blocks.styles + look.css);
   let cameFrom: HTMLElement | undefined;
   let isOpen = true;
-  let undo: ((by: ClosedBy) => void) | undefined;
+  let undo: (by: ClosedBy) => void = () => {}; // Nothing to undo before it has its place.
   const close = (by: ClosedBy): void => {
     if (!isOpen) return;
     isOpen = false;
     steps.stop();
     if (frame.outer.shadowRoot?.activeElement && cameFrom?.isConnected) cameFrom.focus({ preventScroll: true });
-    undo?.(by);
+    undo(by);
     leave(box, by, frame.remove);
     host.tell({ what: 'closed', by });
     onClosed(by, steps.hasConverted());
@@ -66,8 +66,9 @@ export async function openAside(
     close('escape');
   });
   frame.root.appendChild(box);
-  undo = await look.place(frame, box);
-  if (!undo || !isOpen) return undefined;
+  const undoPlace = await look.place(frame, box);
+  if (!undoPlace || !isOpen) return undefined;
+  undo = undoPlace;
   host.tell({ what: 'shown' });
   return { close };
 }

@@ -52,7 +52,7 @@ const autocompletes: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Lenient on purpose: the server decides, and a refused real address is a lost customer. */
-const looksRight = { email: /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/, phone: /^\+?(?:[\s().\/-]*\d){6,15}$/ };
+const looksRight = { email: /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/, phone: /^\+?(?:[\s()./-]*\d){6,15}$/ };
 
 /** Draws one field with its label and the place where it complains. `form` keeps ids apart. */
 export function renderField(
