@@ -4,6 +4,9 @@ import { findRole } from './find-role.ts';
 test.each([
   ['src/loader.ts', 'loader'],
   ['src/tag.ts', 'engine'],
+  ['src/act.ts', 'act'],
+  ['src/memory/record.ts', 'record'],
+  ['src/show/content/form-and-code.ts', 'show/form'],
   ['src/show/popup/show.tsx', 'show/popup'],
   ['src/show/full-screen/show.ts', 'show/full-screen'],
   ['src/show/content/html.tsx', 'chunk'],

@@ -18,6 +18,7 @@ const small = [
   file('loader.js', 'loader', 900),
   file('engine.js', 'engine', 900, ['shared.js']),
   file('shared.js', 'chunk', 900),
+  file('act.js', 'act', 900, ['shared.js']),
   file('popup.js', 'show/popup', 900, ['engine.js', 'frame.js']),
   file('frame.js', 'chunk', 900, ['shared.js']),
 ];
@@ -36,8 +37,10 @@ test('a small tag is within budget', () => {
 test.each([
   ['a loader of 10,000 bytes', [file('loader.js', 'loader', 10_000), ...small.slice(1)]],
   ['a heavy engine', [...small.slice(0, 1), ...small.slice(2), file('engine.js', 'engine', 200_000)]],
-  ['a heavy piece that only the popup needs', [...small.slice(0, 4), file('frame.js', 'chunk', 400_000)]],
-  ['a tag without its popup', small.slice(0, 3)],
+  ['a heavy piece that only the popup needs', [...small.slice(0, 5), file('frame.js', 'chunk', 400_000)]],
+  ['a heavy half that acts', [...small.slice(0, 3), ...small.slice(4), file('act.js', 'act', 400_000)]],
+  ['a tag without its popup', small.slice(0, 4)],
+  ['a tag without the half that acts', [...small.slice(0, 3), ...small.slice(4)]],
 ])('%s is beyond budget', (_, files) => {
   expect(weighTag(makeManifest(files)).isWithinBudget).toBe(false);
 });

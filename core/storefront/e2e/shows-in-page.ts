@@ -71,7 +71,6 @@ export async function show(format: Format, document: ContentDocument, options: S
     },
     countdownFrom: () => options.countdownFrom,
     now: () => Date.now(),
-    newId: () => crypto.randomUUID(),
   } as unknown as Host;
   const shown = await shows[format.kind](host);
   if (shown) open.set(id, shown);

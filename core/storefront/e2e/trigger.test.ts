@@ -149,6 +149,8 @@ describe('exit intent', () => {
   test('with a pointer fires each time it leaves through the top, and through no other edge', async () => {
     const { page } = (await open()).scene;
     await senses.watch({ kind: 'exit-intent' });
+    // Its code is fetched when a campaign asks for it.
+    await senses.scene.page.waitForTimeout(200);
     const leave = (clientX: number, clientY: number, to: string | null = null) =>
       page.evaluate(
         ([clientX, clientY, to]) =>
@@ -191,6 +193,8 @@ describe('exit intent', () => {
   test('on a phone fires at a flick upwards', async () => {
     await open({ isPhone: true });
     await senses.watch({ kind: 'exit-intent' });
+    // Its code is fetched when a campaign asks for it.
+    await senses.scene.page.waitForTimeout(200);
     // A busy machine may make a slow swipe of it: a visitor in a hurry tries again, too.
     for (let tries = 0; tries < 5 && !(await senses.fires()); tries++) {
       await jumpTo(1200);
@@ -204,6 +208,8 @@ describe('exit intent', () => {
     await open({ isPhone: true });
     await jumpTo(1200);
     await senses.watch({ kind: 'exit-intent' });
+    // Its code is fetched when a campaign asks for it.
+    await senses.scene.page.waitForTimeout(200);
     await swipeDown(1500);
     expect(await senses.scene.page.evaluate(() => scrollY)).toBeLessThan(800);
     expect(await senses.fires()).toBe(0);
@@ -213,6 +219,8 @@ describe('exit intent', () => {
     const { page } = (await open({ isPhone: true })).scene;
     await page.evaluate(() => window.scrollTo({ top: 2000, behavior: 'instant' }));
     await senses.watch({ kind: 'exit-intent' });
+    // Its code is fetched when a campaign asks for it.
+    await senses.scene.page.waitForTimeout(200);
     await page.evaluate(() => window.scrollTo({ top: 1900, behavior: 'instant' }));
     await page.waitForTimeout(50);
     await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
@@ -223,6 +231,8 @@ describe('exit intent', () => {
   test('on a phone fires on coming back to a tab that was left, not after a glance elsewhere', async () => {
     await open({ isPhone: true });
     await senses.watch({ kind: 'exit-intent' });
+    // Its code is fetched when a campaign asks for it.
+    await senses.scene.page.waitForTimeout(200);
     await senses.setHidden(true);
     await senses.scene.page.waitForTimeout(300);
     await senses.setHidden(false);
@@ -237,6 +247,8 @@ describe('exit intent', () => {
     const { page } = (await open({ isPhone: true })).scene;
     const before = await page.evaluate(() => [history.length, history.state] as const);
     await senses.watch({ kind: 'exit-intent' });
+    // Its code is fetched when a campaign asks for it.
+    await senses.scene.page.waitForTimeout(200);
     await senses.setHidden(true);
     await senses.setHidden(false);
     expect(await page.evaluate(() => [history.length, history.state])).toEqual(before);

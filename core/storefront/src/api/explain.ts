@@ -1,4 +1,6 @@
 import { explainDecision } from '@beckon/engine/explain/explain-decision';
+import { explainReason } from '@beckon/engine/explain/explain-reason';
+import { labelOf } from '@beckon/engine/visit/label-of';
 import { allows } from '@beckon/engine/consent/allows';
 import { buildVisit } from '../visit/build-visit.ts';
 import { guard } from '../visit/guard.ts';
@@ -16,8 +18,16 @@ export async function explain(page: Page): Promise<readonly string[]> {
   const read = () => {
     const { snapshot, memory } = page;
     const consent = page.consent.get();
+    const now = Date.now();
+    const rows = explainDecision(act.decideNow(page, decide), { snapshot, now, labelOf });
     return {
-      rows: explainDecision(act.decideNow(page, decide), { snapshot, now: Date.now() }),
+      // What stands on the page was shown by an earlier decision: that is what people see, so that is what they read.
+      rows: rows.map((row) => {
+        const standing = page.standing.get(row.campaign);
+        return standing?.shown && !standing.isParked
+          ? { ...row, isShown: true, sentence: explainReason({ kind: 'on-screen' }, { now, labelOf }) }
+          : row;
+      }),
       site: snapshot.site,
       consent,
       memory: memory.get(),

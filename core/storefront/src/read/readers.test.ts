@@ -179,7 +179,7 @@ describe('the visitor', () => {
         },
       },
     });
-    expect(await readAll(page, ...Object.keys(readers).filter((name) => name.startsWith('visitor.')))).toEqual({
+    expect(await readAll(page, ...Object.keys(memoryReaders))).toEqual({
       'visitor.isNew': false,
       'visitor.visits': 3,
       'visitor.pages': 9,

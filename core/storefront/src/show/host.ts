@@ -53,8 +53,6 @@ export interface Host {
   /** When a per-visitor countdown of this campaign began, if it did. Epoch milliseconds. */
   countdownFrom(): number | undefined;
   now(): number;
-  /** A fresh random id (UUIDv7). */
-  newId(): string;
 }
 
 /** A campaign on screen. */

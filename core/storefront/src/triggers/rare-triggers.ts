@@ -1,7 +1,5 @@
 /** The triggers that not every page has a campaign for, in one file of their own for the page to fetch. */
-export { watchAddToCart } from './add-to-cart.ts';
 export { watchCartValue } from './cart-value.ts';
 export { watchExitIntent } from './exit-intent.ts';
-export { watchHover } from './hover.ts';
 export { watchInView } from './in-view.ts';
 export { watchInactivity } from './inactivity.ts';

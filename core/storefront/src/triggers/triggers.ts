@@ -1,7 +1,9 @@
 import type { Trigger, TriggerKind } from '@beckon/engine';
+import { watchAddToCart } from './add-to-cart.ts';
 import { watchClick } from './click.ts';
 import { watchCustomEvent } from './custom-event.ts';
 import { watchDelay } from './delay.ts';
+import { watchHover } from './hover.ts';
 import { watchNthPage } from './nth-page.ts';
 import { watchScroll } from './scroll.ts';
 import { watchTimeOnSite } from './time-on-site.ts';
@@ -19,11 +21,12 @@ export const triggers: {
   'in-view': watchLater(() => loadRare().then((it) => it.watchInView)),
   'exit-intent': watchLater(() => loadRare().then((it) => it.watchExitIntent)),
   click: watchClick,
-  hover: watchLater(() => loadRare().then((it) => it.watchHover)),
+  hover: watchHover,
   inactivity: watchLater(() => loadRare().then((it) => it.watchInactivity)),
   'time-on-site': watchTimeOnSite,
   'nth-page': watchNthPage,
   'custom-event': watchCustomEvent,
-  'add-to-cart': watchLater(() => loadRare().then((it) => it.watchAddToCart)),
+  // Not fetched later: events that came before this code are told at once, and must be heard.
+  'add-to-cart': watchAddToCart,
   'cart-value': watchLater(() => loadRare().then((it) => it.watchCartValue)),
 };

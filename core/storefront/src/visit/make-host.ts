@@ -5,7 +5,6 @@ import { announce } from '../bus.ts';
 import type { Happening, Host } from '../show/host.ts';
 import { buildVisit } from './build-visit.ts';
 import { guard } from './guard.ts';
-import { newId } from './new-id.ts';
 import type { Page, Standing } from './page.ts';
 import { park, take } from './standing.ts';
 
@@ -38,7 +37,6 @@ export function makeHost(
     addCoupon: platform.addCoupon,
     countdownFrom: () => memory.get().campaigns[id]?.countdownFrom,
     now: Date.now,
-    newId,
   };
 
   function remember(happening: Happening): void {

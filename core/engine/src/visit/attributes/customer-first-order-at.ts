@@ -4,5 +4,5 @@ export const customerFirstOrderAt: Attribute = {
   name: 'customer.firstOrderAt',
   type: 'time',
   purpose: 'preferences',
-  label: 'First order at',
+  label: 'First order',
 };

@@ -4,5 +4,5 @@ export const customerLastOrderAt: Attribute = {
   name: 'customer.lastOrderAt',
   type: 'time',
   purpose: 'preferences',
-  label: 'Last order at',
+  label: 'Last order',
 };

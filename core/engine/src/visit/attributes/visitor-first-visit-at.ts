@@ -4,5 +4,5 @@ export const visitorFirstVisitAt: Attribute = {
   name: 'visitor.firstVisitAt',
   type: 'time',
   purpose: 'preferences',
-  label: 'First visit at',
+  label: 'Very first visit',
 };

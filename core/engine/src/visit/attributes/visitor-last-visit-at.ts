@@ -4,5 +4,5 @@ export const visitorLastVisitAt: Attribute = {
   name: 'visitor.lastVisitAt',
   type: 'time',
   purpose: 'preferences',
-  label: 'Previous visit at',
+  label: 'Previous visit',
 };
