@@ -6,7 +6,7 @@ import { evalCondition, GrowthBook } from '@growthbook/growthbook';
 import jsonLogic from 'json-logic-js';
 import { decide } from '../src/decide.ts';
 import { operatorsByName } from '../src/targeting/operators.ts';
-import { judge } from '../src/targeting/judge.ts';
+import { judge, type JudgedFacts } from '../src/targeting/judge.ts';
 import { measureMicros } from './measure-micros.ts';
 import { makeRules } from './make-rules.ts';
 import { makeFacts, nest, visitor } from './make-facts.ts';
@@ -20,16 +20,16 @@ for (const count of [10, 100, 1000]) {
   const growthBook = new GrowthBook({
     attributes: nested,
     features: Object.fromEntries(
-      rules.map(({ id, mongo }) => [id, { defaultValue: false, rules: [{ condition: mongo as object, force: true }] }]),
+      rules.map(({ id, mongo }) => [id, { defaultValue: false, rules: [{ condition: mongo as never, force: true }] }]),
     ),
   });
-  const judged = {
+  const judged: JudgedFacts = {
     ...facts,
     operators: operatorsByName,
     purposeOf: () => 'necessary',
     isWithheld: () => false,
     attributes: visitor,
-  } as const;
+  };
 
   const contenders: Record<string, () => readonly string[]> = {
     'Beckon decide': () => decide(facts).show.map(({ campaign }) => campaign),
@@ -37,7 +37,8 @@ for (const count of [10, 100, 1000]) {
     'Beckon judge': () => rules.filter(({ beckon }) => judge(beckon, judged, {}) === 'yes').map(({ id }) => id),
     'GrowthBook evalCondition': () =>
       rules.filter(({ mongo }) => evalCondition(nested, mongo as never)).map(({ id }) => id),
-    'json-logic-js apply': () => rules.filter(({ logic }) => jsonLogic.apply(logic, nested)).map(({ id }) => id),
+    'json-logic-js apply': () =>
+      rules.filter(({ logic }) => jsonLogic.apply(logic as never, nested)).map(({ id }) => id),
   };
 
   const answers = Object.entries(contenders).map(([name, run]) => [name, run().join()] as const);

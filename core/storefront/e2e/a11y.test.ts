@@ -9,10 +9,10 @@ afterAll(() => stage.close());
 
 describe('axe finds nothing', () => {
   test.each(formatKinds)('in a %s, light and dark', async (kind) => {
-    for (const document of [offer, { ...offer, theme: darkTheme }]) {
+    for (const content of [offer, { ...offer, theme: darkTheme }]) {
       const { scene, ours, show } = await openShows(stage);
       if (kind === 'embed') await scene.page.evaluate(() => document.querySelector('#embed-here')?.scrollIntoView());
-      await show(kind === 'embed' ? { ...formats.embed, into: '#far' } : formats[kind], document);
+      await show(kind === 'embed' ? { ...formats.embed, into: '#far' } : formats[kind], content);
       if (kind === 'feed') await ours.getByRole('button', { name: /^News/ }).click();
       expect(await scene.axe()).toEqual([]);
       await scene.close();

@@ -180,7 +180,7 @@ describe('a form', () => {
   });
 
   test('never has a tick of consent set beforehand', async () => {
-    const { scene, ours } = await put(form([email, { ...consent, required: true }]));
+    const { scene, ours } = await put(form([email, { ...consent, required: true } as typeof consent]));
     expect(await ours.getByRole('checkbox').isChecked()).toBe(false);
     await ours.getByLabel('Email').fill('ada@example.com');
     await ours.getByRole('button', join).click();

@@ -27,7 +27,7 @@ const long = page(
       ...text,
       text: [{ tag: 'p', children: ['Lebensversicherungsgesellschaftsangestelltenausweisnummer'] }],
     } as typeof text,
-    form([{ ...email, label: 'E-Mail-Adresse für Produktneuheitenbenachrichtigungen' }]),
+    form([{ ...email, label: 'E-Mail-Adresse für Produktneuheitenbenachrichtigungen' } as typeof email]),
     {
       kind: 'button',
       id: 'b',
@@ -51,8 +51,8 @@ describe.each(formatKinds)('%s', (kind) => {
     ['every block', page(everyBlock)],
     ['long German words', long],
     ['Arabic', page(everyBlock, { locale: 'ar' })],
-  ])('with %s fits into 320 pixels without scrolling sideways', async (_, document) => {
-    const { scene, ours } = await put(kind, document, { viewport: { width: 320, height: 568 } });
+  ])('with %s fits into 320 pixels without scrolling sideways', async (_, content) => {
+    const { scene, ours } = await put(kind, content, { viewport: { width: 320, height: 568 } });
     expect(await scene.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     const tooWide = await ours.evaluate((it) =>
       [...(it.shadowRoot?.querySelectorAll<HTMLElement>('.root *') ?? [])].flatMap((part) => {

@@ -36,9 +36,10 @@ describe('what is published', () => {
     const { hash, ...rest } = publish([everything]);
     expect(hash).toBe(contentHash(rest));
     for (const [address, document] of Object.entries(rest.contents)) expect(address).toBe(contentHash(document));
-    const used = rest.campaigns.flatMap(({ contents, experiment }) =>
-      [contents, ...(experiment?.variants ?? []).flatMap((variant) => variant.contents ?? [])].flatMap(Object.values),
-    );
+    const used = rest.campaigns.flatMap(({ contents, experiment }) => {
+      const ofVariants = (experiment?.variants ?? []).map((variant) => variant.contents ?? {});
+      return [contents, ...ofVariants].flatMap((each) => Object.values(each));
+    });
     expect(new Set(used)).toEqual(new Set(Object.keys(rest.contents)));
   });
 
