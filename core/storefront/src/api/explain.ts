@@ -1,5 +1,4 @@
 import { explainDecision } from '@beckon/engine/explain/explain-decision';
-import { explainReason } from '@beckon/engine/explain/explain-reason';
 import { labelOf } from '@beckon/engine/visit/label-of';
 import { allows } from '@beckon/engine/consent/allows';
 import { buildVisit } from '../visit/build-visit.ts';
@@ -24,9 +23,7 @@ export async function explain(page: Page): Promise<readonly string[]> {
       // What stands on the page was shown by an earlier decision: that is what people see, so that is what they read.
       rows: rows.map((row) => {
         const standing = page.standing.get(row.campaign);
-        return standing?.shown && !standing.isParked
-          ? { ...row, isShown: true, sentence: explainReason({ kind: 'on-screen' }, { now, labelOf }) }
-          : row;
+        return standing && !standing.isParked ? { ...row, isShown: true, sentence: 'On screen now.' } : row;
       }),
       site: snapshot.site,
       consent,

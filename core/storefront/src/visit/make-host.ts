@@ -32,6 +32,7 @@ export function makeHost(
       remember(happening);
       tellPage(happening);
       page.tabs?.tell();
+      page.onDecision?.();
     }),
     sendLead: async (lead) => (await import('../report/send-lead.ts')).sendLead(page, about, document.locale, lead),
     addCoupon: platform.addCoupon,
