@@ -3,8 +3,9 @@ import type { Duration } from '../targeting/duration.ts';
 import type { AttributeName } from '../targeting/condition.ts';
 import { english } from './words.en.ts';
 import type { Words } from './words.en.ts';
+import { labelOf as labelAttribute } from '../visit/label-of.ts';
 
-/** How explanations are worded. Everything has a default: English, and attributes by their names. */
+/** How explanations are worded. Everything has a default: English, and the labels of the built-in attributes. */
 export interface Wording {
   readonly words?: Words;
   /** For numbers, dates and lists; the language of `words` unless a region of it is wanted (`en-GB`). */
@@ -41,7 +42,12 @@ const units = [
   ['second', 1000],
 ] as const;
 
-export function makeSpeech({ words = english, locale = words.locale, labelOf = String, timeZone }: Wording): Speech {
+export function makeSpeech({
+  words = english,
+  locale = words.locale,
+  labelOf = labelAttribute,
+  timeZone,
+}: Wording): Speech {
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const inUnit = (amount: number, unit: string) =>

@@ -1,5 +1,4 @@
 import { explainDecision } from '@beckon/engine/explain/explain-decision';
-import { labelOf } from '@beckon/engine/visit/label-of';
 import { allows } from '@beckon/engine/consent/allows';
 import { buildVisit } from '../visit/build-visit.ts';
 import { guard } from '../visit/guard.ts';
@@ -18,7 +17,7 @@ export async function explain(page: Page): Promise<readonly string[]> {
     const { snapshot, memory } = page;
     const consent = page.consent.get();
     const now = Date.now();
-    const rows = explainDecision(act.decideNow(page, decide), { snapshot, now, labelOf });
+    const rows = explainDecision(act.decideNow(page, decide), { snapshot, now });
     return {
       // What stands on the page was shown by an earlier decision: that is what people see, so that is what they read.
       rows: rows.map((row) => {
