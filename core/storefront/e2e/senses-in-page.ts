@@ -38,7 +38,7 @@ const triggerPage: TriggerPage = {
 
 export function watch(trigger: Trigger): void {
   const start = triggers[trigger.kind as keyof typeof triggers] as Watch<Trigger>;
-  stops.push(start(trigger, triggerPage, () => fires++));
+  stops.push(start(trigger, triggerPage, () => ++fires));
 }
 export function stop(): void {
   stops.splice(0).forEach((each) => each());

@@ -27,14 +27,8 @@ async function load(): Promise<void> {
     { q: calls },
   );
   const { campaigns, site } = snapshot;
-  if (
-    campaigns?.length ||
-    calls.length ||
-    site?.endpoints?.collect ||
-    site?.compat?.length ||
-    location.search.includes('beckon-debug')
-  )
-    fetchEngine();
+  if (location.search.includes('beckon-debug')) calls.push(['explain']);
+  if (campaigns?.length || calls.length || site?.endpoints?.collect || site?.compat?.length) fetchEngine();
 }
 
 /** Our own element. Not plainly `document.currentScript`: an image of that name would be in its place. */

@@ -8,7 +8,7 @@ import { readers } from './read/readers.ts';
 import { openReport } from './report.ts';
 import { listen } from './triggers/listen.ts';
 import { applyConsent } from './visit/apply-consent.ts';
-import { buildVisit } from './visit/build-visit.ts';
+import { buildVisit, makeReadPage } from './visit/build-visit.ts';
 import { fillSnapshot } from './visit/fill-snapshot.ts';
 import { findRegion } from './visit/find-region.ts';
 import { followConsent } from './visit/follow-consent.ts';
@@ -39,7 +39,8 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     {
       load: () => import('./memory/record.ts'),
       loaded: ({ memoryReaders }) => (known = { ...known, ...memoryReaders }),
-      arrived: () => page.look(),
+      // The record may know more of this visit than the page does: triggers that count look again.
+      arrived: () => page.learn({}),
     },
   );
   await memory.prepare();
@@ -83,6 +84,9 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
   };
   const address = watchAddress(page.look);
 
+  /** The beginning of a visit is noted when it begins, or never; only where an audience asks for it. */
+  const asksForSource = /"source\./.test(JSON.stringify(snapshot.campaigns));
+
   /** Decides, and acts on it, as far as anything could come of it. */
   function look(): void {
     if (!turnedAt || memory.isAwaited()) return;
@@ -90,7 +94,7 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     const visit = buildVisit(page);
     const { isPromising, isOpen } = foresee({ snapshot, visit, consent: page.consent.get(), now: Date.now() });
     // On a phone a rule of the house asks where the visitor comes from, whatever the audiences ask.
-    const wantsMore = isOpen || (isPromising && visit.attributes['device.kind'] === 'phone');
+    const wantsMore = isOpen || asksForSource || (isPromising && visit.attributes['device.kind'] === 'phone');
     if (wantsMore && visit.withheld.length && !page.canReadAll) return void readMore();
     if (page.act) page.act.decideAndShow(page, visit);
     else if (isPromising) void loadAct();
@@ -126,7 +130,7 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
 
   /** Fetches the readers that few audiences need, once one of them matters. */
   function readMore(): Promise<void> {
-    return loadReaders(Object.keys(snapshot.attributes))
+    return loadReaders(Object.keys(snapshot.attributes), (it) => it.keepLanding(makeReadPage(page), memory.update))
       .then(
         (all) => (known = { ...known, ...all }),
         () => {}, // Out of reach: what they would read stays unknown.
@@ -153,5 +157,4 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     void memory.prepare().then(hearRecord);
   });
   listen(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && page.turn());
-  if (/[?&]beckon-debug\b/.test(location.search)) void import('./api/explain.ts').then(({ explain }) => explain(page));
 });

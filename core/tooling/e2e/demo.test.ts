@@ -157,6 +157,6 @@ describe('a customer', () => {
     await page.goto('/?beckon-debug');
     await waitLongEnough();
     expect(await campaign('win-back').count()).toBe(0);
-    await says(panel(), /Held back.*asks for more than 60 days/);
+    await says(panel(), /Held back: the last order was .* ago; this campaign asks for more than 60 days/);
   });
 });

@@ -5,8 +5,12 @@ import { readers, type Readers } from './readers.ts';
 const rare = /^(source\.|device\.[^k]|place\.t|page\.t)/;
 
 /** The readers that these attributes need. Rejects where the rare ones are wanted and cannot be fetched. */
-export async function loadReaders(names: readonly AttributeName[]): Promise<Readers> {
-  return names.some((name) => rare.test(name))
-    ? { ...readers, ...(await import('./rare-readers.ts')).rareReaders }
-    : readers;
+export async function loadReaders(
+  names: readonly AttributeName[],
+  loaded?: (rare: typeof import('./rare.ts')) => void,
+): Promise<Readers> {
+  if (!names.some((name) => rare.test(name))) return readers;
+  const code = await import('./rare.ts');
+  loaded?.(code);
+  return { ...readers, ...code.rareReaders };
 }

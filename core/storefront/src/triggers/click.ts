@@ -13,8 +13,8 @@ export const watchClick: Watch<Click> = (settings, _page, fire) =>
       const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
       // With one of these keys the visitor asked for a new tab or window, and shall have it.
       if (ctrlKey || metaKey || shiftKey) return;
-      if (settings.prevents) event.preventDefault();
-      fire();
+      // Where the campaign is held back, the link is what the visitor gets.
+      if (fire() && settings.prevents) event.preventDefault();
     },
     !settings.prevents,
   );

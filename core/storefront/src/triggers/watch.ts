@@ -16,5 +16,5 @@ export interface TriggerPage {
   now(): number;
 }
 
-/** Watches for one kind of moment and calls `fire` each time it happens; `fire` is told what happened, for nobody but the debug panel. */
-export type Watch<Settings> = (settings: Settings, page: TriggerPage, fire: () => void) => Stop;
+/** Watches for one kind of moment and calls `fire` each time it happens; what `fire` gives back says whether the campaign comes now. */
+export type Watch<Settings> = (settings: Settings, page: TriggerPage, fire: () => unknown) => Stop;

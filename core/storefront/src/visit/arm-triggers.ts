@@ -31,6 +31,7 @@ function arm(page: Page, { id }: SnapshotCampaign, trigger: Trigger, at: number)
     // One that was turned away, or could not be fetched, may try again.
     if (page.standing.get(id)?.isParked) page.standing.delete(id);
     page.look();
+    return page.standing.has(id);
   });
   const stop = guard(() => watch?.(trigger, makeTriggerPage(page), fire))();
   return stop ?? (() => {});

@@ -1,6 +1,7 @@
 import { allows } from '@beckon/engine/consent/allows';
 import type { Visit } from '@beckon/engine';
 import { readAttributes } from '../read/read-attributes.ts';
+import type { ReadPage } from '../read/read.ts';
 import type { Page } from './page.ts';
 
 /** Attributes that only a reader of ours can know: without one they are kept back, not absent. The rest are facts of the platform. */
@@ -16,15 +17,7 @@ export function buildVisit(page: Page): BuiltVisit {
   const names = Object.keys(snapshot.attributes ?? {}).filter((name) =>
     allows(consent, snapshot.attributes[name] ?? 'preferences'),
   );
-  const attributes = readAttributes(readers, names, {
-    window,
-    document,
-    site: snapshot.site,
-    facts,
-    ownForPage: page.ownForPage,
-    memory: page.memory.get(),
-    now: Date.now(),
-  });
+  const attributes = readAttributes(readers, names, makeReadPage(page));
   return {
     attributes,
     withheld: names.filter((name) => !readers[name] && !(name in attributes) && ours.test(name)),
@@ -36,3 +29,14 @@ export function buildVisit(page: Page): BuiltVisit {
     languages: navigator.languages,
   };
 }
+
+/** The page as readers see it at this moment. */
+export const makeReadPage = ({ snapshot, facts, ownForPage, memory }: Page): ReadPage => ({
+  window,
+  document,
+  site: snapshot.site,
+  facts,
+  ownForPage,
+  memory: memory.get(),
+  now: Date.now(),
+});

@@ -19,11 +19,9 @@ export function turnPage(page: Page, isFirst: boolean): void {
   const now = Date.now();
   const path = location.pathname.slice(0, longestPath);
   const { visitMinutes } = page.snapshot.site;
-  page.memory.update((memory) => {
-    const next = rememberPageView(memory, { now, path, visitMinutes, browserReopened: page.memory.hasReopened() });
-    // The first page of a visit is where it landed.
-    return next.landing ? next : { ...next, landing: { landingPath: path } };
-  });
+  page.memory.update((memory) =>
+    rememberPageView(memory, { now, path, visitMinutes, browserReopened: page.memory.hasReopened() }),
+  );
   page.report.tell('page-viewed', {
     url: location.href,
     ...(isFirst && document.referrer && { referrer: document.referrer }),

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+describe('a link that opens a campaign', () => {
+  const opens = {
+    match: 'any',
+    list: [{ kind: 'click', selector: 'a[href="/other"]', prevents: true }],
+  } as const;
+
+  test('is not followed while the campaign comes', async () => {
+    const scene = await stage.scene({ campaigns: [{ id: 'hello', triggers: opens }] });
+    await scene.visit('/');
+    await scene.page.waitForTimeout(500);
+    await scene.page.locator('a[href="/other"]').first().click();
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+    expect(new URL(scene.page.url()).pathname).toBe('/');
+    await scene.close();
+  });
+
+  test('is an ordinary link where the campaign is held back', async () => {
+    const scene = await stage.scene({
+      campaigns: [{ id: 'hello', triggers: opens, needs: ['marketing'] }],
+      consent: 'denied',
+    });
+    await scene.visit('/');
+    await scene.page.waitForTimeout(500);
+    await scene.page.locator('a[href="/other"]').first().click();
+    await scene.page.waitForURL('**/other');
+    await scene.close();
+  });
+});
+
+describe('how a visit began', () => {
+  const fromTheNewsletter = { attribute: 'source.channel', is: 'equals', value: 'email' } as const;
+
+  test('is known on its later pages, where remembering is allowed', async () => {
+    const scene = await stage.scene({
+      campaigns: [
+        {
+          id: 'readers',
+          audience: { all: [fromTheNewsletter, { attribute: 'page.path', is: 'equals', value: '/other' }] },
+        },
+      ],
+      consent: 'granted',
+    });
+    await scene.visit('/?utm_medium=email');
+    await scene.page.waitForTimeout(700);
+    expect(await scene.campaign('readers').count()).toBe(0);
+    await scene.page.locator('a[href="/other"]').first().click();
+    await scene.campaign('readers').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('is forgotten with the page, where it is not', async () => {
+    const scene = await stage.scene({
+      campaigns: [
+        {
+          id: 'readers',
+          audience: { all: [fromTheNewsletter, { attribute: 'page.path', is: 'equals', value: '/other' }] },
+        },
+      ],
+      consent: 'denied',
+    });
+    await scene.visit('/?utm_medium=email');
+    await scene.page.waitForTimeout(700);
+    await scene.page.locator('a[href="/other"]').first().click();
+    await scene.page.waitForURL('**/other');
+    await scene.page.waitForTimeout(700);
+    expect(await scene.campaign('readers').count()).toBe(0);
+    await scene.close();
+  });
+});
+
+test('the second page counts as the second, though its memory comes after its triggers are set', async () => {
+  const scene = await stage.scene({
+    campaigns: [{ id: 'second', triggers: { match: 'any', list: [{ kind: 'nth-page', pages: 2 }] } }],
+    consent: 'granted',
+  });
+  await scene.visit('/');
+  await scene.page.waitForTimeout(700);
+  expect(await scene.campaign('second').count()).toBe(0);
+  await scene.visit('/other');
+  await scene.campaign('second').getByRole('button', { name: 'Close' }).waitFor();
+  await scene.close();
+});
