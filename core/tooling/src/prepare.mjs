@@ -55,7 +55,8 @@ export function prepareChromium() {
 function findChromium() {
   const named = process.env.BECKON_CHROMIUM;
   if (named) return existsSync(named) ? named : giveUp(`BECKON_CHROMIUM names ${named}, which does not exist.`);
-  return ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file));
+  // The last is where Ubuntu's package, which is a snap, puts it.
+  return ['/usr/bin/chromium', '/usr/bin/google-chrome', '/snap/bin/chromium'].find((file) => existsSync(file));
 }
 
 /** Node 24 as the workspace brings it; on a platform it brings none for, the Node that runs this, if it is new enough. */
