@@ -123,11 +123,20 @@ describe('a newcomer from Texas', () => {
     await page.mouse.move(600, 300);
     await page.mouse.move(600, 2);
     await page.mouse.move(600, -5);
-    await page.evaluate(() =>
-      document.documentElement.dispatchEvent(
-        new MouseEvent('mouseout', { bubbles: true, clientY: -5, relatedTarget: null }),
-      ),
-    );
+    // Watching for it is fetched with the campaign; whoever leaves before that has not been asked, and leaves again.
+    await expect
+      .poll(
+        async () => {
+          await page.evaluate(() =>
+            document.documentElement.dispatchEvent(
+              new MouseEvent('mouseout', { bubbles: true, clientY: -5, relatedTarget: null }),
+            ),
+          );
+          return campaign('cart-saver').count();
+        },
+        { timeout: 10_000 },
+      )
+      .toBe(1);
     await shows('cart-saver');
   });
 });

@@ -101,9 +101,11 @@ export function openPanel(facts: PanelFacts, onClosed?: () => void, nonce?: stri
 
 /** `closed` keeps which sections the reader folded, over updates. */
 function renderSection({ title, note, rows }: Section, closed: Set<string>): HTMLElement {
+  // Before the browser folds it, and not by its `toggle` event, which comes after the next update may have.
+  const fold = (): void => void (details.open ? closed.add(title) : closed.delete(title));
   const details = (
     <details open={!closed.has(title)}>
-      <summary>
+      <summary onclick={fold}>
         {title} <span class="count">{rows.length}</span>
       </summary>
       {note && <p class="note">{note}</p>}
@@ -116,6 +118,5 @@ function renderSection({ title, note, rows }: Section, closed: Set<string>): HTM
       </ul>
     </details>
   ) as HTMLDetailsElement;
-  details.addEventListener('toggle', () => (details.open ? closed.delete(title) : closed.add(title)));
   return details;
 }

@@ -11,7 +11,7 @@ export type BuiltVisit = Visit & { readonly withheld: readonly string[] };
 
 /** The facts of this page view, as far as consent lets them be read. */
 export function buildVisit(page: Page): BuiltVisit {
-  const { facts, standing, tabs, fired, cancelled, called, snapshot } = page;
+  const { standing, tabs, fired, cancelled, called, snapshot } = page;
   const readers = page.readers();
   const consent = page.consent.get();
   const names = Object.keys(snapshot.attributes ?? {}).filter((name) =>
