@@ -34,7 +34,16 @@ const tag = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '**/.cache/**', '**/.data/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/.cache/**',
+      '**/.data/**',
+      '**/generated/**',
+      'shopify-app/build/**',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     plugins: { house: { rules: { 'who-imports-whom': whoImportsWhom } } },
@@ -71,7 +80,10 @@ export default tseslint.config(
       'prefer-const': 'error',
     },
   },
-  { files: ['core/*/**/*.{ts,tsx}'], rules: { 'house/who-imports-whom': 'error' } },
+  {
+    files: ['{core,extensions}/*/**/*.{ts,tsx}', 'shopify-app/**/*.{ts,tsx}'],
+    rules: { 'house/who-imports-whom': 'error' },
+  },
   {
     files: ['core/{engine,events,editing}/src/**/*.ts'],
     ignores: tests,

@@ -9,11 +9,11 @@ const log = path.join(cache, 'check.log');
 writeFileSync(log, '');
 
 const bin = (program) => `node_modules/${program}`;
-const packages = readdirSync(path.join(root, 'core')).filter((name) =>
-  existsSync(path.join(root, 'core', name, 'tsconfig.json')),
+const packages = [...listFolders('core'), ...listFolders('extensions'), 'shopify-app'].filter((folder) =>
+  existsSync(path.join(root, folder, 'tsconfig.json')),
 );
 const checks = [
-  ...packages.map((name) => [`types of core/${name}`, [bin('typescript/bin/tsc'), '-p', `core/${name}`]]),
+  ...packages.map((folder) => [`types of ${folder}`, [bin('typescript/bin/tsc'), '-p', folder]]),
   ['types of tests, builds and benchmarks', [bin('typescript/bin/tsc'), '-p', '.']],
   ['lint', [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']],
   ['formatting', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
@@ -38,4 +38,8 @@ async function runNext() {
     console.log(`${isOk ? '✓' : '✗'} ${title} (${seconds.toFixed(1)} s)`);
     if (!isOk) console.log(output.trim().split('\n').slice(0, 40).join('\n').replaceAll(/^/gm, '    '));
   }
+}
+
+function listFolders(parent) {
+  return readdirSync(path.join(root, parent)).map((name) => `${parent}/${name}`);
 }

@@ -24,6 +24,7 @@ export function prepare() {
   if (!isInstalled) {
     console.log('Installing packages …');
     run('npx', ['-y', pnpm, 'install', '--frozen-lockfile'], 'The packages could not be installed.');
+    run(findNode(), ['core/hub/prisma/generate.mjs'], 'The database client could not be generated.');
     writeFileSync(stamp, wanted);
   }
   return findNode();
@@ -90,8 +91,11 @@ function run(command, args, failure, env = process.env) {
 /** Everything the installed state depends on. */
 function hashManifests() {
   const hash = createHash('sha256').update(pnpm);
-  const packages = readdirSync(path.join(root, 'core')).map((name) => `core/${name}/package.json`);
-  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...packages])
+  const packages = ['core', 'extensions'].flatMap((parent) =>
+    readdirSync(path.join(root, parent)).map((name) => `${parent}/${name}/package.json`),
+  );
+  const others = ['shopify-app/package.json', 'core/hub/prisma/schema.prisma'];
+  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...packages, ...others])
     if (existsSync(path.join(root, file))) hash.update(file).update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }

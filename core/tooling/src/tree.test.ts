@@ -34,8 +34,8 @@ test.each([
 });
 
 describe('a package', () => {
-  const packages = readdirSync(path.join(root, 'core'))
-    .map((name) => `core/${name}`)
+  const packages = ['core', 'extensions']
+    .flatMap((parent) => readdirSync(path.join(root, parent)).map((name) => `${parent}/${name}`))
     .filter((folder) => existsSync(path.join(root, folder, 'package.json')));
 
   test.each(packages)('%s lists at run time only what it may import', (folder) => {
