@@ -33,6 +33,19 @@ const tag = [
   ban('MemberExpression[property.name=/^(pushState|replaceState)$/]', 'The history is the shop’s.'),
 ];
 
+/** In the hub each thing has one reader: the database its stores, the environment one file, time the clock. */
+const hub = [
+  ban('MemberExpression[object.name="process"][property.name="env"]', 'The environment is read by platform/env.ts.'),
+  ban('MemberExpression[property.name=/^\\$(queryRaw|executeRaw)Unsafe$/]', 'SQL with values in it comes from platform or a tagged template.'), // prettier-ignore
+];
+const time = [
+  ban('CallExpression[callee.object.name="Date"][callee.property.name="now"]', 'Time comes from the clock.'),
+  ban('NewExpression[callee.name="Date"][arguments.length=0]', 'Time comes from the clock.'),
+];
+const database = {
+  patterns: [{ regex: '/generated/', message: 'Only *.store.ts and platform/db.ts know the database client.' }],
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -92,6 +105,21 @@ export default tseslint.config(
       'no-restricted-globals': ['error', ...worlds],
       'no-console': 'error',
     },
+  },
+  {
+    files: ['core/hub/src/**/*.ts'],
+    ignores: [...tests, 'core/hub/src/platform/**'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...hub, ...time] },
+  },
+  {
+    files: ['core/hub/src/**/*.ts'],
+    ignores: [...tests, 'core/hub/src/platform/db.ts', 'core/hub/src/**/*.store.ts'],
+    rules: { 'no-restricted-imports': ['error', database] },
+  },
+  {
+    files: ['core/hub/src/platform/**/*.ts'],
+    ignores: [...tests, 'core/hub/src/platform/env.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, hub[0]] },
   },
   {
     files: ['core/storefront/src/**/*.{ts,tsx}'],

@@ -17,7 +17,7 @@ export default defineConfig({
         // On a real PostgreSQL, which is started once for all.
         test: {
           name: 'hub',
-          include: ['core/hub/src/**/*.test.ts'],
+          include: ['core/hub/{src,test}/**/*.test.ts'],
           globalSetup: ['core/hub/test/start-database.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

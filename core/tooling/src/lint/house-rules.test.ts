@@ -13,6 +13,7 @@ const engine = 'core/engine/src/some-file.ts';
 const events = 'core/events/src/some-file.ts';
 const editing = 'core/editing/src/some-file.ts';
 const storefront = 'core/storefront/src/some-file.ts';
+const hub = 'core/hub/src/leads/take-lead.ts';
 const imports = 'house/who-imports-whom';
 const syntax = 'no-restricted-syntax';
 
@@ -43,6 +44,14 @@ test.each([
     `import { h } from '@beckon/storefront/show/h';\nexport const it = h;`,
     imports,
   ],
+  [
+    'a use-case of the hub knows the database client',
+    hub,
+    `import { PrismaClient } from '../../generated/client.ts';\nexport const it = new PrismaClient();`,
+    'no-restricted-imports',
+  ],
+  ['a use-case of the hub reads the environment', hub, `export const it = process.env['PORT'];`, syntax],
+  ['a use-case of the hub asks the time itself', hub, `export const it = Date.now();`, syntax],
   ['the tag imports a library', storefront, `import axe from 'axe-core';\nexport const it = axe;`, imports],
   [
     'the tag imports editing',

@@ -1,0 +1,44 @@
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
+import { healthRoutes } from './health/health.routes.ts';
+import type { HubParts } from './platform/hub-parts.ts';
+
+/** The routes of all features, in the order in which they are asked. */
+const features: readonly ((parts: HubParts) => Router)[] = [healthRoutes];
+
+/**
+ * The hub as an Express app. It does not listen, and it reads no body that a route did not ask for: what comes after it
+ * in the same process (a webhook, whose signature covers the raw bytes) finds its request untouched.
+ */
+export function buildApp(parts: HubParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', parts.env.trustedProxies);
+  app.set('query parser', 'simple');
+  app.use('/v1', (_request, response, next) => {
+    response.set({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
+    next();
+  });
+  for (const routes of features) app.use(routes(parts));
+  app.use('/v1', (_request, response) => {
+    response.status(404).json({ problems: [{ path: '', message: 'There is nothing at this address.' }] });
+  });
+  app.use('/v1', answerFailure(parts));
+  return app;
+}
+
+/** What nobody expected: logged whole, answered without a word about the inside. */
+function answerFailure({ log }: HubParts): ErrorRequestHandler {
+  return (error: { status?: number; type?: string }, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 500;
+    if (status === 500) log.error({ err: error, path: request.path }, 'a request failed');
+    const message =
+      status === 413
+        ? 'This is too large.'
+        : status === 500
+          ? 'Something went wrong on our side. Please try again.'
+          : 'This could not be read.';
+    response.status(status).json({ problems: [{ path: '', message }] });
+  };
+}

@@ -1,0 +1,43 @@
+// The hub by itself: `node core/hub/src/main.ts serve | migrate`.
+import { listen } from './listen.ts';
+import { openHub } from './open-hub.ts';
+import { readEnv } from './platform/env.ts';
+import { migrate } from './platform/migrate.ts';
+
+const command = process.argv[2] ?? 'serve';
+const env = readEnv();
+if (!env.ok) leave(env.problems.map(({ path, message }) => `${path} ${message}`).join('\n'));
+
+switch (command) {
+  case 'serve': {
+    const opened = await openHub(env.value);
+    if (!opened.ok) leave(opened.problem);
+    const { hub } = opened;
+    const listening = await listen(hub.app, env.value.port);
+    hub.parts.log.info({ port: listening.port }, 'the hub listens');
+    let isStopping = false;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        if (isStopping) return;
+        isStopping = true;
+        void listening
+          .stop()
+          .then(() => hub.stop())
+          .then(() => process.exit(0));
+      });
+    break;
+  }
+  case 'migrate': {
+    if (!env.value.databaseUrl) leave('DATABASE_URL names the database to migrate; our own is migrated at each start.');
+    const applied = await migrate(env.value.databaseUrl);
+    console.log(applied.length ? applied.join('\n') : 'Nothing to do.');
+    break;
+  }
+  default:
+    leave(`The hub knows "serve" and "migrate", not "${command}".`);
+}
+
+function leave(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}

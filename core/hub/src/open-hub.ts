@@ -1,0 +1,62 @@
+import path from 'node:path';
+import type { Express } from 'express';
+import { buildApp } from './build-app.ts';
+import { systemClock } from './platform/clock.ts';
+import { openDb } from './platform/db.ts';
+import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
+import type { Env } from './platform/env.ts';
+import type { HubParts } from './platform/hub-parts.ts';
+import { openJobs } from './platform/jobs.ts';
+import { openLog } from './platform/log.ts';
+import { openMailer } from './platform/mailer.ts';
+import { migrate } from './platform/migrate.ts';
+import { plainShop } from './shop/plain-shop.ts';
+import type { ShopPort } from './shop/shop-port.ts';
+import { startWork } from './start-work.ts';
+
+/** A hub that runs, but for listening. */
+export interface Hub {
+  readonly parts: HubParts;
+  readonly app: Express;
+  /** Where its database is. */
+  readonly databaseUrl: string;
+  /** After the last request: lets work end, makes safe what was accepted, closes what was opened. */
+  stop(): Promise<void>;
+}
+
+export type Opened = { readonly ok: true; readonly hub: Hub } | { readonly ok: false; readonly problem: string };
+
+/** @param makeShop what the platforms of the sites do for them; without it, sites stand alone */
+export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'>) => ShopPort): Promise<Opened> {
+  const log = openLog(env);
+  const own = env.databaseUrl ? undefined : await startEmbeddedPostgres(path.join(env.dataFolder, 'postgres'));
+  if (own && !own.ok) return own;
+  const databaseUrl = env.databaseUrl ?? (own?.ok ? own.value.url : '');
+  try {
+    const applied = await migrate(databaseUrl);
+    if (applied.length) log.info({ applied }, 'the database has a new schema');
+  } catch (error) {
+    if (own?.ok) await own.value.stop();
+    return { ok: false, problem: `The database cannot be used: ${(error as Error).message}` };
+  }
+  const db = openDb(databaseUrl);
+  const jobs = openJobs(databaseUrl, log);
+  await jobs.start();
+  const base = { env, db, jobs, log, clock: systemClock, mailer: openMailer(env) };
+  const parts: HubParts = { ...base, shop: makeShop?.(base) ?? plainShop };
+  const work = await startWork(parts);
+  return {
+    ok: true,
+    hub: {
+      parts,
+      app: buildApp(parts),
+      databaseUrl,
+      async stop() {
+        await work.stop();
+        await jobs.stop();
+        await db.$disconnect();
+        if (own?.ok) await own.value.stop();
+      },
+    },
+  };
+}

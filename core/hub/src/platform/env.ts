@@ -1,0 +1,73 @@
+import path from 'node:path';
+import type { Parsed, Problem } from '@beckon/engine';
+
+/** What whoever runs the hub has set. Secrets come from here and from nowhere else. */
+export interface Env {
+  readonly isProduction: boolean;
+  /** Absent: a PostgreSQL of our own is started in the data folder. */
+  readonly databaseUrl?: string;
+  /** Journal segments, and the database where it is our own. */
+  readonly dataFolder: string;
+  readonly port: number;
+  /** The address at which shops and visitors reach the hub, without a last slash. */
+  readonly publicUrl: string;
+  /** Absent: no mail is sent. */
+  readonly smtp?: { readonly url: string; readonly from: string };
+  /** How many proxies of the owner's own stand in front: their `X-Forwarded-*` are believed. */
+  readonly trustedProxies: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** Reads the environment, or says everything that is wrong with it, by the name of the variable. */
+export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Parsed<Env> {
+  const problems: Problem[] = [];
+  const refuse = (name: string, message: string): undefined => void problems.push({ path: name, message });
+  const read = (name: string): string | undefined => source[name]?.trim() || undefined;
+
+  const isProduction = read('NODE_ENV') === 'production';
+  const port = Number(read('PORT') ?? 4300);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) refuse('PORT', 'must be a port: 0 to 65535.');
+
+  const databaseUrl = read('DATABASE_URL');
+  if (databaseUrl && !/^postgres(ql)?:$/.test(parseUrl(databaseUrl)?.protocol ?? ''))
+    refuse('DATABASE_URL', 'must be the address of a PostgreSQL: postgresql://user:password@host/database');
+
+  const publicUrl = (read('BECKON_URL') ?? `http://localhost:${port}`).replace(/\/+$/, '');
+  const address = parseUrl(publicUrl);
+  if (!address || !/^https?:$/.test(address.protocol))
+    refuse('BECKON_URL', 'must be the address at which shops reach the hub, such as https://beckon.example.com');
+  else if (isProduction && address.protocol !== 'https:')
+    refuse('BECKON_URL', 'must begin with https:// in production.');
+  else if (isProduction && !read('BECKON_URL')) refuse('BECKON_URL', 'must be set in production.');
+
+  const [smtpUrl, from] = [read('SMTP_URL'), read('MAIL_FROM')];
+  if (smtpUrl && !/^smtps?:$/.test(parseUrl(smtpUrl)?.protocol ?? ''))
+    refuse('SMTP_URL', 'must be the address of a mail server: smtp://user:password@host:587');
+  if (smtpUrl && !from)
+    refuse('MAIL_FROM', 'must be set where SMTP_URL is: the sender, such as "Shop <hello@shop.example>"');
+
+  const trustedProxies = Number(read('BECKON_TRUST_PROXY') ?? 0);
+  if (!Number.isInteger(trustedProxies) || trustedProxies < 0 || trustedProxies > 10)
+    refuse('BECKON_TRUST_PROXY', 'must be the number of your own proxies in front of the hub: 0 to 10.');
+
+  const logLevel = read('LOG_LEVEL') ?? 'info';
+  if (!isLogLevel(logLevel)) refuse('LOG_LEVEL', `must be one of ${logLevels.join(', ')}.`);
+
+  if (problems.length || !isLogLevel(logLevel)) return { ok: false, problems };
+  const env: Env = {
+    isProduction,
+    ...(databaseUrl && { databaseUrl }),
+    dataFolder: path.resolve(read('BECKON_DATA') ?? '.data'),
+    port,
+    publicUrl,
+    ...(smtpUrl && from && { smtp: { url: smtpUrl, from } }),
+    trustedProxies,
+    logLevel,
+  };
+  return { ok: true, value: env };
+}
+
+const isLogLevel = (text: string): text is Env['logLevel'] => (logLevels as readonly string[]).includes(text);
+const parseUrl = (text: string): URL | undefined => URL.parse(text) ?? undefined;

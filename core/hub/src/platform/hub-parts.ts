@@ -1,0 +1,18 @@
+import type { ShopPort } from '../shop/shop-port.ts';
+import type { Clock } from './clock.ts';
+import type { Db } from './db.ts';
+import type { Env } from './env.ts';
+import type { Jobs } from './jobs.ts';
+import type { Log } from './log.ts';
+import type { Mailer } from './mailer.ts';
+
+/** Everything a use-case may need. Each takes what it names of this, and the site. */
+export interface HubParts {
+  readonly env: Env;
+  readonly db: Db;
+  readonly jobs: Jobs;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  readonly shop: ShopPort;
+}

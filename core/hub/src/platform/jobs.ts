@@ -1,0 +1,61 @@
+import { fromPrisma, PgBoss } from 'pg-boss';
+import type { Tx } from './db.ts';
+import type { Log } from './log.ts';
+
+/** Work for later, kept in the database: what was sent is done at least once, by whichever process comes to it. */
+export interface Jobs {
+  /** @param options.tx written in this transaction: the job exists if and only if the rest does */
+  send(name: string, data: object, options?: { readonly tx?: Tx; readonly after?: Date }): Promise<void>;
+  /** What to do with jobs of a name. A handler that throws is asked again, later and later, for about a day. */
+  work<Data extends object>(name: string, handle: (data: Data, id: string) => Promise<void>): Promise<void>;
+  /** Sends a job of this name whenever the clock fits (cron with five fields, UTC). */
+  every(name: string, cron: string): Promise<void>;
+  start(): Promise<void>;
+  /** Lets running handlers end, then stops. */
+  stop(): Promise<void>;
+}
+
+/** 30 s, 1 min, 2 min … up to an hour in between: the last attempt comes after about a day. */
+const retry = { retryLimit: 30, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600 };
+const stopPatienceMs = 10_000;
+
+export function openJobs(url: string, log: Log, pollSeconds = 1): Jobs {
+  const boss = new PgBoss({ connectionString: url, schema: 'jobs', max: 4, application_name: 'beckon-jobs' });
+  boss.on('error', (error) => log.error({ err: error }, 'jobs: the database did not answer'));
+  const queues = new Map<string, Promise<void>>();
+  const ensureQueue = (name: string): Promise<void> => {
+    const known = queues.get(name);
+    if (known) return known;
+    const made = boss.createQueue(name, retry);
+    queues.set(name, made);
+    // A queue that could not be made is tried again at the next occasion.
+    made.catch(() => queues.delete(name));
+    return made;
+  };
+  return {
+    async send(name, data, { tx, after } = {}) {
+      await ensureQueue(name);
+      await boss.send(name, data, { ...(after && { startAfter: after }), ...(tx && { db: fromPrisma(tx) }) });
+    },
+    async work<Data extends object>(name: string, handle: (data: Data, id: string) => Promise<void>) {
+      await ensureQueue(name);
+      await boss.work<Data>(name, { pollingIntervalSeconds: pollSeconds, batchSize: 1 }, async (jobs) => {
+        for (const { data, id } of jobs)
+          try {
+            await handle(data, id);
+          } catch (error) {
+            log.warn({ err: error, job: name, id }, 'jobs: a job failed and will be tried again');
+            throw error;
+          }
+      });
+    },
+    async every(name, cron) {
+      await ensureQueue(name);
+      await boss.schedule(name, cron);
+    },
+    async start() {
+      await boss.start();
+    },
+    stop: () => boss.stop({ graceful: true, timeout: stopPatienceMs, close: true }),
+  };
+}

@@ -1,0 +1,20 @@
+import type { HubParts } from './platform/hub-parts.ts';
+
+/** What a feature does beside answering requests: handlers of its jobs, and what goes on all the time. */
+export type Worker = (parts: HubParts) => Promise<(() => Promise<void>) | undefined>;
+
+const workers: readonly Worker[] = [];
+
+/** Starts the work of all features; `stop` ends it, the last begun first. */
+export async function startWork(parts: HubParts): Promise<{ stop(): Promise<void> }> {
+  const stops: (() => Promise<void>)[] = [];
+  for (const start of workers) {
+    const stop = await start(parts);
+    if (stop) stops.unshift(stop);
+  }
+  return {
+    async stop() {
+      for (const stop of stops) await stop();
+    },
+  };
+}

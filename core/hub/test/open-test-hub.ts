@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Express } from 'express';
+import pg from 'pg';
+import { buildApp } from '../src/build-app.ts';
+import { listen } from '../src/listen.ts';
+import { openDb } from '../src/platform/db.ts';
+import type { Env } from '../src/platform/env.ts';
+import type { HubParts } from '../src/platform/hub-parts.ts';
+import { openJobs } from '../src/platform/jobs.ts';
+import { silentLog } from '../src/platform/log.ts';
+import type { Mail, Mailer } from '../src/platform/mailer.ts';
+import { plainShop } from '../src/shop/plain-shop.ts';
+import { startWork } from '../src/start-work.ts';
+import { templateName } from './start-database.ts';
+
+export interface TestHub {
+  readonly parts: HubParts;
+  readonly app: Express;
+  readonly databaseUrl: string;
+  /** Time stands still until it is moved. */
+  readonly clock: { nowMs(): number; set(ms: number): void; pass(ms: number): void };
+  /** What was mailed, where no mailer was given. */
+  readonly mails: Mail[];
+  /** Starts the handlers of jobs and all other work; they run until the hub is closed. */
+  startWork(): Promise<void>;
+  /** Serves the app on a free port of this machine. */
+  serve(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** A hub on a database of its own, a fresh copy of the migrated template, on a real PostgreSQL. */
+export async function openTestHub(
+  given: Partial<Omit<HubParts, 'env' | 'db'>> & { readonly nowMs?: number; readonly env?: Partial<Env> } = {},
+): Promise<TestHub> {
+  const server = process.env['BECKON_TEST_DATABASE_URL'];
+  if (!server) throw new Error('No database: is this test in a project that starts one?');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await ask(server, `create database ${name} template ${templateName}`);
+  const databaseUrl = server.replace(/[^/]+$/, name);
+  const folder = mkdtempSync(path.join(tmpdir(), 'beckon-hub-'));
+
+  let nowMs = given.nowMs ?? Date.parse('2026-11-24T12:00:00Z');
+  const clock = {
+    nowMs: () => nowMs,
+    set: (ms: number) => void (nowMs = ms),
+    pass: (ms: number) => void (nowMs += ms),
+  };
+  const mails: Mail[] = [];
+  const mailer: Mailer = {
+    isConfigured: true,
+    send: async (mail) => {
+      mails.push(mail);
+      return { ok: true };
+    },
+  };
+  const env: Env = {
+    isProduction: false,
+    databaseUrl,
+    dataFolder: folder,
+    port: 0,
+    publicUrl: 'https://hub.example',
+    trustedProxies: 0,
+    logLevel: 'silent',
+    ...given.env,
+  };
+  const db = openDb(databaseUrl, 5);
+  const jobs = given.jobs ?? openJobs(databaseUrl, silentLog, 0.5);
+  await jobs.start();
+  const parts: HubParts = {
+    env,
+    db,
+    jobs,
+    log: given.log ?? silentLog,
+    clock: given.clock ?? clock,
+    mailer: given.mailer ?? mailer,
+    shop: given.shop ?? plainShop,
+  };
+  const app = buildApp(parts);
+  const closers: (() => Promise<void>)[] = [];
+  return {
+    parts,
+    app,
+    databaseUrl,
+    clock,
+    mails,
+    async startWork() {
+      const work = await startWork(parts);
+      closers.unshift(() => work.stop());
+    },
+    async serve() {
+      const { port, stop } = await listen(app, 0, '127.0.0.1');
+      closers.unshift(stop);
+      return `http://127.0.0.1:${port}`;
+    },
+    async close() {
+      for (const close of closers) await close();
+      await jobs.stop();
+      await db.$disconnect();
+      await ask(server, `drop database ${name} with (force)`);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ask(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
