@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { readEnv } from './env.ts';
+
+describe('the environment', () => {
+  test('asks for nothing: an empty one serves this machine', () => {
+    const env = readEnv({});
+    expect(env).toMatchObject({
+      ok: true,
+      value: {
+        isProduction: false,
+        port: 4300,
+        publicUrl: 'http://localhost:4300',
+        trustedProxies: 0,
+        logLevel: 'info',
+      },
+    });
+    expect(env.ok && 'databaseUrl' in env.value).toBe(false);
+  });
+
+  test('says everything that is wrong with it at once', () => {
+    const env = readEnv({
+      NODE_ENV: 'production',
+      PORT: '99999',
+      DATABASE_URL: 'mysql://db',
+      BECKON_URL: 'http://shop.example',
+      SMTP_URL: 'mail.example',
+      BECKON_TRUST_PROXY: 'yes',
+      LOG_LEVEL: 'loud',
+    });
+    expect(!env.ok && env.problems.map(({ path }) => path)).toEqual([
+      'PORT',
+      'DATABASE_URL',
+      'BECKON_URL',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'BECKON_TRUST_PROXY',
+      'LOG_LEVEL',
+    ]);
+  });
+
+  test.each([
+    [{ BECKON_URL: 'https://beckon.example/' }, { publicUrl: 'https://beckon.example' }],
+    [{ SMTP_URL: 'smtps://a:b@mail.example', MAIL_FROM: 'Shop <a@b.example>' }, { smtp: { url: 'smtps://a:b@mail.example', from: 'Shop <a@b.example>' } }], // prettier-ignore
+    [{ DATABASE_URL: 'postgres://db/x' }, { databaseUrl: 'postgres://db/x' }],
+    [{ BECKON_DATA: '/srv/beckon' }, { dataFolder: '/srv/beckon' }],
+    [{ PORT: '0' }, { port: 0 }],
+  ])('%j is understood', (given, expected) => {
+    expect(readEnv(given)).toMatchObject({ ok: true, value: expected });
+  });
+
+  test('in production the address must be said, and be https', () => {
+    expect(readEnv({ NODE_ENV: 'production' }).ok).toBe(false);
+    expect(readEnv({ NODE_ENV: 'production', BECKON_URL: 'https://beckon.example' }).ok).toBe(true);
+  });
+});
