@@ -55,6 +55,7 @@ export default tseslint.config(
       '**/.data/**',
       '**/generated/**',
       'shopify-app/build/**',
+      'extensions/theme-app/assets/**',
     ],
   },
   ...tseslint.configs.recommended,

@@ -4,6 +4,8 @@ import { bundleTag, packageFolder } from './bundle.ts';
 import { makeManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 
+export { listSources } from './bundle.ts';
+
 /** Builds the tag into a folder, which is replaced as a whole, and says what is in it. */
 export async function buildTag(into = path.join(packageFolder, 'dist')): Promise<Manifest> {
   const bundled = await bundleTag();

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildTag, listSources } from '@beckon/storefront/build';
+
+const extension = path.resolve(import.meta.dirname, '..');
+export const assetsFolder = path.join(extension, 'assets');
+const stamp = path.join(extension, '.cache/assets.sha256');
+
+/**
+ * Puts the built tag into the extension's assets, as it is, unless it lies there already: one flat folder, from where the
+ * loader finds the rest by the names that the build gave them. Gives the names of the files.
+ */
+export async function buildAssets(): Promise<readonly string[]> {
+  const hash = createHash('sha256');
+  for (const source of listSources()) hash.update(source).update(readFileSync(source));
+  const wanted = hash.digest('hex');
+  if (!existsSync(assetsFolder) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+    const fresh = path.join(extension, `.cache/assets.${process.pid}`);
+    await buildTag(fresh);
+    // For our own eyes; a theme has no use for it.
+    rmSync(path.join(fresh, 'manifest.json'));
+    rmSync(assetsFolder, { recursive: true, force: true });
+    renameSync(fresh, assetsFolder);
+    mkdirSync(path.dirname(stamp), { recursive: true });
+    writeFileSync(stamp, wanted);
+  }
+  return readdirSync(assetsFolder);
+}
+
+if (import.meta.main) {
+  const files = await buildAssets();
+  console.log(`build: ${files.length} files in extensions/theme-app/assets`);
+}
