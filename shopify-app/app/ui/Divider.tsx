@@ -1,0 +1,5 @@
+import { Divider as PolarisDivider } from '@shopify/polaris';
+
+export function Divider() {
+  return <PolarisDivider />;
+}

@@ -1,0 +1,6 @@
+import type ui from './en/ui.json';
+
+/** The screens and their words, typed by the English files: one line for each file in `en/`. */
+export interface WordCatalog {
+  readonly ui: typeof ui;
+}
