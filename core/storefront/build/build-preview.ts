@@ -1,0 +1,31 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { packageFolder } from './bundle.ts';
+
+/** Builds the frame in which editors show campaigns, as a folder to be served as it is. */
+export async function buildPreview(into = path.join(packageFolder, 'preview/dist')): Promise<void> {
+  rmSync(into, { recursive: true, force: true });
+  mkdirSync(into, { recursive: true });
+  const source = path.join(packageFolder, 'src/preview');
+  for (const file of ['preview.html', 'preview.css']) cpSync(path.join(source, file), path.join(into, file));
+  await build({
+    absWorkingDir: packageFolder,
+    entryPoints: { preview: 'src/preview/preview.ts' },
+    outdir: into,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    minify: true,
+    target: 'es2021',
+    jsx: 'transform',
+    jsxFactory: 'h',
+    loader: { '.css': 'text' },
+    logLevel: 'warning',
+  });
+}
+
+if (import.meta.main) {
+  await buildPreview();
+  console.log('build: the preview in core/storefront/preview/dist');
+}

@@ -1,0 +1,114 @@
+import { loadFormat } from '../show/load-format.ts';
+import type { Host, Shown } from '../show/host.ts';
+import { findBlockElements } from './find-block-elements.ts';
+import { isDrawMessage, type DrawMessage, type PreviewAnswer } from './preview-message.ts';
+
+/**
+ * The frame in which an editor shows a campaign: the same code that shows it on a shop, with nothing behind it. It listens
+ * to the page that holds it, of its own origin, and to nobody else; it sends nothing and leads nowhere.
+ */
+let shown: Shown | undefined;
+let latest = 0;
+
+const answer = (message: PreviewAnswer): void => window.parent.postMessage(message, location.origin);
+
+async function draw(message: DrawMessage): Promise<void> {
+  const mine = ++latest;
+  const { campaign, mode } = message;
+  const show = await loadFormat(campaign.format.kind);
+  if (mine !== latest) return;
+  const before = [...document.querySelectorAll('beckon-campaign, beckon-feed')];
+  // Its own closing would be animated, and told.
+  const isReplaced = shown;
+  shown = undefined;
+  if (campaign.format.kind === 'feed') isReplaced?.close('call');
+  const drawn = await show(makePreviewHost(message, () => mine === latest));
+  before.forEach((element) => element.remove());
+  if (mine !== latest) return drawn?.close('call');
+  shown = drawn;
+  for (const element of findFrames()) quieten(element);
+  if (mode === 'choose') {
+    openFeed();
+    mark(message);
+  }
+  answer({ beckon: drawn ? 'drawn' : 'failed' });
+}
+
+function makePreviewHost(message: DrawMessage, isCurrent: () => boolean): Host {
+  const { campaign, document, site, values, mode, step } = message;
+  const { tab, ...rest } = document;
+  const first = document.steps.findIndex(({ id }) => id === step);
+  const steps = first > 0 ? [...document.steps.slice(first), ...document.steps.slice(0, first)] : document.steps;
+  const startedAtMs = Date.now();
+  return {
+    campaign: { ...campaign, format: placeInSketch(campaign.format) },
+    showing: { campaign: campaign.id, content: '' },
+    // Somebody who edits wants to see what the handle stands for.
+    document: mode === 'choose' || !tab ? { ...rest, steps } : document,
+    site: { ...site, feed: { ...site.feed, place: { at: 'floating', corner: 'bottom-end' } } },
+    isPreview: true,
+    value: (name) => values[name],
+    ask: () => true,
+    tell: ({ what }) => what === 'closed' && isCurrent() && answer({ beckon: 'closed' }),
+    sendLead: async () => ({ ok: true, code: 'SAMPLE-CODE' }),
+    addCoupon: async () => true,
+    countdownFrom: () => startedAtMs,
+    now: Date.now,
+  };
+}
+
+/** An embed stands where the sketch of a page has room for it. */
+const placeInSketch = (format: Host['campaign']['format']): Host['campaign']['format'] =>
+  format.kind === 'embed' ? { ...format, into: '#beckon-here', placement: 'append' } : format;
+
+const findFrames = () => document.querySelectorAll<HTMLElement>('beckon-campaign, beckon-feed');
+
+/** It is drawn anew with every letter: nothing may move each time. */
+function quieten({ shadowRoot }: HTMLElement): void {
+  if (!shadowRoot) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('*, *::before, *::after, *::backdrop { animation: none !important; transition: none !important }');
+  shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+}
+
+/** What is edited lies behind the bell and its first row. */
+function openFeed(): void {
+  const root = document.querySelector('beckon-feed')?.shadowRoot;
+  root?.querySelector<HTMLElement>('.bell')?.click();
+  root?.querySelector<HTMLElement>('li button')?.click();
+}
+
+/** Lets a click choose a block instead of acting, and shows which one is chosen. */
+function mark({ document: { steps }, step, chosen }: DrawMessage): void {
+  const current = steps.find(({ id }) => id === step) ?? steps[0];
+  for (const frame of findFrames()) {
+    const root = frame.shadowRoot;
+    if (!root || !current) continue;
+    const blocks = findBlockElements(root, current);
+    const marked = chosen === undefined ? undefined : blocks.get(chosen);
+    if (marked) {
+      marked.style.outline = '2px solid #2a6df4';
+      marked.style.outlineOffset = '3px';
+      marked.scrollIntoView({ block: 'nearest' });
+    }
+    const choose = (event: Event): void => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const path = event.composedPath();
+      // The innermost: a block in a column before its columns.
+      const [found] = [...blocks]
+        .map(([id, element]) => ({ id, depth: path.indexOf(element) }))
+        .filter(({ depth }) => depth >= 0)
+        .sort((a, b) => a.depth - b.depth);
+      if (event.type === 'click' && found) answer({ beckon: 'chose', block: found.id });
+    };
+    for (const type of ['click', 'submit', 'pointerdown', 'mousedown', 'keydown'])
+      root.addEventListener(type, choose, true);
+  }
+}
+
+window.addEventListener('message', (event) => {
+  if (event.source !== window.parent || event.origin !== location.origin || !isDrawMessage(event.data)) return;
+  draw(event.data).catch(() => answer({ beckon: 'failed' }));
+});
+answer({ beckon: 'ready' });
