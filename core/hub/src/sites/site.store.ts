@@ -1,0 +1,56 @@
+import { Prisma, type Site as Row } from '../../generated/client.ts';
+import type { Db, Tx } from '../platform/db.ts';
+
+export type SiteRow = Row;
+
+export interface NewSite {
+  readonly id: string;
+  readonly platform: string;
+  readonly domain: string;
+  readonly name: string;
+  readonly origins: readonly string[];
+  readonly settings: object;
+  readonly secret: string;
+  readonly createdAt: Date;
+}
+
+/** Puts a site in, or brings the one of this domain up to date; its settings stay as its owner left them. */
+export async function upsertSite(db: Db | Tx, site: NewSite): Promise<SiteRow> {
+  const { platform, domain, name } = site;
+  const origins = [...site.origins];
+  return db.site.upsert({
+    where: { domain },
+    create: { ...site, origins, settings: site.settings as Prisma.InputJsonObject },
+    update: { platform, name, origins, uninstalledAt: null },
+  });
+}
+
+export async function readSiteRow(
+  db: Db | Tx,
+  where: { readonly id: string } | { readonly domain: string },
+): Promise<SiteRow | undefined> {
+  return (await db.site.findUnique({ where })) ?? undefined;
+}
+
+export async function writeSite(
+  db: Db | Tx,
+  id: string,
+  data: {
+    readonly settings?: object;
+    readonly hubSettings?: object;
+    readonly setup?: object;
+    uninstalledAt?: Date | null;
+  },
+): Promise<void> {
+  await db.site.updateMany({ where: { id }, data: data as Prisma.SiteUpdateManyMutationInput });
+}
+
+/** Every table whose rows belong to a site says so in a column; what a later table holds is found as well. */
+export async function deleteSiteRows(db: Db | Tx, { id, domain }: Pick<SiteRow, 'id' | 'domain'>): Promise<void> {
+  const tables = await db.$queryRaw<{ readonly name: string }[]>`
+    select quote_ident(table_name) as name from information_schema.columns
+    where table_schema = current_schema() and column_name = 'site' order by table_name`;
+  for (const { name } of tables) await db.$executeRaw`delete from ${Prisma.raw(name)} where site = ${id}`;
+  await db.shopifySession.deleteMany({ where: { shop: domain } });
+  await db.site.deleteMany({ where: { id } });
+}
