@@ -1,0 +1,35 @@
+import type { RouteArgs } from './load-context.ts';
+import { shopifyOf } from './shopify.server.ts';
+
+/** What a request from Shopify's admin turned out to be. */
+export interface Caller {
+  /** `example.myshopify.com` */
+  readonly shop: string;
+  /** The staff member's id at Shopify. */
+  readonly staff?: string;
+}
+
+/** Loaders of one page run side by side and bring the same token: it is exchanged once. */
+const running = new Map<string, Promise<Caller>>();
+
+/**
+ * Who asks, by the session token that App Bridge signs for a minute.
+ *
+ * @throws Response that leads to a (new) token, in the way the request can follow
+ */
+export function authenticate({ request, context }: Pick<RouteArgs, 'request' | 'context'>): Promise<Caller> {
+  const token = request.headers.get('authorization') ?? new URL(request.url).searchParams.get('id_token');
+  const known = token ? running.get(token) : undefined;
+  if (known) return known;
+  const asked = askLibrary(request, context);
+  if (!token) return asked;
+  running.set(token, asked);
+  const forget = () => void running.delete(token);
+  asked.then(forget, forget);
+  return asked;
+}
+
+async function askLibrary(request: Request, context: RouteArgs['context']): Promise<Caller> {
+  const { session, sessionToken } = await shopifyOf(context).authenticate.admin(request);
+  return { shop: session.shop, ...(sessionToken?.sub && { staff: sessionToken.sub }) };
+}

@@ -1,0 +1,34 @@
+// The Shopify app and the hub behind it, in one process: `node shopify-app/server.ts` after `npm run build`.
+import { listen, openHub, readEnv } from '@beckon/hub';
+import { buildHost } from './build-host.ts';
+import { readShopifyEnv } from './app/shopify/shopify-env.ts';
+
+const env = readEnv();
+const shopify = readShopifyEnv();
+if (!env.ok || !shopify.ok) {
+  const problems = [...(env.ok ? [] : env.problems), ...(shopify.ok ? [] : shopify.problems)];
+  leave(problems.map(({ path, message }) => `${path} ${message}`).join('\n'));
+}
+
+const opened = await openHub(env.value);
+if (!opened.ok) leave(opened.problem);
+const { hub } = opened;
+const host = await buildHost({ app: hub.app, context: { hub: hub.parts, shopify: shopify.value } });
+const listening = await listen(host, env.value.port);
+hub.parts.log.info({ port: listening.port }, 'the Shopify app listens');
+
+let isStopping = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    if (isStopping) return;
+    isStopping = true;
+    void listening
+      .stop()
+      .then(() => hub.stop())
+      .then(() => process.exit(0));
+  });
+
+function leave(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
