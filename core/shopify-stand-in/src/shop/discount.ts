@@ -12,6 +12,7 @@ export interface Discount {
   /** Whom it is for; null: everybody. */
   customerIds: number[] | null;
   minimumSubtotalCents: number | null;
+  combinesWith: { orderDiscounts: boolean; productDiscounts: boolean; shippingDiscounts: boolean };
   isDeactivated: boolean;
   readonly createdAt: string;
   updatedAt: string;

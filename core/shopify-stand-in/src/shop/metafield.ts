@@ -21,3 +21,6 @@ export interface MetafieldDefinition {
   readonly type: string;
   access: { admin: string; storefront: string };
 }
+
+/** Shopify's limits since API version 2026-04: 128 kB of JSON, 64 kB of anything else. Its kB is taken as 1,000 here. */
+export const mostMetafieldBytes = { json: 128_000, other: 64_000 } as const;

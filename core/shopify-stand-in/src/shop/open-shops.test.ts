@@ -61,6 +61,7 @@ describe('a discount code', () => {
   const discount = (rest: Partial<Discount>): Discount => ({
     id: 1, title: 'Ten', code: 'TEN', off: { kind: 'percentage', share: 0.1 }, usageLimit: null, oncePerCustomer: false,
     usageCount: 0, startsAt: '2026-11-01T00:00:00Z', endsAt: null, customerIds: null, minimumSubtotalCents: null,
+    combinesWith: { orderDiscounts: false, productDiscounts: false, shippingDiscounts: false },
     isDeactivated: false, createdAt: '', updatedAt: '', ...rest,
   }); // prettier-ignore
   const guest = { subtotalCents: 5000, shippingCents: 490, customerId: null };

@@ -83,9 +83,11 @@ export interface Token {
   readonly staffId: number | null;
   /** Null: never. */
   expiresAtMs: number | null;
-  readonly refresh: { readonly token: string; readonly expiresAtMs: number } | null;
-  /** The access token that came in its place by a refresh, once there is one. */
-  replacedBy: string | null;
+  refresh: { readonly token: string; readonly expiresAtMs: number } | null;
+  /** When its refresh token was first used. */
+  refreshedAtMs: number | null;
+  /** The access tokens that were given for its refresh token. */
+  readonly replacedBy: string[];
 }
 
 /** A shop that is open: its data, its clock, and who hears of what happens in it. */
