@@ -63,6 +63,7 @@ export async function openTestHub(
     port: 0,
     publicUrl: 'https://hub.example',
     trustedProxies: 0,
+    collect: { perNetwork: { perSecond: 1e6, burst: 1e6 }, perSite: { perSecond: 1e6, burst: 1e6 } },
     logLevel: 'silent',
     ...given.env,
   };

@@ -11,6 +11,10 @@ describe('the environment', () => {
         port: 4300,
         publicUrl: 'http://localhost:4300',
         trustedProxies: 0,
+        collect: {
+          perNetwork: { perSecond: 50, burst: 1000 },
+          perSite: { perSecond: 5000, burst: 100_000 },
+        },
         logLevel: 'info',
       },
     });

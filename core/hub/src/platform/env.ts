@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Parsed, Problem } from '@beckon/engine';
+import type { Rate } from '../ingest/token-buckets.ts';
 
 /** What whoever runs the hub has set. Secrets come from here and from nowhere else. */
 export interface Env {
@@ -15,6 +16,8 @@ export interface Env {
   readonly smtp?: { readonly url: string; readonly from: string };
   /** How many proxies of the owner's own stand in front: their `X-Forwarded-*` are believed. */
   readonly trustedProxies: number;
+  /** How many events one network (an address) and one site may send. */
+  readonly collect: { readonly perNetwork: Rate; readonly perSite: Rate };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -52,6 +55,18 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   if (!Number.isInteger(trustedProxies) || trustedProxies < 0 || trustedProxies > 10)
     refuse('BECKON_TRUST_PROXY', 'must be the number of your own proxies in front of the hub: 0 to 10.');
 
+  const readRate = (name: string, usual: number): Rate => {
+    const perSecond = Number(read(name) ?? usual);
+    if (!Number.isFinite(perSecond) || perSecond < 1) refuse(name, 'must be a number of events per second: 1 or more.');
+    // A quiet sender may catch up: a page sends everything at once when it is left.
+    return { perSecond, burst: perSecond * 20 };
+  };
+  // Behind one address there may be an office; one site may have a sale.
+  const collect = {
+    perNetwork: readRate('BECKON_EVENTS_PER_ADDRESS', 50),
+    perSite: readRate('BECKON_EVENTS_PER_SITE', 5_000),
+  };
+
   const logLevel = read('LOG_LEVEL') ?? 'info';
   if (!isLogLevel(logLevel)) refuse('LOG_LEVEL', `must be one of ${logLevels.join(', ')}.`);
 
@@ -64,6 +79,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     publicUrl,
     ...(smtpUrl && from && { smtp: { url: smtpUrl, from } }),
     trustedProxies,
+    collect,
     logLevel,
   };
   return { ok: true, value: env };
