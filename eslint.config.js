@@ -46,6 +46,17 @@ const database = {
   patterns: [{ regex: '/generated/', message: 'Only *.store.ts and platform/db.ts know the database client.' }],
 };
 
+/** Shopify's and Remix's libraries are named in a few files: the rest of the admin outlives them. */
+const edge = {
+  group: ['@remix-run/*', '@shopify/shopify-app-remix', '@shopify/shopify-app-remix/*', '@shopify/polaris', '@shopify/polaris/*'], // prettier-ignore
+  message: 'Only app/ui, the root, the entries and shopify.server.ts know this library.',
+};
+const stores = { group: ['@beckon/hub/*.store', '@beckon/hub/**/*.store'], message: 'Ask a use-case of the hub.' };
+/** What runs in the browser takes no code of the server. */
+const server = { group: ['@beckon/hub', '@beckon/hub/**'], allowTypeImports: true, message: 'The hub is for loaders.' };
+const graphqlText = ban('TemplateElement[value.raw=/^#graphql/]', 'Queries have a folder: app/shopify/queries.');
+const environment = ban('MemberExpression[object.name="process"][property.name="env"]', 'shopify-env.ts reads it.');
+
 export default tseslint.config(
   {
     ignores: [
@@ -126,5 +137,41 @@ export default tseslint.config(
     files: ['core/storefront/src/**/*.{ts,tsx}'],
     ignores: tests,
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...tag] },
+  },
+  {
+    files: ['shopify-app/app/**/*.{ts,tsx}'],
+    ignores: tests,
+    rules: {
+      'no-restricted-syntax': ['error', ...everywhere, graphqlText, environment],
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [edge, stores] }],
+    },
+  },
+  {
+    files: ['shopify-app/app/{ui,editor,words}/**/*.{ts,tsx}'],
+    ignores: tests,
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [edge, stores, server] }] },
+  },
+  {
+    files: ['shopify-app/app/ui/**/*.{ts,tsx}', 'shopify-app/app/{root,entry.client}.tsx'],
+    ignores: tests,
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [stores, server] }] },
+  },
+  {
+    files: ['shopify-app/app/entry.server.tsx', 'shopify-app/app/shopify/shopify.server.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [stores] }] },
+  },
+  {
+    // What speaks with Shopify outside a route: sessions and deliveries are kept for it alone.
+    files: ['shopify-app/app/shopify/**/*.ts'],
+    ignores: [...tests, 'shopify-app/app/shopify/shopify.server.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [edge] }] },
+  },
+  {
+    files: ['shopify-app/app/shopify/queries/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, environment] },
+  },
+  {
+    files: ['shopify-app/app/shopify/shopify-env.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, graphqlText] },
   },
 );

@@ -1,6 +1,9 @@
+import type { HubParts } from '@beckon/hub';
+import type {} from '@remix-run/node';
 import '@shopify/shopify-app-remix/adapters/node';
 import { ApiVersion, AppDistribution, LogSeverity, shopifyApp } from '@shopify/shopify-app-remix/server';
 import type { LoadContext } from './load-context.ts';
+import type { ShopifyEnv } from './shopify-env.ts';
 import { openSessionStorage } from './session-storage.ts';
 
 /** Shopify's library, as this app uses it: token exchange, and offline tokens that expire. */
@@ -34,4 +37,15 @@ export function shopifyOf(context: LoadContext): Library {
   const made = openShopify(context);
   opened.set(context.hub, made);
   return made;
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    readonly hub: HubParts;
+    readonly shopify: ShopifyEnv;
+  }
+  interface Future {
+    // Data is typed as what loaders return, not as what JSON would make of it.
+    v3_singleFetch: true;
+  }
 }

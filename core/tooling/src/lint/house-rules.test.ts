@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ESLint } from 'eslint';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 const eslint = new ESLint({ cwd: path.resolve(import.meta.dirname, '../../../..') });
 
@@ -9,12 +9,17 @@ async function lint(filePath: string, code: string): Promise<readonly string[]> 
   return result?.messages.map(({ ruleId, message }) => `${ruleId}: ${message}`) ?? ['not linted'];
 }
 
+// The first file that is linted waits for all rules to be loaded.
+beforeAll(async () => void (await lint('core/engine/src/some-file.ts', 'export {};')), 60_000);
+
 const engine = 'core/engine/src/some-file.ts';
 const events = 'core/events/src/some-file.ts';
 const editing = 'core/editing/src/some-file.ts';
 const storefront = 'core/storefront/src/some-file.ts';
 const hub = 'core/hub/src/leads/take-lead.ts';
+const route = 'shopify-app/app/routes/app.some.tsx';
 const imports = 'house/who-imports-whom';
+const edges = '@typescript-eslint/no-restricted-imports';
 const syntax = 'no-restricted-syntax';
 
 test.each([
@@ -91,6 +96,34 @@ test.each([
     syntax,
   ],
   ['everything is exported', engine, `export * from './other.ts';`, syntax],
+  ['a route imports Remix', route, `import { Form } from '@remix-run/react';\nexport const it = Form;`, edges],
+  ['a route imports Polaris', route, `import { Card } from '@shopify/polaris';\nexport const it = Card;`, edges],
+  [
+    'a route imports Shopify’s library',
+    route,
+    `import { boundary } from '@shopify/shopify-app-remix/server';\nexport const it = boundary;`,
+    edges,
+  ],
+  [
+    'a route asks the database',
+    route,
+    `import { readSiteRow } from '@beckon/hub/sites/site.store';\nexport const it = readSiteRow;`,
+    edges,
+  ],
+  [
+    'what speaks with Shopify imports Remix',
+    'shopify-app/app/shopify/some-file.ts',
+    `import { redirect } from '@remix-run/node';\nexport const it = redirect;`,
+    edges,
+  ],
+  [
+    'the editor takes code of the server',
+    'shopify-app/app/editor/Some.tsx',
+    `import { findSite } from '@beckon/hub/sites/find-site';\nexport const it = findSite;`,
+    edges,
+  ],
+  ['a route holds a query', route, 'export const it = `#graphql\n query { shop { name } }`;', syntax],
+  ['a route reads the environment', route, `export const it = process.env['HOME'];`, syntax],
   ['an empty catch without a word', storefront, `try { void 0; } catch {}`, 'no-empty'],
 ])('lint refuses: %s', async (_, file, code, rule) => {
   expect((await lint(file, code)).filter((message) => message.startsWith(`${rule}: `))).not.toEqual([]);
@@ -109,6 +142,21 @@ test.each([
     'a shared case in a test',
     'core/engine/src/some.test.ts',
     `import it from '../../spec/targeting.json';\nexport { it };`,
+  ],
+  [
+    'Remix in the admin’s own components',
+    'shopify-app/app/ui/Some.tsx',
+    `import { Form } from '@remix-run/react';\nexport const it = Form;`,
+  ],
+  [
+    'the hub’s use-cases in a route',
+    route,
+    `import { findSite } from '@beckon/hub/sites/find-site';\nexport const it = findSite;`,
+  ],
+  [
+    'the hub’s types in the editor',
+    'shopify-app/app/editor/Some.tsx',
+    `import type { Site } from '@beckon/hub/sites/site';\nexport type It = Site;`,
   ],
   ['a catch that says what it ignores', storefront, `try { void 0; } catch {\n  // Nobody listens.\n}`],
 ])('lint allows: %s', async (_, file, code) => {
