@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Express } from 'express';
 import { buildApp } from './build-app.ts';
+import { openJournal } from './journal/open-journal.ts';
 import { systemClock } from './platform/clock.ts';
 import { openDb } from './platform/db.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
@@ -42,7 +43,8 @@ export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'
   const db = openDb(databaseUrl);
   const jobs = openJobs(databaseUrl, log);
   await jobs.start();
-  const base = { env, db, jobs, log, clock: systemClock, mailer: openMailer(env) };
+  const journal = openJournal({ folder: path.join(env.dataFolder, 'journal') });
+  const base = { env, db, jobs, journal, log, clock: systemClock, mailer: openMailer(env) };
   const parts: HubParts = { ...base, shop: makeShop?.(base) ?? plainShop };
   const work = await startWork(parts);
   return {
@@ -54,6 +56,7 @@ export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'
       async stop() {
         await work.stop();
         await jobs.stop();
+        await journal.close();
         await db.$disconnect();
         if (own?.ok) await own.value.stop();
       },

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Express } from 'express';
 import pg from 'pg';
 import { buildApp } from '../src/build-app.ts';
+import { openJournal } from '../src/journal/open-journal.ts';
 import { listen } from '../src/listen.ts';
 import { openDb } from '../src/platform/db.ts';
 import type { Env } from '../src/platform/env.ts';
@@ -70,10 +71,12 @@ export async function openTestHub(
   const db = openDb(databaseUrl, 5);
   const jobs = given.jobs ?? openJobs(databaseUrl, silentLog, 0.5);
   await jobs.start();
+  const journal = given.journal ?? openJournal({ folder: path.join(folder, 'journal'), nowMs: () => clock.nowMs() });
   const parts: HubParts = {
     env,
     db,
     jobs,
+    journal,
     log: given.log ?? silentLog,
     clock: given.clock ?? clock,
     mailer: given.mailer ?? mailer,
@@ -99,6 +102,7 @@ export async function openTestHub(
     async close() {
       for (const close of closers) await close();
       await jobs.stop();
+      await journal.close();
       await db.$disconnect();
       await ask(server, `drop database ${name} with (force)`);
       rmSync(folder, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import type { Journal } from '../journal/journal.ts';
 import type { ShopPort } from '../shop/shop-port.ts';
 import type { Clock } from './clock.ts';
 import type { Db } from './db.ts';
@@ -11,6 +12,7 @@ export interface HubParts {
   readonly env: Env;
   readonly db: Db;
   readonly jobs: Jobs;
+  readonly journal: Journal;
   readonly log: Log;
   readonly clock: Clock;
   readonly mailer: Mailer;
