@@ -72,17 +72,22 @@ export async function writeStanding(
   await tx.campaign.updateMany({ where: { site, id }, data });
 }
 
-/** @returns the ids of those that changed */
+/** @returns those that changed, with the version each has live */
 export async function writeDeleted(
   tx: Tx,
   site: string,
   ids: readonly string[],
   deletedAt: Date | null,
-): Promise<readonly string[]> {
+): Promise<readonly { readonly id: string; readonly liveRevision: number | null }[]> {
   const where = { site, id: { in: [...ids] }, deletedAt: deletedAt ? null : { not: null } };
-  return (await tx.campaign.updateManyAndReturn({ where, data: { deletedAt }, select: { id: true } })).map(
-    ({ id }) => id,
-  );
+  return tx.campaign.updateManyAndReturn({ where, data: { deletedAt }, select: { id: true, liveRevision: true } });
+}
+
+/** Gives a campaign the terms of codes that another has. */
+export async function copyCodes(db: Db | Tx, site: string, from: string, to: string): Promise<void> {
+  await db.$executeRaw`
+    update campaign set codes = original.codes from campaign original
+    where campaign.site = ${site} and campaign.id = ${to} and original.site = ${site} and original.id = ${from}`;
 }
 
 export async function dropDeletedBefore(db: Db, before: Date): Promise<number> {

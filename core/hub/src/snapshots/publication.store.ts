@@ -1,5 +1,4 @@
-import type { Snapshot } from '@beckon/engine';
-import type { ContentFile } from '@beckon/engine';
+import type { ContentFile, Snapshot } from '@beckon/engine';
 import type { Prisma, Publication as Row } from '../../generated/client.ts';
 import type { Db, Tx } from '../platform/db.ts';
 import type { LiveVersion, Publication } from './publication.ts';
@@ -38,6 +37,12 @@ export async function readContentFile(db: Db, site: string, hash: string): Promi
 
 export async function readLastPublication(db: Db | Tx, site: string): Promise<Publication | undefined> {
   const row = await db.publication.findFirst({ where: { site }, orderBy: { number: 'desc' }, ...withoutSnapshot });
+  return row ? toPublication(row) : undefined;
+}
+
+export async function readLastDelivered(db: Db, site: string): Promise<Publication | undefined> {
+  const where = { site, delivery: 'delivered' };
+  const row = await db.publication.findFirst({ where, orderBy: { number: 'desc' }, ...withoutSnapshot });
   return row ? toPublication(row) : undefined;
 }
 
