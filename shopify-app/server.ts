@@ -1,6 +1,7 @@
 // The Shopify app and the hub behind it, in one process: `node shopify-app/server.ts` after `npm run build`.
 import { listen, openHub, readEnv } from '@beckon/hub';
 import { buildHost } from './build-host.ts';
+import { makeShop } from './app/shopify/make-shop.ts';
 import { readShopifyEnv } from './app/shopify/shopify-env.ts';
 
 const env = readEnv();
@@ -10,7 +11,7 @@ if (!env.ok || !shopify.ok) {
   leave(problems.map(({ path, message }) => `${path} ${message}`).join('\n'));
 }
 
-const opened = await openHub(env.value);
+const opened = await openHub(env.value, (parts) => makeShop(parts, shopify.value));
 if (!opened.ok) leave(opened.problem);
 const { hub } = opened;
 const host = await buildHost({ app: hub.app, context: { hub: hub.parts, shopify: shopify.value } });

@@ -1,12 +1,11 @@
 import { startCampaignWork } from './campaigns/campaign-work.ts';
-import { workOnLeads } from './leads/work-on-leads.ts';
 import type { HubParts } from './platform/hub-parts.ts';
 import { startSnapshotWork } from './snapshots/snapshot-work.ts';
 
 /** What a feature does beside answering requests: handlers of its jobs, and what goes on all the time. */
 export type Worker = (parts: HubParts) => Promise<(() => Promise<void>) | undefined>;
 
-const workers: readonly Worker[] = [startSnapshotWork, startCampaignWork, workOnLeads];
+const workers: readonly Worker[] = [startSnapshotWork, startCampaignWork];
 
 /** Starts the work of all features; `stop` ends it, the last begun first. */
 export async function startWork(parts: HubParts): Promise<{ stop(): Promise<void> }> {

@@ -1,3 +1,5 @@
+import type { AdminQuery } from './queries/admin-query.ts';
+
 /** What came of a question to a shop's Admin API. */
 export type Asked<Data> =
   | { readonly ok: true; readonly data: Data }
@@ -14,5 +16,20 @@ export type Asked<Data> =
 export interface AdminClient {
   /** `example.myshopify.com` */
   readonly shop: string;
-  ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Asked<Data>>;
+  ask<Data, Variables>(
+    query: AdminQuery<Data, Variables>,
+    ...variables: Record<string, never> extends Variables ? [] : [variables: Variables]
+  ): Promise<Asked<Data>>;
+}
+
+/** A question that failed, for callers whose own answer says the same. */
+export type Failed = Extract<Asked<never>, { readonly ok: false }>;
+
+/** A mutation answers well and still says what is wrong with its input: that is a refusal, in Shopify's words. */
+export function findRefusal(
+  errors: readonly { readonly message: string }[] | undefined,
+): { readonly ok: false; readonly why: 'refused'; readonly mayRetry: false; readonly problem: string } | undefined {
+  if (!errors?.length) return undefined;
+  const words = errors.map(({ message }) => message).join(' ');
+  return { ok: false, why: 'refused', mayRetry: false, problem: `Shopify refused this: ${words}` };
 }

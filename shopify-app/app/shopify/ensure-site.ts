@@ -3,13 +3,13 @@ import { findSite } from '@beckon/hub/sites/find-site';
 import { installSite } from '@beckon/hub/sites/install-site';
 import type { Site } from '@beckon/hub/sites/site';
 import type { AdminClient } from './admin-client.ts';
-import { shopFactsQuery, type ShopFacts } from './queries/shop-facts.ts';
+import { shopFacts } from './queries/shop-facts.ts';
 
 /** The site of a shop that is here; the first time, and when it comes back, it is installed from the shop's own facts. */
 export async function ensureSite(hub: HubParts, admin: AdminClient): Promise<Site> {
   const known = await findSite(hub, { domain: admin.shop });
   if (known && !known.uninstalledAt) return known;
-  const facts = await admin.ask<ShopFacts>(shopFactsQuery);
+  const facts = await admin.ask(shopFacts);
   if (!facts.ok) throw new Response(facts.problem, { status: facts.why === 'no-access' ? 401 : 503 });
   const { shop, shopLocales } = facts.data;
   return installSite(hub, {

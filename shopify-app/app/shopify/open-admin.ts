@@ -3,6 +3,7 @@ import { findSession } from '@beckon/hub/shopify-sessions/shopify-session.store'
 import type { AdminClient, Asked } from './admin-client.ts';
 import type { HubParts } from '@beckon/hub';
 import type { ShopifyEnv } from './shopify-env.ts';
+import type { AdminQuery } from './queries/admin-query.ts';
 import { readAdminAnswer, type AdminAnswer } from './read-admin-answer.ts';
 import { refreshToken } from './refresh-token.ts';
 
@@ -33,12 +34,12 @@ const noAccess = {
 export function openAdmin(parts: ShopifyParts, shop: string): AdminClient {
   return {
     shop,
-    async ask<Data>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Asked<Data>> {
+    async ask<Data, Variables>(query: AdminQuery<Data, Variables>, variables?: Variables): Promise<Asked<Data>> {
       let token = await findToken(parts, shop);
       let isRenewed = false;
       for (let tries = 1; ; tries++) {
         if (!token.ok) return token;
-        const answer = await send<Data>(shop, token.data, { query, variables });
+        const answer = await send<Data>(shop, token.data, { query, variables: variables ?? {} });
         if (answer.kind === 'unauthorised') {
           if (isRenewed) return noAccess;
           isRenewed = true;

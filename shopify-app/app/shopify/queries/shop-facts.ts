@@ -1,5 +1,8 @@
+import type { AdminQuery } from './admin-query.ts';
+import type { ShopFactsQuery, ShopFactsQueryVariables } from './admin.generated.d.ts';
+
 /** What a site is installed from. */
-export const shopFactsQuery = `#graphql
+export const shopFacts: AdminQuery<ShopFactsQuery, ShopFactsQueryVariables> = `#graphql
   query shopFacts {
     shop {
       name
@@ -14,14 +17,4 @@ export const shopFactsQuery = `#graphql
       primary
     }
   }
-` as const;
-
-export interface ShopFacts {
-  readonly shop: {
-    readonly name: string;
-    readonly ianaTimezone: string;
-    readonly myshopifyDomain: string;
-    readonly primaryDomain: { readonly url: string };
-  };
-  readonly shopLocales: readonly { readonly locale: string; readonly primary: boolean }[];
-}
+`;
