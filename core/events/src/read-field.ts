@@ -39,7 +39,7 @@ function readPart(value: unknown, parts: number, depth: number): { readonly valu
     if (key.length > most.key) return 'bad-field';
     const found = readPart(part, parts, depth - 1);
     if (typeof found === 'string') return found;
-    read.push([key, found.value]);
+    read.push([cutText(key, most.key), found.value]);
   }
   return { value: Array.isArray(value) ? read.map(([, part]) => part) : Object.fromEntries(read) };
 }

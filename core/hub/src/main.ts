@@ -1,8 +1,9 @@
-// The hub by itself: `node core/hub/src/main.ts serve | migrate`.
+// The hub by itself: `node core/hub/src/main.ts serve | migrate | replay`.
 import { listen } from './listen.ts';
 import { openHub } from './open-hub.ts';
 import { readEnv } from './platform/env.ts';
 import { migrate } from './platform/migrate.ts';
+import { replayJournal } from './projector/replay-journal.ts';
 
 const command = process.argv[2] ?? 'serve';
 const env = readEnv();
@@ -33,8 +34,18 @@ switch (command) {
     console.log(applied.length ? applied.join('\n') : 'Nothing to do.');
     break;
   }
+  case 'replay': {
+    const opened = await openHub(env.value);
+    if (!opened.ok) leave(opened.problem);
+    const replayed = await replayJournal(opened.hub.parts);
+    await opened.hub.stop();
+    if (!replayed.ok)
+      leave(`These writers' segments are not in ${env.value.dataFolder}: ${replayed.missing.join(', ')}. Put them there; nothing was changed.`); // prettier-ignore
+    console.log('Events, orders and counters are rebuilt from the journal.');
+    break;
+  }
   default:
-    leave(`The hub knows "serve" and "migrate", not "${command}".`);
+    leave(`The hub knows "serve", "migrate" and "replay", not "${command}".`);
 }
 
 function leave(sentence: string): never {

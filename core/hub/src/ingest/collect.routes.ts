@@ -1,7 +1,7 @@
 import express, { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { openCollector, type Collected } from './collect.ts';
-import { findOrigin } from './door-site.store.ts';
+import { findOrigin } from './origin.store.ts';
 import { openSiteBook } from './site-book.ts';
 
 /** As `parseBatch` has it; counted in bytes before anything is read. */

@@ -114,7 +114,13 @@ describe('a hub that cannot', () => {
 
   test('says later while the disk is full, and takes the same batch once there is room', async () => {
     let appended: Appended = { ok: false, why: 'full' };
-    const journal = { folder: '', append: async () => appended, listen: () => () => {}, close: async () => {} };
+    const journal = {
+      folder: '',
+      writer: '',
+      append: async () => appended,
+      listen: () => () => {},
+      close: async () => {},
+    };
     hub = await openTestHub({ journal });
     await addSite(hub.parts.db);
     url = await hub.serve();

@@ -4,7 +4,7 @@ import type { Appended } from '../journal/journal.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { countReasons, type Counts } from './count-reasons.ts';
 import type { DoorReason } from './drop-reason.ts';
-import { findDoorSite } from './door-site.store.ts';
+import { findDoorSite } from './find-door-site.ts';
 import { hearHeaders, type RefusalHeaders } from './hear-headers.ts';
 import { nameNetwork } from './name-network.ts';
 import { passEvents } from './pipeline.ts';
@@ -40,7 +40,7 @@ export function openCollector({
   clock,
   env,
 }: Pick<HubParts, 'db' | 'journal' | 'clock' | 'env'>): (incoming: Incoming) => Promise<Collected> {
-  const readSite = openSiteBook({ find: (id: string) => findDoorSite(db, id), nowMs: () => clock.nowMs() });
+  const readSite = openSiteBook({ find: (id: string) => findDoorSite({ db }, id), nowMs: () => clock.nowMs() });
   const takeFromNetwork = openBuckets(env.collect.perNetwork);
   const takeFromSite = openBuckets(env.collect.perSite);
   const seen = openSeenIds();

@@ -10,6 +10,8 @@ export type Appended =
 /** The append-only record of every accepted call; everything derived can be rebuilt from it. */
 export interface Journal {
   readonly folder: string;
+  /** Which of the folder's segments are this one's. */
+  readonly writer: string;
   /** Resolves once the entry is on disk, or is refused. Never rejects. */
   append(entry: Entry): Promise<Appended>;
   /** Calls back whenever something new is on disk; gives the way to stop it. */

@@ -92,6 +92,7 @@ export function openJournal(options: JournalOptions): Journal {
 
   return {
     folder,
+    writer,
     append(entry) {
       const frame = encodeFrame(JSON.stringify(entry));
       if (isClosed) return Promise.resolve({ ok: false, why: 'closed' });

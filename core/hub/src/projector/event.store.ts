@@ -1,0 +1,35 @@
+import type { Tx } from '../platform/db.ts';
+import type { EventRow } from './event-row.ts';
+
+/** An event by its key. */
+export interface EventKey {
+  readonly site: string;
+  readonly id: string;
+}
+
+/**
+ * Writes events in one statement (Prisma's own way takes fourteen times as long) and gives the keys of those that were not
+ * there. One that was there stays as it is, but for having been received at the earlier of both moments, so that the order
+ * in which two journals are carried makes no difference. A site that is gone takes nothing: what was erased stays so.
+ */
+export async function writeEvents(tx: Tx, rows: readonly EventRow[]): Promise<EventKey[]> {
+  const written = await tx.$queryRaw<(EventKey & { readonly isNew: boolean })[]>`
+    with incoming as (
+      select distinct on (e."site", e."id") e.*
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(
+        "site" text, "id" uuid, "name" text, "at" timestamp(3), "received_at" timestamp(3), "day" date, "visitor" text,
+        "visit" text, "campaign" text, "variant" text, "purpose" text, "data" jsonb, "is_bot" boolean)
+      where exists (select 1 from "site" s where s."id" = e."site")
+      order by e."site", e."id", e."received_at"
+    )
+    insert into "event" ("site", "id", "name", "at", "received_at", "day", "visitor", "visit", "campaign", "variant",
+      "purpose", "data", "is_bot")
+    select "site", "id", "name", "at", "received_at", "day", "visitor", "visit", "campaign", "variant", "purpose", "data",
+      "is_bot"
+    from incoming
+    on conflict ("site", "id") do update set "received_at" = excluded."received_at"
+      where excluded."received_at" < "event"."received_at"
+    -- A row that this statement inserted has no transaction that replaced it.
+    returning "site", "id"::text as "id", "xmax" = 0 as "isNew"`;
+  return written.filter(({ isNew }) => isNew).map(({ site, id }) => ({ site, id }));
+}
