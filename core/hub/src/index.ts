@@ -39,3 +39,4 @@ export { publishSite } from './snapshots/publish-site.ts';
 export type { Published } from './snapshots/publish-within.ts';
 export { readPublishing, type Publishing } from './snapshots/read-publishing.ts';
 export { rollBackPublication, type RolledBackPublication } from './snapshots/roll-back-publication.ts';
+export { explainVisit, type Explained, type Why } from './why/explain-visit.ts';
