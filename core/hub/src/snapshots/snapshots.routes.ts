@@ -1,5 +1,6 @@
 import { canonicalJson } from '@beckon/engine';
 import { Router, type Request, type Response } from 'express';
+import { forwardFailures } from '../platform/forward-failures.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { readContentFile } from './publication.store.ts';
 import { readLiveSnapshot } from './read-live-snapshot.ts';
@@ -17,24 +18,30 @@ export function snapshotRoutes({ db, env }: Pick<HubParts, 'db' | 'env'>): Route
   const missing = (response: Response) =>
     void response.status(404).json({ problems: [{ path: '', message: 'There is nothing at this address.' }] });
 
-  router.get('/v1/sites/:site/snapshot.json', async (request, response) => {
-    response.set('Access-Control-Allow-Origin', '*');
-    const snapshot = await readLiveSnapshot({ db, env }, request.params.site);
-    if (!snapshot) return missing(response);
-    response.set({ 'Cache-Control': shortly, ETag: `"${snapshot.hash}"` });
-    if (isKnown(request, snapshot.hash)) return void response.status(304).end();
-    response.type('json').send(canonicalJson(snapshot));
-  });
+  router.get(
+    '/v1/sites/:site/snapshot.json',
+    forwardFailures(async (request, response) => {
+      response.set('Access-Control-Allow-Origin', '*');
+      const snapshot = await readLiveSnapshot({ db, env }, String(request.params['site']));
+      if (!snapshot) return missing(response);
+      response.set({ 'Cache-Control': shortly, ETag: `"${snapshot.hash}"` });
+      if (isKnown(request, snapshot.hash)) return void response.status(304).end();
+      response.type('json').send(canonicalJson(snapshot));
+    }),
+  );
 
-  router.get('/v1/sites/:site/contents/:file', async (request, response) => {
-    response.set('Access-Control-Allow-Origin', '*');
-    const [, hash] = /^([0-9a-f]{16})\.json$/.exec(request.params.file) ?? [];
-    const text = hash && (await readContentFile(db, request.params.site, hash));
-    if (!text) return missing(response);
-    response.set({ 'Cache-Control': forEver, ETag: `"${hash}"` });
-    if (isKnown(request, hash)) return void response.status(304).end();
-    response.type('json').send(text);
-  });
+  router.get(
+    '/v1/sites/:site/contents/:file',
+    forwardFailures(async (request, response) => {
+      response.set('Access-Control-Allow-Origin', '*');
+      const [, hash] = /^([0-9a-f]{16})\.json$/.exec(String(request.params['file'])) ?? [];
+      const text = hash && (await readContentFile(db, String(request.params['site']), hash));
+      if (!text) return missing(response);
+      response.set({ 'Cache-Control': forEver, ETag: `"${hash}"` });
+      if (isKnown(request, hash)) return void response.status(304).end();
+      response.type('json').send(text);
+    }),
+  );
   return router;
 }
 

@@ -9,6 +9,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/editing': ['@beckon/engine', 'parse5'],
   'core/storefront': ['@beckon/engine', '@beckon/events'],
   'core/hub': [
+    // What may not be published is checked where nobody gets past it.
+    '@beckon/editing',
     '@beckon/engine',
     '@beckon/events',
     '@ip-location-db/geo-whois-asn-country-mmdb',
