@@ -1,11 +1,19 @@
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import { healthRoutes } from './health/health.routes.ts';
 import { collectRoutes } from './ingest/collect.routes.ts';
+import { confirmationRoutes } from './leads/confirmation.routes.ts';
+import { leadsRoutes } from './leads/leads.routes.ts';
 import type { HubParts } from './platform/hub-parts.ts';
 import { snapshotRoutes } from './snapshots/snapshots.routes.ts';
 
 /** The routes of all features, in the order in which they are asked. */
-const features: readonly ((parts: HubParts) => Router)[] = [healthRoutes, collectRoutes, snapshotRoutes];
+const features: readonly ((parts: HubParts) => Router)[] = [
+  healthRoutes,
+  collectRoutes,
+  leadsRoutes,
+  confirmationRoutes,
+  snapshotRoutes,
+];
 
 /**
  * The hub as an Express app. It does not listen, and it reads no body that a route did not ask for: what comes after it

@@ -1,4 +1,5 @@
 import { startCampaignWork } from './campaigns/campaign-work.ts';
+import { workOnLeads } from './leads/work-on-leads.ts';
 import type { HubParts } from './platform/hub-parts.ts';
 import { startSnapshotWork } from './snapshots/snapshot-work.ts';
 import { projectJournal } from './projector/project-journal.ts';

@@ -19,3 +19,8 @@ export { readAppMetafields } from './shop/read-app-metafields.ts';
 export { readPurchases } from './shop/read-purchases.ts';
 export { listEmbeds, publishTheme, readMainTheme, switchEmbed } from './shop/theme.ts';
 export { demoCustomers, demoDomain, seedDemoShop } from './demo/seed-demo-shop.ts';
+export { installApp } from './demo/install-app.ts';
+export { serveStorefront } from './storefront/serve-storefront.ts';
+export type { Storefront, StorefrontOptions } from './storefront/serve-storefront.ts';
+export { signProxyQuery } from './storefront/sign-proxy-query.ts';
+export { placeAppBlock } from './theme/app-blocks.ts';

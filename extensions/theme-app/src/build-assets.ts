@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import path from 'node:path';
 import { buildTag, listSources } from '@beckon/storefront/build';
 
-const extension = path.resolve(import.meta.dirname, '..');
-export const assetsFolder = path.join(extension, 'assets');
-const stamp = path.join(extension, '.cache/assets.sha256');
+/** The extension as it is shipped. */
+export const extensionFolder = path.resolve(import.meta.dirname, '..');
+export const assetsFolder = path.join(extensionFolder, 'assets');
+const stamp = path.join(extensionFolder, '.cache/assets.sha256');
 
 /**
  * Puts the built tag into the extension's assets, as it is, unless it lies there already: one flat folder, from where the
@@ -16,7 +17,7 @@ export async function buildAssets(): Promise<readonly string[]> {
   for (const source of listSources()) hash.update(source).update(readFileSync(source));
   const wanted = hash.digest('hex');
   if (!existsSync(assetsFolder) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-    const fresh = path.join(extension, `.cache/assets.${process.pid}`);
+    const fresh = path.join(extensionFolder, `.cache/assets.${process.pid}`);
     await buildTag(fresh);
     // For our own eyes; a theme has no use for it.
     rmSync(path.join(fresh, 'manifest.json'));

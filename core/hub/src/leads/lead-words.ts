@@ -12,6 +12,12 @@ export interface LeadWords {
   readonly changed: string;
   readonly failed: string;
   readonly busy: string;
+  /** A mail asks them to confirm their address. */
+  readonly confirm: string;
+  /** The code comes by mail. */
+  readonly follows: string;
+  /** There is no code now. */
+  readonly later: string;
 }
 
 const words: Readonly<Record<string, LeadWords>> = {
@@ -27,6 +33,9 @@ const words: Readonly<Record<string, LeadWords>> = {
     changed: 'This form has changed meanwhile. Please reload the page and try again.',
     failed: 'That did not go through. Please try again.',
     busy: 'That was often. Please try again in a few minutes.',
+    confirm: 'Please confirm your address by the email we have just sent you.',
+    follows: 'Thank you! Your code will reach you by email shortly.',
+    later: 'Thank you! Your code cannot be made right now; please try again later.',
   },
   de: {
     required: 'Bitte ausfüllen.',
@@ -40,6 +49,9 @@ const words: Readonly<Record<string, LeadWords>> = {
     changed: 'Dieses Formular hat sich inzwischen geändert. Bitte die Seite neu laden und noch einmal versuchen.',
     failed: 'Das hat nicht geklappt. Bitte noch einmal versuchen.',
     busy: 'Das war sehr oft. Bitte in einigen Minuten noch einmal versuchen.',
+    confirm: 'Bitte bestätigen Sie Ihre Adresse mit der E-Mail, die wir Ihnen gerade geschickt haben.',
+    follows: 'Danke! Der Code kommt in Kürze per E-Mail.',
+    later: 'Danke! Gerade lässt sich kein Code erstellen; bitte später noch einmal versuchen.',
   },
   fr: {
     required: 'Veuillez remplir ce champ.',
@@ -53,6 +65,9 @@ const words: Readonly<Record<string, LeadWords>> = {
     changed: 'Ce formulaire a changé entre-temps. Veuillez recharger la page et réessayer.',
     failed: 'L’envoi n’a pas abouti. Veuillez réessayer.',
     busy: 'Trop d’essais. Veuillez réessayer dans quelques minutes.',
+    confirm: 'Veuillez confirmer votre adresse grâce à l’e-mail que nous venons de vous envoyer.',
+    follows: 'Merci ! Votre code vous parviendra sous peu par e-mail.',
+    later: 'Merci ! Votre code ne peut pas être créé pour le moment ; veuillez réessayer plus tard.',
   },
   es: {
     required: 'Rellena este campo.',
@@ -66,6 +81,9 @@ const words: Readonly<Record<string, LeadWords>> = {
     changed: 'Este formulario ha cambiado. Vuelve a cargar la página e inténtalo de nuevo.',
     failed: 'No se ha podido enviar. Inténtalo de nuevo.',
     busy: 'Demasiados intentos. Inténtalo de nuevo dentro de unos minutos.',
+    confirm: 'Confirma tu dirección con el correo que te acabamos de enviar.',
+    follows: '¡Gracias! Recibirás tu código por correo en breve.',
+    later: '¡Gracias! Ahora mismo no se puede crear tu código; inténtalo más tarde.',
   },
   it: {
     required: 'Compila questo campo.',
@@ -79,6 +97,9 @@ const words: Readonly<Record<string, LeadWords>> = {
     changed: 'Questo modulo nel frattempo è cambiato. Ricarica la pagina e riprova.',
     failed: 'Invio non riuscito. Riprova.',
     busy: 'Troppi tentativi. Riprova tra qualche minuto.',
+    confirm: 'Conferma il tuo indirizzo con l’e-mail che ti abbiamo appena inviato.',
+    follows: 'Grazie! Riceverai presto il codice via e-mail.',
+    later: 'Grazie! Al momento non è possibile creare il codice; riprova più tardi.',
   },
   nl: {
     required: 'Vul dit in.',
@@ -92,6 +113,9 @@ const words: Readonly<Record<string, LeadWords>> = {
     changed: 'Dit formulier is intussen veranderd. Laad de pagina opnieuw en probeer het nog eens.',
     failed: 'Dat is niet gelukt. Probeer het nog eens.',
     busy: 'Dat was erg vaak. Probeer het over een paar minuten nog eens.',
+    confirm: 'Bevestig je adres met de e-mail die we je net hebben gestuurd.',
+    follows: 'Bedankt! Je code komt zo per e-mail.',
+    later: 'Bedankt! Er kan nu geen code worden gemaakt; probeer het later nog eens.',
   },
 };
 

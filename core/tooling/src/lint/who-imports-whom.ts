@@ -33,6 +33,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@beckon/engine',
     '@beckon/events',
     '@beckon/storefront',
+    '@beckon/theme-app',
+    '@beckon/web-pixel',
     '@graphql-tools/mock',
     '@graphql-tools/schema',
     '@shopify/dev-mcp',
@@ -51,7 +53,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@beckon/shopify-stand-in',
   ],
   'extensions/theme-app': ['@beckon/storefront'],
-  'extensions/web-pixel': ['@beckon/events', '@shopify/web-pixels-extension'],
+  // Of the tag, only the text of what it keeps in the browser: the pixel reads and adds to it.
+  'extensions/web-pixel': ['@beckon/events', '@beckon/storefront', '@shopify/web-pixels-extension'],
 };
 
 /** Packages of which only types may be taken, by the package that takes them. */

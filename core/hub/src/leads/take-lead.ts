@@ -1,0 +1,196 @@
+import { scrubUrl } from '@beckon/events';
+import { isbot } from 'isbot';
+import { normaliseEmail } from '../codes/normalise-email.ts';
+import { readCodeTerms } from '../codes/read-code-terms.ts';
+import { findCountry } from '../places/find-country.ts';
+import { networkOf } from '../places/network-of.ts';
+import { plainAddress } from '../places/plain-address.ts';
+import type { HubParts } from '../platform/hub-parts.ts';
+import { findSite } from '../sites/find-site.ts';
+import { readSiteSecret } from '../sites/read-site-secret.ts';
+import type { Site } from '../sites/site.ts';
+import { readTicket } from '../spam/form-ticket.ts';
+import { hashFor } from '../spam/hash-for.ts';
+import { isDisposable } from '../spam/is-disposable.ts';
+import { judgeLead, type SpamSign } from '../spam/judge-lead.ts';
+import { looksRandom } from '../spam/looks-random.ts';
+import { isFlood, measureTraffic } from '../spam/measure-traffic.ts';
+import { answerLead, type LeadAnswer } from './answer-lead.ts';
+import { checkLead, type CheckedLead, type LeadProblem } from './check-lead.ts';
+import { digestOf, leadIdOf } from './digest-of.ts';
+import { findForms, type ShownForm } from './find-forms.ts';
+import type { LeadRequest } from './lead-request.ts';
+import { leadWordsOf } from './lead-words.ts';
+import { insertLead, isTaken, readLeadByKey, type LeadRow } from './lead.store.ts';
+import { maySendOn } from './may-send-on.ts';
+import { nameBrowser } from './name-browser.ts';
+import { setCodeAside } from './set-code-aside.ts';
+
+/** A call with a lead, and what the connection says of whoever made it. */
+export interface LeadCall {
+  readonly key: string;
+  readonly request: LeadRequest;
+  readonly origin?: string | undefined;
+  readonly address?: string | undefined;
+  readonly userAgent?: string | undefined;
+}
+
+export type TakenLead =
+  | { readonly ok: true; readonly answer: LeadAnswer }
+  | {
+      readonly ok: false;
+      readonly why: 'unknown-site' | 'wrong-origin' | 'flood' | 'key-taken' | 'unknown-form' | 'invalid' | 'not-kept';
+      readonly problems: readonly LeadProblem[];
+    };
+
+type Parts = Pick<HubParts, 'db' | 'clock' | 'jobs' | 'journal' | 'log' | 'mailer' | 'shop'>;
+
+/**
+ * Takes a lead: once for each key, by the form's own definition, with a verdict that never shows in the answer. Lead, code
+ * and jobs are kept together or not at all.
+ */
+export async function takeLead(parts: Parts, call: LeadCall): Promise<TakenLead> {
+  const { db } = parts;
+  const { key, request, origin } = call;
+  const words = leadWordsOf(request.locale);
+  const refuse = (why: Extract<TakenLead, { ok: false }>['why'], message: string): TakenLead => ({
+    ok: false,
+    why,
+    problems: [{ message }],
+  });
+
+  const site = await findSite(parts, { id: request.site });
+  const secret = site && (await readSiteSecret(parts, site.id));
+  if (!site || !secret || site.uninstalledAt) return refuse('unknown-site', words.failed);
+  if (origin !== undefined && !site.origins.includes(origin)) return refuse('wrong-origin', words.failed);
+  const network = hashFor(secret, 'network', networkOf(call.address ?? ''));
+  if (await isFlood(parts, site.id, network)) return refuse('flood', words.busy);
+
+  const digest = digestOf(request);
+  const before = await readLeadByKey(db, site.id, key);
+  if (before) return answerAgain(parts, site, before, digest);
+
+  const forms = await findForms(parts, site.id, request);
+  if (!forms.length) return refuse('unknown-form', words.changed);
+  const country = await findCountry(call.address);
+  const checks = forms.map((shown) => ({ shown, checked: checkLead(shown.form, request, words, country) }));
+  const fitting = checks.find(({ checked }) => checked.ok);
+  if (!fitting?.checked.ok) {
+    // What is wrong by the newest, which is what they would see after a reload.
+    const [newest] = checks;
+    return { ok: false, why: 'invalid', problems: newest?.checked.ok === false ? newest.checked.problems : [] };
+  }
+
+  const lead = fitting.checked.value;
+  const whose = lead.email ? normaliseEmail(lead.email) : lead.phone;
+  const person = whose && hashFor(secret, 'person', whose);
+  const ticket = readTicket(site.id, secret, request.ticket, parts.clock.nowMs());
+  const form = `${request.campaign}/${request.form}`;
+  const traffic = await measureTraffic(parts, site.id, { network, form, ...(person && { person }) });
+  const signs: SpamSign[] = [...traffic, ...listSigns(call, lead)];
+  if (ticket.is !== 'good') signs.push(ticketSigns[ticket.is]);
+
+  const keep = (ticket: string | undefined, signs: readonly SpamSign[]) =>
+    keepLead(parts, { site, secret, call, digest, lead, shown: fitting.shown, person, country, ticket, signs });
+  try {
+    const kept = await keep(ticket.is === 'good' ? ticket.ticket : undefined, signs);
+    if (!kept) return refuse('not-kept', words.failed);
+    return { ok: true, answer: await answerLead(parts, site, kept) };
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    const meanwhile = await readLeadByKey(db, site.id, key);
+    if (meanwhile) return answerAgain(parts, site, meanwhile, digest);
+    // No lead of this key: then another has used up the ticket.
+    const kept = await keep(undefined, [...signs, 'ticket-used']);
+    if (!kept) return refuse('not-kept', words.failed);
+    return { ok: true, answer: await answerLead(parts, site, kept) };
+  }
+
+  async function answerAgain(parts: Parts, site: Site, row: LeadRow, digest: string): Promise<TakenLead> {
+    if (row.digest !== digest) return refuse('key-taken', words.failed);
+    return { ok: true, answer: await answerLead(parts, site, row) };
+  }
+}
+
+const ticketSigns = {
+  missing: 'ticket-missing',
+  forged: 'ticket-forged',
+  'too-fast': 'too-fast',
+  expired: 'ticket-expired',
+} as const satisfies Record<string, SpamSign>;
+
+function listSigns({ request, origin, userAgent }: LeadCall, { email }: CheckedLead): readonly SpamSign[] {
+  const signs: SpamSign[] = [];
+  if (request.honeypot) signs.push('honeypot');
+  if (!userAgent || isbot(userAgent)) signs.push('bot');
+  if (origin === undefined) signs.push('origin-missing');
+  if (email && isDisposable(email)) signs.push('disposable-domain');
+  if (email && looksRandom(email)) signs.push('random-address');
+  return signs;
+}
+
+interface Keeping {
+  readonly site: Site;
+  readonly secret: string;
+  readonly call: LeadCall;
+  readonly digest: string;
+  readonly lead: CheckedLead;
+  readonly shown: ShownForm;
+  readonly person: string | undefined;
+  readonly country: string | undefined;
+  readonly ticket: string | undefined;
+  readonly signs: readonly SpamSign[];
+}
+
+/** Keeps a lead with its code and its jobs; undefined where the journal cannot take it now. */
+async function keepLead(parts: Parts, keeping: Keeping): Promise<LeadRow | undefined> {
+  const { db, jobs, journal, mailer, clock } = parts;
+  const { site, secret, call, digest, lead, shown, person, country, ticket } = keeping;
+  const { campaign, variant, form, locale, page, visitor } = call.request;
+  const { verdict, reasons } = judgeLead(keeping.signs);
+  const id = leadIdOf(secret, call.key);
+  const nowMs = clock.nowMs();
+  const asks = site.hubSettings.leads.doubleOptIn && mailer.isConfigured && !!lead.email && verdict !== 'spam';
+  const state = asks ? 'unconfirmed' : 'new';
+  const terms = shown.promisesCode && verdict !== 'spam' ? await readCodeTerms(parts, site.id, campaign) : undefined;
+
+  // Nothing of what was filled in: the journal is never rewritten, and what a person gave must be erasable.
+  const noted = { id, campaign, ...(variant !== undefined && { variant }), form, verdict };
+  const appended = await journal.append({ kind: 'lead', site: site.id, atMs: nowMs, lead: noted });
+  if (!appended.ok) return undefined;
+
+  return db.$transaction(async (tx) => {
+    const waits = asks && terms?.after === 'confirmation';
+    // Which lead comes first is settled before codes are: whoever loses has set none aside.
+    const row = await insertLead(tx, {
+      site: site.id,
+      id,
+      key: call.key,
+      digest,
+      ticket: ticket ?? null,
+      campaign,
+      variant: variant ?? null,
+      form,
+      email: lead.email ?? null,
+      phone: lead.phone ?? null,
+      person: person ?? null,
+      fields: lead.fields,
+      consents: lead.consents,
+      locale: locale || null,
+      page: page ? scrubUrl(page).slice(0, 2_000) : null,
+      visitor: visitor ?? null,
+      ip: call.address && site.hubSettings.leads.ipDays > 0 ? plainAddress(call.address) : null,
+      country: country ?? null,
+      browser: nameBrowser(call.userAgent ?? ''),
+      verdict,
+      reasons,
+      state,
+      codeHeld: waits ? 'confirmation' : null,
+      createdAt: new Date(nowMs),
+    });
+    if (asks) await jobs.send('send-confirmation', { site: site.id, lead: id }, { tx });
+    else if (maySendOn(site, row)) await jobs.send('pass-on-lead', { site: site.id, lead: id }, { tx });
+    if (!terms || waits) return row;
+    return setCodeAside(tx, jobs, row, { terms, perHour: site.hubSettings.codes.perHour, nowMs });
+  });
+}
