@@ -1,0 +1,101 @@
+/// <reference lib="dom" />
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Template, templates } from '@beckon/editing';
+import { defaultSite, publish } from '@beckon/engine';
+import { buildPreview } from '@beckon/storefront/build-preview';
+import { chromium, type Page } from 'playwright-core';
+import { hashOf, picturesFolder } from './drawn.ts';
+
+const view = { width: 800, height: 600 };
+/** Twice the width of a card in the gallery. */
+const picture = { width: 640, height: 480, quality: 0.82 };
+
+/** Draws each template by the code that shows it on a shop, and keeps what a visitor would see as WebP. */
+async function drawTemplates(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'beckon-pictures-'));
+  await buildPreview(folder);
+  const server = createServer((request, response) => {
+    const file = path.basename(new URL(request.url ?? '/', 'http://preview').pathname);
+    const type = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' }[path.extname(file)];
+    if (!type) return void response.writeHead(204).end();
+    response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(readFileSync(path.join(folder, file)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/preview.html`;
+  const browser = await chromium.launch({
+    executablePath: process.env['BECKON_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1', '--disable-component-update'],
+  });
+  try {
+    rmSync(picturesFolder, { recursive: true, force: true });
+    mkdirSync(picturesFolder, { recursive: true });
+    const page = await browser.newPage({ viewport: view, reducedMotion: 'reduce' });
+    for (const template of templates) {
+      const webp = await draw(page, address, template);
+      writeFileSync(path.join(picturesFolder, `${template.id}.webp`), webp);
+      console.log(`${template.id.padEnd(24)} ${(webp.length / 1000).toFixed(1).padStart(6)} kB`);
+    }
+    const drawn = Object.fromEntries(templates.map(({ id, campaign }) => [id, hashOf(campaign)]));
+    writeFileSync(path.join(picturesFolder, 'drawn.json'), JSON.stringify(drawn, null, 2) + '\n');
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function draw(page: Page, address: string, { campaign }: Template): Promise<Buffer> {
+  const snapshot = publish([{ ...campaign, status: 'live' }], defaultSite);
+  const [published] = snapshot.campaigns;
+  const document = snapshot.contents[published?.contents[campaign.locale] ?? ''];
+  if (!published || !document) throw new Error(`The template "${campaign.name}" does not publish.`);
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.evaluate(
+    (message) =>
+      new Promise<void>((resolve, reject) => {
+        addEventListener('message', ({ data }) => {
+          if (data.beckon === 'drawn') resolve();
+          if (data.beckon === 'failed') reject(new Error('It could not be drawn.'));
+        });
+        postMessage(message, location.origin);
+      }),
+    {
+      ...{ beckon: 'draw', campaign: published, document, site: defaultSite, values: sampleValues, mode: 'choose' },
+      // The wheel is what the template is about, although it comes second.
+      step: document.steps.find(({ blocks }) => blocks.some(({ kind }) => kind === 'spin-wheel'))?.id,
+    },
+  );
+  if (campaign.format.kind === 'embed')
+    await page.evaluate(() => window.document.querySelector('#beckon-here')?.scrollIntoView({ block: 'center' }));
+  await page.waitForLoadState('networkidle');
+  const png = await page.screenshot();
+  return shrink(page, png);
+}
+
+/** What texts with gaps are filled with. */
+const sampleValues = { 'own.firstName': 'Anna', 'cart.total': 42, 'customer.orders': 3 };
+
+/** The browser has the encoder. */
+async function shrink(page: Page, png: Buffer): Promise<Buffer> {
+  const url = await page.evaluate(
+    async ({ source, width, height, quality }) => {
+      const image = await createImageBitmap(await (await fetch(source)).blob());
+      const canvas = new OffscreenCanvas(width, height);
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('This browser draws nothing.');
+      context.imageSmoothingQuality = 'high';
+      context.drawImage(image, 0, 0, width, height);
+      const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/webp', quality })).arrayBuffer());
+      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+    },
+    { source: `data:image/png;base64,${png.toString('base64')}`, ...picture },
+  );
+  return Buffer.from(url, 'base64');
+}
+
+await drawTemplates();
