@@ -64,7 +64,9 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
       () => nameVisitor(memory),
       // Who the visitor is may be on its way as well.
       (endpoint) =>
-        Promise.all([import('./report/open-post.ts'), memory.arrival()]).then(([{ openPost }]) => openPost(endpoint)),
+        Promise.all([import('./report/open-post.ts'), memory.arrival()]).then(([{ openPost }]) =>
+          openPost(endpoint, platform.name === 'shopify'),
+        ),
     ),
     readers: () => known,
     canReadAll: false,

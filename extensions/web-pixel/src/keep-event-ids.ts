@@ -1,5 +1,5 @@
 import { uuidV7 } from '@beckon/events/uuid-v7';
-import { sentName } from '@beckon/storefront/purchases';
+import { sentName } from '@beckon/storefront/record-name';
 import type { PixelApi } from './pixel-api.ts';
 
 /** One tab sees no more checkouts than this. */

@@ -1,4 +1,5 @@
-import { addPurchase, packPurchases, purchasesName, unpackPurchases } from '@beckon/storefront/purchases';
+import { addPurchase, packPurchases, unpackPurchases } from '@beckon/storefront/purchases';
+import { purchasesName } from '@beckon/storefront/record-name';
 import type { PixelApi } from './pixel-api.ts';
 import type { CheckoutFacts } from './read-checkout.ts';
 

@@ -1,6 +1,6 @@
 import { purposeOf } from '@beckon/events/purpose-of';
 import type { Event, EventName } from '@beckon/events';
-import { purchasesName, sentName } from '@beckon/storefront/purchases';
+import { purchasesName, sentName } from '@beckon/storefront/record-name';
 import { keepEventId } from './keep-event-ids.ts';
 import { nameVisitor } from './name-visitor.ts';
 import { openPost } from './open-post.ts';

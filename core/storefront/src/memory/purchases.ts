@@ -24,11 +24,6 @@ export interface Purchase {
   readonly atMs: number;
 }
 
-/** Where it lies, in local storage. */
-export const purchasesName = 'beckon_orders';
-/** Where the pixel keeps the ids of events it has sent, in session storage. */
-export const sentName = 'beckon_sent';
-
 /** The longest that browsers keep a cookie (RFC 6265bis); we keep this no longer. */
 const lifeMs = 400 * 86_400_000;
 const mostProducts = 50;

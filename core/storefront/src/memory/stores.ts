@@ -1,5 +1,5 @@
 import type { SiteSettings } from '@beckon/engine';
-import { recordName } from './record-name.ts';
+import { purchasesName, recordName, sentName } from './record-name.ts';
 
 export type StoreKind = SiteSettings['storage']['kind'];
 
@@ -79,6 +79,14 @@ export function removeTexts(but?: StoreKind): void {
     } catch {
       // Where nothing can be removed, nothing could be written.
     }
+  }
+  // A site that keeps nothing beyond the visit keeps no purchases either.
+  if (but === 'cookie' || but === 'local') return;
+  try {
+    localStorage.removeItem(purchasesName);
+    if (!but) sessionStorage.removeItem(sentName);
+  } catch {
+    // As above.
   }
 }
 

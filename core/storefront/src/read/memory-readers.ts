@@ -1,4 +1,5 @@
 import type { Readers } from './readers.ts';
+import { purchaseReaders } from './purchase-readers.ts';
 import { readVisitorCampaigns } from './visitor-campaigns.ts';
 import { readVisitorFirstVisitAt } from './visitor-first-visit-at.ts';
 import { readVisitorIsLead } from './visitor-is-lead.ts';
@@ -12,6 +13,7 @@ import { readVisitorVisits } from './visitor-visits.ts';
 
 /** What only the memory of this browser can tell; it comes with the code for that. */
 export const memoryReaders: Readers = {
+  ...purchaseReaders,
   'visitor.isNew': readVisitorIsNew,
   'visitor.visits': readVisitorVisits,
   'visitor.pages': readVisitorPages,

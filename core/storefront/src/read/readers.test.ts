@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addPurchase, packPurchases } from '../memory/purchases.ts';
 import { landingNames } from './landing-names.ts';
 import { loadReaders } from './load-readers.ts';
 import { memoryReaders } from './memory-readers.ts';
@@ -208,4 +209,44 @@ test('what the site says for this page view goes before what it says for good', 
 
 test('the time is told in ISO 8601', async () => {
   expect(await readAll(makePage(), 'time.now')).toEqual({ 'time.now': '2026-11-24T12:00:00.000Z' });
+});
+
+describe('a guest who bought before', () => {
+  const purchases = addPurchase(
+    addPurchase(undefined, { order: '1', value: 40.1, currency: 'EUR', products: ['11'], atMs: now - 9e9 }),
+    { order: '2', value: 20.2, currency: 'EUR', products: ['12', '11'], atMs: now - 5e9 },
+  );
+  const names = ['customer.orders', 'customer.totalSpent', 'customer.averageOrder', 'customer.firstOrderAt', 'customer.lastOrderAt', 'customer.products']; // prettier-ignore
+  const visit = (text: string | null, facts = {}) => {
+    const page = makePage({ facts: { 'customer.isLoggedIn': false, ...facts } });
+    Object.assign(page.window, {
+      localStorage: { getItem: (name: string) => (name === 'beckon_orders' ? text : null) },
+    });
+    return readAll(page, ...names);
+  };
+
+  test('is known by what this browser remembers of it', async () => {
+    expect(await visit(packPurchases(purchases, now))).toEqual({
+      'customer.orders': 2,
+      'customer.totalSpent': 60.3,
+      'customer.averageOrder': 30.15,
+      'customer.firstOrderAt': new Date(now - 9e9).toISOString(),
+      'customer.lastOrderAt': new Date(now - 5e9).toISOString(),
+      'customer.products': ['12', '11'],
+    });
+  });
+
+  test.each([
+    ['nothing', null],
+    ['what is over', packPurchases(purchases, now - 401 * 86_400_000)],
+    ['what was cut off', packPurchases(purchases, now).slice(0, 60)],
+    ['what somebody else wrote', `${now + 1e9}:{"orders":"many"}`],
+  ])('is not known by %s', async (_, text) => {
+    expect(await visit(text)).toEqual({});
+  });
+
+  test('and logs in is whom the shop says they are', async () => {
+    const facts = { 'customer.isLoggedIn': true, 'customer.orders': 0 };
+    expect(await visit(packPurchases(purchases, now), facts)).toEqual({ 'customer.orders': 0 });
+  });
 });

@@ -8,7 +8,7 @@ import type { Outbox, Post } from './outbox.ts';
 const patienceMs = 10_000;
 
 /** The outbox of this page, which is emptied whenever the page may be about to go. */
-export function openPost(endpoint: string): Outbox {
+export function openPost(endpoint: string, isQuiet: boolean): Outbox {
   const post: Post = {
     beacon(body) {
       try {
@@ -32,7 +32,7 @@ export function openPost(endpoint: string): Outbox {
     newId,
     isHidden: () => document.hidden,
   };
-  const box = openOutbox(post);
+  const box = openOutbox(post, isQuiet);
   listen(document, 'visibilitychange', () => document.hidden && box.flush(true));
   listen(window, 'pagehide', () => box.flush(true));
   return box;

@@ -41,6 +41,43 @@ const happened = (event: string, more: Partial<Happened> = {}): Happened => ({
 });
 const namesOf = (events: readonly Event[]) => events.map(({ data }) => data['event']);
 
+const yes: Happened = {
+  ...happened(''),
+  name: 'consent-changed',
+  purpose: 'necessary',
+  data: { preferences: 'granted' },
+};
+
+describe('a quiet outbox', () => {
+  test('sends nothing while there is nothing but page views and permissions', () => {
+    const { post, laters, bodies } = makePost();
+    const box = openOutbox(post, true);
+    for (let page = 0; page < 40; page++) box.add({ ...happened(''), name: 'page-viewed', data: {} });
+    box.add(yes, 'soon');
+    laters.forEach((act) => act());
+    box.flush(true);
+    expect(bodies()).toEqual([]);
+  });
+
+  test('sends them along with the first thing worth telling, in order, and is quiet no more', () => {
+    const { post, beacons } = makePost();
+    const box = openOutbox(post, true);
+    box.add(yes, 'soon');
+    box.add(happened('a'));
+    box.flush(true);
+    expect(beacons().map(({ name }) => name)).toEqual(['consent-changed', 'custom']);
+    box.add({ ...happened(''), name: 'page-viewed', data: {} });
+    box.flush(true);
+    expect(beacons()).toHaveLength(3);
+  });
+
+  test('tells a withdrawal at once', () => {
+    const { post, beacons } = makePost();
+    openOutbox(post, true).add({ ...yes, data: { preferences: 'denied' } }, 'now');
+    expect(beacons().map(({ data }) => data)).toEqual([{ preferences: 'denied' }]);
+  });
+});
+
 describe('the outbox', () => {
   test('waits until the page may be about to go, then goes by beacon, once', () => {
     const { post, beacons, sent } = makePost();

@@ -28,10 +28,15 @@ export interface Post {
 /** A hub that is away for long must not cost the page its memory: the oldest go first. */
 const mostEvents = 300;
 const largeQueue = 30;
+/** What says only that somebody was here, or said yes. */
+const smallTalk = /^(page-viewed|consent-changed)$/;
 /** Long enough for what follows a conversion to travel with it. */
 const soonMs = 5000;
 
-export function openOutbox(post: Post): Outbox {
+/**
+ * @param isQuiet whether small talk waits for something else to be told: a page where nothing matches then sends nothing
+ */
+export function openOutbox(post: Post, isQuiet = false): Outbox {
   let queue: readonly Event[] = [];
   let isScheduled = false;
   let mayStay = (_event: Event): boolean => true;
@@ -39,6 +44,8 @@ export function openOutbox(post: Post): Outbox {
     add({ atMs, ...happened }, when) {
       const event: Event = { id: post.newId(), at: new Date(atMs).toISOString(), ...happened };
       queue = [...queue, scrub(event)].slice(-mostEvents);
+      // A withdrawal is told at once, whatever else there is to tell.
+      if (when === 'now' || !smallTalk.test(event.name)) isQuiet = false;
       // There may be no later for a page that is hidden.
       const isLeaving = when === 'now' || post.isHidden();
       if (isLeaving || queue.length >= largeQueue) box.flush(isLeaving);
@@ -55,6 +62,7 @@ export function openOutbox(post: Post): Outbox {
       queue = queue.filter(fits);
     },
     flush(isLeaving) {
+      if (isQuiet) return;
       const sending = queue;
       queue = [];
       for (const body of encodeBatch(sending)) {
