@@ -14,6 +14,7 @@ export { countDays, type Day, dayIn, isDay, shiftDay } from './day.ts';
 export { Divider } from './Divider.tsx';
 export { EmptyState, type EmptyStateProps } from './EmptyState.tsx';
 export { Field, type FieldProps, TextArea, type TextAreaProps } from './Field.tsx';
+export { FilePicker, type FilePickerProps } from './FilePicker.tsx';
 export { Figure, type FigureProps } from './Figure.tsx';
 export type { Gap } from './gap.ts';
 export { given } from './given.ts';
@@ -35,6 +36,7 @@ export {
   Form,
   type LoaderFunctionArgs,
   type MetaFunction,
+  type DataOf,
   Outlet,
   type ShouldRevalidateFunction,
   useActionData,
@@ -51,7 +53,9 @@ export {
   useSubmit,
 } from './routing.ts';
 export { SaveBar, type SaveBarProps } from './SaveBar.tsx';
+export { saveFile } from './save-file.ts';
 export { ScreenError } from './ScreenError.tsx';
+export { SearchField, type SearchFieldProps } from './SearchField.tsx';
 export { Section, type SectionProps } from './Section.tsx';
 export { type Option, type OptionGroup, Select, type SelectProps } from './Select.tsx';
 export { SimpleTable, type SimpleTableProps } from './SimpleTable.tsx';

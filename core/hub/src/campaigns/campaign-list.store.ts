@@ -1,4 +1,4 @@
-import type { CampaignStatus, Schedule } from '@beckon/engine';
+import type { CampaignStatus, Condition, Schedule } from '@beckon/engine';
 import { Prisma } from '../../generated/client.ts';
 import type { Db } from '../platform/db.ts';
 import type { CampaignRow } from './saved-campaign.ts';
@@ -13,6 +13,7 @@ interface Found {
   readonly updated_at: Date;
   readonly deleted_at: Date | null;
   readonly format: CampaignRow['format'];
+  readonly audience: Condition;
   readonly priority: number;
   readonly schedule: Schedule | null;
   readonly total: bigint;
@@ -44,8 +45,8 @@ export async function findCampaignRows(
   const where = Prisma.sql`site = ${site} and ${standing} and (name || ' ' || id) ilike all (${patterns}::text[])`;
   const found = await db.$queryRaw<readonly Found[]>`
     select id, name, status, revision, live_revision, created_at, updated_at, deleted_at,
-      document -> 'format' ->> 'kind' as format, (document ->> 'priority')::float8 as priority,
-      document -> 'schedule' as schedule
+      document -> 'format' ->> 'kind' as format, document -> 'audience' as audience,
+      (document ->> 'priority')::float8 as priority, document -> 'schedule' as schedule
     from campaign where ${where} order by updated_at desc, id limit ${take} offset ${skip}`;
   const [counted] = await db.$queryRaw<readonly { readonly total: bigint }[]>`
     select count(*) as total from campaign where ${where}`;
@@ -60,7 +61,7 @@ export async function countByStatus(db: Db, site: string): Promise<Readonly<Reco
 }
 
 function toRow(row: Found): CampaignRow {
-  const { id, name, status, revision, format, priority, schedule } = row;
+  const { id, name, status, revision, format, audience, priority, schedule } = row;
   return {
     id,
     name,
@@ -71,6 +72,7 @@ function toRow(row: Found): CampaignRow {
     updatedAt: row.updated_at.toISOString(),
     ...(row.deleted_at && { deletedAt: row.deleted_at.toISOString() }),
     format,
+    audience,
     priority,
     ...(schedule && { schedule }),
   };

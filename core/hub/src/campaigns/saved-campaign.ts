@@ -20,6 +20,7 @@ export interface SavedCampaign {
 /** A campaign in a list: all of it but the document. */
 export interface CampaignRow extends Omit<SavedCampaign, 'document'> {
   readonly format: Campaign['format']['kind'];
+  readonly audience: Campaign['audience'];
   readonly priority: number;
   readonly schedule?: Campaign['schedule'];
 }

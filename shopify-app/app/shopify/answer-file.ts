@@ -1,0 +1,14 @@
+/** An answer that a browser keeps as a file. Nothing between keeps it: it may hold what only the merchant may read. */
+export function answerFile(
+  body: string | ReadableStream<Uint8Array>,
+  { name, type }: { readonly name: string; readonly type: string },
+): Response {
+  return new Response(body, {
+    headers: {
+      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}
