@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { readAppConfig, standardConfig } from './app-config/read-app-config.ts';
 import type { AppConfig } from './app-config/read-app-config.ts';
 import { seedDemoShop } from './demo/seed-demo-shop.ts';
+import { answerFrame } from './frame/answer-frame.ts';
+import { listEmbedsOfApp } from './frame/list-embeds-of-app.ts';
 import { answerControl } from './server/answer-control.ts';
 import { answerShop } from './server/answer-shop.ts';
 import { openFailures } from './server/failures.ts';
@@ -27,6 +29,8 @@ export interface StandInOptions {
   readonly port?: number;
   /** shopify.app.toml: its scopes, webhooks and app proxy are then the ones that are played. */
   readonly appConfig?: string;
+  /** The theme app extension: its embeds can be switched on in the theme editor. */
+  readonly themeExtension?: string;
   /** Where the shops are kept between starts. Without it they are gone at the end. */
   readonly file?: string;
   /** Whether to add the demo shop where it is not there yet; it is, unless told otherwise. */
@@ -85,7 +89,14 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
 
   const failures = openFailures();
   const webhooks = openWebhooks(shops, app, config, options.retryDelaysMs);
-  const listener = serveFetch(answerShop(shops, app, failures), answerControl({ shops, app, failures, webhooks }));
+  const { themeExtension } = options;
+  // Read anew each time, as the extension is being worked on.
+  const embeds = () => (themeExtension ? listEmbedsOfApp(themeExtension) : []);
+  const listener = serveFetch(
+    answerShop(shops, app, failures),
+    answerControl({ shops, app, failures, webhooks }),
+    answerFrame({ shops, app, embeds }),
+  );
   const { url, stop } = await listen(listener, options.port);
   const proxies = new Set<TlsProxy>();
 
