@@ -19,6 +19,7 @@ const checks = [
   ['formatting', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
   ['rules of the house', [bin('vitest/vitest.mjs'), 'run', '--project', 'unit', 'core/tooling']],
   ['size budget', ['core/storefront/build/size.ts']],
+  ['Shopify’s own verdict', ['core/tooling/src/shopify-check.mjs']],
 ];
 
 let passed = 0;
