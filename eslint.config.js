@@ -65,7 +65,7 @@ export default tseslint.config(
       '**/.cache/**',
       '**/.data/**',
       '**/generated/**',
-      'shopify-app/build/**',
+      'shopify-app/{build,public}/**', 'extensions/theme-app/assets/**',
       'extensions/theme-app/assets/**',
     ],
   },
@@ -148,7 +148,7 @@ export default tseslint.config(
   },
   {
     files: ['shopify-app/app/{ui,editor,words}/**/*.{ts,tsx}'],
-    ignores: tests,
+    ignores: [...tests, '**/*.server.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [edge, stores, server] }] },
   },
   {

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { packageFolder } from './bundle.ts';
 
 /** Builds the frame in which editors show campaigns, as a folder to be served as it is. */
-export async function buildPreview(into = path.join(packageFolder, 'preview/dist')): Promise<void> {
+export async function buildPreview(into: string): Promise<void> {
   rmSync(into, { recursive: true, force: true });
   mkdirSync(into, { recursive: true });
   const source = path.join(packageFolder, 'src/preview');
@@ -12,7 +12,7 @@ export async function buildPreview(into = path.join(packageFolder, 'preview/dist
   await build({
     absWorkingDir: packageFolder,
     entryPoints: { preview: 'src/preview/preview.ts' },
-    outdir: into,
+    outdir: path.resolve(into),
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -26,6 +26,7 @@ export async function buildPreview(into = path.join(packageFolder, 'preview/dist
 }
 
 if (import.meta.main) {
-  await buildPreview();
-  console.log('build: the preview in core/storefront/preview/dist');
+  const into = process.argv[2] ?? path.join(packageFolder, 'preview/dist');
+  await buildPreview(into);
+  console.log(`build: the preview in ${into}`);
 }

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
+import path from 'node:path';
 import { root } from './prepare.mjs';
 
 /** Runs a program at the root and keeps all it says; the log file gets it too. Resolves with its exit status and output. */
-export function runStep(log, title, command, args) {
+export function runStep(log, title, command, args, folder = '.') {
   return new Promise((resolve) => {
     const startedAtMs = Date.now();
     let output = '';
     const child = spawn(command, args, {
-      cwd: root,
+      cwd: path.join(root, folder),
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

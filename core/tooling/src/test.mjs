@@ -5,7 +5,7 @@ import { cache, giveUp, prepare, prepareChromium, root } from './prepare.mjs';
 import { readReport } from './read-report.mjs';
 import { runStep } from './run-step.mjs';
 
-const suites = ['unit', 'browser'];
+const suites = ['unit', 'hub', 'shopify', 'browser'];
 const leftOut = readLeftOut(process.argv.slice(2));
 const node = prepare();
 if (!leftOut.includes('browser')) process.env.BECKON_CHROMIUM = prepareChromium();
@@ -25,7 +25,7 @@ console.log(`${totals.passed} passed, ${totals.failed} failed${totals.skipped ? 
 process.exitCode = totals.passed && !totals.failed ? 0 : 1;
 
 async function build() {
-  const { isOk, output } = await runStep(log, 'build', node, ['core/storefront/build/build.ts']);
+  const { isOk, output } = await runStep(log, 'build', node, ['core/tooling/src/build-parts.mjs']);
   if (isOk) return;
   totals.failed += 1;
   console.log(`build    failed\n${output.trim().split('\n').slice(0, 20).join('\n')}`);

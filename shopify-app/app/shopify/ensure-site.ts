@@ -16,6 +16,7 @@ export async function ensureSite(hub: HubParts, admin: AdminClient): Promise<Sit
     platform: 'shopify',
     domain: admin.shop,
     name: shop.name,
+    currency: shop.currencyCode,
     timeZone: shop.ianaTimezone,
     locale: shopLocales.find(({ primary }) => primary)?.locale ?? 'en',
     origins: [`https://${shop.myshopifyDomain}`, new URL(shop.primaryDomain.url).origin],

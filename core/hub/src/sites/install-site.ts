@@ -13,6 +13,8 @@ export interface SiteFacts {
   /** IANA name. */
   readonly timeZone: string;
   readonly locale: string;
+  /** ISO 4217, where the site has a shop. */
+  readonly currency?: string;
   /** Where its pages may be read: `https://shop.example`. */
   readonly origins: readonly string[];
 }
@@ -26,7 +28,7 @@ const consentOf = { shopify: ['shopify'], wordpress: ['wordpress'], plain: [] } 
  */
 export async function installSite(
   { db, clock }: Pick<HubParts, 'db' | 'clock'>,
-  { platform, domain, name, timeZone, locale, origins }: SiteFacts,
+  { platform, domain, name, currency = '', timeZone, locale, origins }: SiteFacts,
 ): Promise<Site> {
   const id = drawId();
   const row = await upsertSite(db, {
@@ -34,6 +36,7 @@ export async function installSite(
     platform,
     domain: domain.toLowerCase(),
     name,
+    currency,
     origins: [...new Set(origins.flatMap((each) => URL.parse(each)?.origin ?? []))],
     settings: {
       ...keepKnown({ timeZone }),

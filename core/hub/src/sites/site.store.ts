@@ -8,6 +8,7 @@ export interface NewSite {
   readonly platform: string;
   readonly domain: string;
   readonly name: string;
+  readonly currency: string;
   readonly origins: readonly string[];
   readonly settings: object;
   readonly secret: string;
@@ -16,12 +17,12 @@ export interface NewSite {
 
 /** Puts a site in, or brings the one of this domain up to date; its settings stay as its owner left them. */
 export async function upsertSite(db: Db | Tx, site: NewSite): Promise<SiteRow> {
-  const { platform, domain, name } = site;
+  const { platform, domain, name, currency } = site;
   const origins = [...site.origins];
   return db.site.upsert({
     where: { domain },
     create: { ...site, origins, settings: site.settings as Prisma.InputJsonObject },
-    update: { platform, name, origins, uninstalledAt: null },
+    update: { platform, name, currency, origins, uninstalledAt: null },
   });
 }
 

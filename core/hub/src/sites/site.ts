@@ -5,6 +5,8 @@ import type { HubSettings } from './hub-settings.ts';
 /** One shop or WordPress site. Its secret is not in here: what holds a site may be shown to its owner. */
 export interface Site extends SiteRef {
   readonly name: string;
+  /** ISO 4217, in which its shop counts; empty where it has none. */
+  readonly currency: string;
   /** Where its pages may be read: only these may send events. */
   readonly origins: readonly string[];
   readonly settings: SiteSettings;

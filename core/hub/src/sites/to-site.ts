@@ -5,7 +5,7 @@ import type { Site } from './site.ts';
 
 /** A site as the rest of the hub reads it: settings whole, the secret left behind. */
 export function toSite(row: SiteRow): Site {
-  const { id, platform, domain, name } = row;
+  const { id, platform, domain, name, currency } = row;
   const settings = parseSite({ ...(row.settings as object), id });
   const hubSettings = parseHubSettings(row.hubSettings);
   if (!settings.ok || !hubSettings.ok) throw new Error(`The settings of site ${id} were stored unparsed.`);
@@ -14,6 +14,7 @@ export function toSite(row: SiteRow): Site {
     platform,
     domain,
     name,
+    currency,
     origins: row.origins as string[],
     settings: settings.value,
     hubSettings: hubSettings.value,

@@ -6,6 +6,7 @@ export const shopFacts: AdminQuery<ShopFactsQuery, ShopFactsQueryVariables> = `#
   query shopFacts {
     shop {
       name
+      currencyCode
       ianaTimezone
       myshopifyDomain
       primaryDomain {

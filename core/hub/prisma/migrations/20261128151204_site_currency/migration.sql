@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "site" ADD COLUMN     "currency" TEXT NOT NULL DEFAULT '';

@@ -1,0 +1,75 @@
+// Builds what is not built yet. A part whose sources have not changed is left as it is. For Node 22 and later.
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { cache, giveUp, root } from './prepare.mjs';
+import { runStep } from './run-step.mjs';
+
+const tagSources = ['core/{engine,events,storefront}/src/**', 'core/storefront/build/**'];
+const lock = 'pnpm-lock.yaml';
+
+/** In the order in which they need each other: what is made from what, by which command. */
+const parts = [
+  { name: 'tag', from: tagSources, makes: 'core/storefront/dist', by: ['core/storefront/build/build.ts'] },
+  {
+    name: 'preview',
+    from: tagSources,
+    makes: 'shopify-app/public/preview',
+    by: ['core/storefront/build/build-preview.ts', 'shopify-app/public/preview'],
+  },
+  {
+    name: 'theme-app',
+    from: [...tagSources, 'extensions/theme-app/src/**'],
+    makes: 'extensions/theme-app/assets',
+    by: ['extensions/theme-app/src/build-assets.ts'],
+  },
+  {
+    name: 'web-pixel',
+    from: ['core/{engine,events}/src/**', 'extensions/web-pixel/{src,build}/**'],
+    makes: 'extensions/web-pixel/dist',
+    by: ['extensions/web-pixel/build/build-pixel.ts'],
+  },
+  {
+    name: 'shopify-app',
+    from: [
+      'core/{engine,events,editing}/src/**',
+      'core/storefront/src/preview/**',
+      'shopify-app/{app,public}/**',
+      'shopify-app/*.ts',
+    ],
+    makes: 'shopify-app/build',
+    // Vite and Remix's plugin work from the folder of the app.
+    by: ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'],
+    in: 'shopify-app',
+  },
+];
+
+const names = process.argv.slice(2);
+const unknown = names.find((name) => !parts.some((part) => part.name === name));
+if (unknown) giveUp(`There is no part "${unknown}": ${parts.map(({ name }) => name).join(', ')}.`);
+
+mkdirSync(cache, { recursive: true });
+const log = path.join(cache, 'build.log');
+const built = [];
+for (const part of parts.filter(({ name }) => !names.length || names.includes(name))) {
+  const stamp = path.join(cache, 'built', part.name);
+  const hash = hashFiles(part);
+  if (existsSync(path.join(root, part.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) continue;
+  console.log(`Building ${part.name} …`);
+  const { isOk, output } = await runStep(log, `build ${part.name}`, process.execPath, part.by, part.in);
+  if (!isOk) giveUp(`${part.name} could not be built:\n${output.trim().split('\n').slice(-25).join('\n')}`);
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+  built.push(part.name);
+}
+console.log(built.length ? `build: ${built.join(', ')}` : 'build: everything is as it should be');
+
+function hashFiles({ from, by }) {
+  const hash = createHash('sha256').update(by.join(' '));
+  for (const file of globSync([...from, lock], { cwd: root }).sort()) {
+    const full = path.join(root, file);
+    if (!statSync(full).isFile() || /\.test\.tsx?$/.test(file)) continue;
+    hash.update(file).update(readFileSync(full));
+  }
+  return hash.digest('hex');
+}

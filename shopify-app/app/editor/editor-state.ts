@@ -1,0 +1,98 @@
+import { recordEdit, redo, startHistory, undo, type Edited, type History } from '@beckon/editing';
+import type { Campaign } from '@beckon/engine';
+
+/** Everything the editor knows beside the words on its screen. */
+export interface EditorState {
+  readonly history: History<Campaign>;
+  /** What the hub holds: the revision and the document as last saved or opened. */
+  readonly saved: { readonly revision: number; readonly document: Campaign };
+  /** The step in front, the block that is being edited, the arm of the experiment whose content is shown. */
+  readonly step: string;
+  readonly block?: string;
+  readonly variant?: string;
+}
+
+export type EditorAction =
+  | { readonly do: 'edit'; readonly campaign: Campaign; readonly key?: string; readonly atMs: number }
+  | { readonly do: 'undo' }
+  | { readonly do: 'redo' }
+  | { readonly do: 'open-step'; readonly step: string }
+  | { readonly do: 'choose'; readonly block: string | undefined }
+  | { readonly do: 'show-variant'; readonly variant: string | undefined }
+  | { readonly do: 'saved'; readonly revision: number; readonly document: Campaign }
+  | { readonly do: 'discard' };
+
+export function openEditor(document: Campaign, revision: number): EditorState {
+  return {
+    history: startHistory(document),
+    saved: { revision, document },
+    step: document.content.steps[0]?.id ?? '',
+  };
+}
+
+export function changeEditor(state: EditorState, action: EditorAction): EditorState {
+  switch (action.do) {
+    case 'edit': {
+      const { campaign, key, atMs } = action;
+      return settleView({ ...state, history: recordEdit(state.history, campaign, key ? { key, atMs } : undefined) });
+    }
+    case 'undo':
+      return settleView({ ...state, history: undo(state.history) });
+    case 'redo':
+      return settleView({ ...state, history: redo(state.history) });
+    case 'open-step': {
+      const { block: _, ...rest } = state;
+      return settleView({ ...rest, step: action.step });
+    }
+    case 'choose': {
+      const { block: _, ...rest } = state;
+      return action.block === undefined ? rest : settleView({ ...rest, block: action.block });
+    }
+    case 'show-variant': {
+      const { variant: _, block: __, ...rest } = state;
+      return settleView({ ...rest, ...(action.variant !== undefined && { variant: action.variant }) });
+    }
+    case 'saved':
+      return { ...state, saved: { revision: action.revision, document: action.document } };
+    case 'discard':
+      return settleView({ ...state, history: recordEdit(state.history, state.saved.document) });
+  }
+}
+
+/** Whether there is anything that the hub does not hold yet. */
+export function hasUnsaved({ history, saved }: EditorState): boolean {
+  // The hub decides on status by itself: it is not the editor's to save.
+  const bare = ({ status: _, ...rest }: Campaign) => JSON.stringify(rest);
+  return history.present !== saved.document && bare(history.present) !== bare(saved.document);
+}
+
+/** The content in front: the campaign's own, or an arm's. */
+export function contentInFront({ history: { present }, variant }: EditorState): Campaign['content'] {
+  const arm = variant && present.experiment?.variants.find(({ id }) => id === variant);
+  return (arm && arm.content) || present.content;
+}
+
+/** What is in front may be gone after an edit or an undo: then the next best is. */
+function settleView(state: EditorState): EditorState {
+  const variants = state.history.present.experiment?.variants ?? [];
+  const { variant, block, ...rest } = state;
+  const keptVariant = variant !== undefined && variants.some(({ id }) => id === variant) ? { variant } : {};
+  const content = contentInFront({ ...rest, ...keptVariant });
+  const withBlock = content.steps.find((each) => block !== undefined && holdsBlock(each.blocks, block));
+  const step = withBlock ?? content.steps.find(({ id }) => id === state.step) ?? content.steps[0];
+  return { ...rest, ...keptVariant, ...(withBlock && block !== undefined && { block }), step: step?.id ?? '' };
+}
+
+type Blocks = Campaign['content']['steps'][number]['blocks'];
+
+function holdsBlock(blocks: Blocks, id: string): boolean {
+  return blocks.some(
+    (each) =>
+      each.id === id || (each.kind === 'columns' && each.columns.some(({ blocks: inside }) => holdsBlock(inside, id))),
+  );
+}
+
+/** What went wrong with an edit, in one sentence; nothing where it was done. */
+export type Refused = string | undefined;
+
+export type ApplyEdit = (change: (campaign: Campaign) => Edited, key?: string) => Refused;

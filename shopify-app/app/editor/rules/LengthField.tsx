@@ -1,0 +1,30 @@
+import { Select, Stack, useWords } from '../../ui/index.ts';
+import type { Refused } from '../editor-state.ts';
+import { DraftNumber } from '../fields.tsx';
+
+const units = ['minutes', 'hours', 'days', 'weeks'] as const;
+type Length = { readonly [Unit in (typeof units)[number]]?: number } & { readonly seconds?: number };
+
+interface LengthFieldProps {
+  readonly label: string;
+  readonly value: Length;
+  readonly commit: (value: Length) => Refused;
+}
+
+/** A length of time: a number and its unit. One that was composed of several is shown by its largest. */
+export function LengthField({ label, value, commit }: LengthFieldProps) {
+  const { t } = useWords('editor');
+  const unit = units.toReversed().find((each) => value[each] !== undefined) ?? 'minutes';
+  return (
+    <Stack direction="inline" gap="small" align="end">
+      <DraftNumber label={label} min={1} value={value[unit]} commit={(count) => commit({ [unit]: count ?? 0 })} />
+      <Select
+        label={`${label}: ${t('audience.unit')}`}
+        isLabelHidden
+        value={unit}
+        options={units.map((each) => ({ value: each, label: t(`units.${each}`) }))}
+        onChange={(next) => void commit({ [next]: value[unit] ?? 1 })}
+      />
+    </Stack>
+  );
+}
