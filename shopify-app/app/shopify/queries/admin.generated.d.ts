@@ -943,7 +943,7 @@ export type ShopFactsQueryVariables = Exact<{ [key: string]: never }>;
 export type ShopFactsQuery = {
   readonly shop: {
     readonly name: string;
-    readonly currencyCode: Types.CurrencyCode;
+    readonly currencyCode: CurrencyCode;
     readonly ianaTimezone: string;
     readonly myshopifyDomain: string;
     readonly primaryDomain: { readonly url: string };
