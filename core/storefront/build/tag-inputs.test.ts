@@ -11,6 +11,10 @@ describe('the built tag', () => {
     );
   });
 
+  test('carries nothing of the bundler: its helpers fall away', () => {
+    expect(bundled.filter(({ code }) => /defineProperty|toStringTag/.test(code)).map(({ file }) => file)).toEqual([]);
+  });
+
   test('holds nothing that only editors and servers need', () => {
     const modules = bundled.flatMap(({ modules }) => modules);
     expect(

@@ -25,7 +25,7 @@ describe('a plain page', () => {
   test('has its printed facts, no cart to watch, no coupon, and fetches no platform', async () => {
     await open({ facts: { 'cart.items': 2 } });
     const before = senses.scene.requests.length;
-    expect(await senses.watchPlatform()).toBe('plain');
+    expect(await senses.watchShop()).toBe(false);
     expect(await senses.addCoupon('X')).toBe(false);
     expect(await readCart()).toEqual({ 'cart.items': 2 });
     expect(senses.scene.requests.length).toBe(before);
@@ -60,7 +60,7 @@ describe('a Shopify page', () => {
     });
   /** The platform's code is there once it listens. */
   const watch = async () => {
-    expect(await senses.watchPlatform()).toBe('shopify');
+    expect(await senses.watchShop()).toBe(true);
     await expect.poll(() => requested('/senses/shopify')).toBeGreaterThan(0);
     await senses.scene.page.waitForTimeout(100);
   };
@@ -189,7 +189,7 @@ describe('a WordPress page', () => {
       answers: { '/wp-json/wc/store/v1/cart': cart, ...more },
     });
   const watch = async () => {
-    expect(await senses.watchPlatform()).toBe('wordpress');
+    expect(await senses.watchShop()).toBe(true);
     await expect.poll(() => requested('/senses/wordpress')).toBeGreaterThan(0);
     await senses.scene.page.waitForTimeout(100);
   };

@@ -3,22 +3,24 @@ import type { Attributes, ConsentSource, Memory, SiteSettings, Trigger } from '@
 import { emptyMemory } from '@beckon/engine/visit/memory';
 import { readBrowserSignals } from '../src/platform/consent/read-browser-signals.ts';
 import { watchSignals } from '../src/platform/consent/watch-signals.ts';
-import { detectPlatform } from '../src/platform/detect-platform.ts';
+import { addCoupon } from '../src/platform/add-coupon.ts';
+import { findShop } from '../src/platform/find-shop.ts';
+import { readPrintedFacts } from '../src/platform/read-printed-facts.ts';
 import { readDeviceKind } from '../src/read/device-kind.ts';
 import { loadReaders } from '../src/read/load-readers.ts';
 import { memoryReaders } from '../src/read/memory-readers.ts';
 import { readAttributes } from '../src/read/read-attributes.ts';
 import type { ReadPage } from '../src/read/read.ts';
-import { triggers } from '../src/triggers/triggers.ts';
-import type { Stop, TriggerPage, Watch } from '../src/triggers/watch.ts';
+import { findWatch } from '../src/triggers/triggers.ts';
+import type { Stop, TriggerPage } from '../src/triggers/watch.ts';
 
 export let fires = 0;
 export let changes = 0;
 const stops: Stop[] = [];
 const eventListeners = new Set<(name: string, data: Readonly<Record<string, unknown>>) => void>();
 const factsListeners = new Set<() => void>();
-const platform = detectPlatform();
-let facts: Attributes = platform.facts();
+const loadShop = findShop();
+let facts: Attributes = readPrintedFacts();
 let memory: Memory = emptyMemory;
 const site = {} as SiteSettings;
 
@@ -37,8 +39,7 @@ const triggerPage: TriggerPage = {
 };
 
 export function watch(trigger: Trigger): void {
-  const start = triggers[trigger.kind as keyof typeof triggers] as Watch<Trigger>;
-  stops.push(start(trigger, triggerPage, () => ++fires));
+  stops.push(findWatch(trigger.kind)!(trigger, triggerPage, () => ++fires));
 }
 export function stop(): void {
   stops.splice(0).forEach((each) => each());
@@ -64,8 +65,10 @@ export function listen(sources: readonly ConsentSource[]): void {
 export function signals(): Readonly<Record<string, unknown>> {
   return { ...readBrowserSignals(), ...heard?.read() };
 }
-export function watchPlatform(): string {
-  stops.push(platform.watchFacts(setFacts));
-  return platform.name;
+/** Whether there is a shop to watch. */
+export async function watchShop(): Promise<boolean> {
+  const shop = await loadShop?.();
+  if (shop) stops.push(shop.watchFacts(setFacts));
+  return !!shop;
 }
-export const addCoupon = platform.addCoupon;
+export const putCode = (code: string): Promise<boolean> => addCoupon(loadShop, code);

@@ -24,8 +24,8 @@ export interface Senses {
   signals(): Promise<Signals>;
   /** How often the sources said that something may have changed. */
   changes(): Promise<number>;
-  /** Detects the platform and watches its facts. */
-  watchPlatform(): Promise<string>;
+  /** Finds the shop and watches its facts; false where there is none. */
+  watchShop(): Promise<boolean>;
   addCoupon(code: string): Promise<boolean>;
   /** Listeners and timers that live in the page. */
   alive(): Promise<{ readonly listeners: number; readonly timers: number }>;
@@ -68,8 +68,8 @@ export async function openSenses(
     listen: (...sources) => page.evaluate((it) => (window as unknown as Held).senses.listen(it), sources),
     signals: () => page.evaluate(() => (window as unknown as Held).senses.signals()),
     changes: () => page.evaluate(() => (window as unknown as Held).senses.changes),
-    watchPlatform: () => page.evaluate(() => (window as unknown as Held).senses.watchPlatform()),
-    addCoupon: (code) => page.evaluate((it) => (window as unknown as Held).senses.addCoupon(it), code),
+    watchShop: () => page.evaluate(() => (window as unknown as Held).senses.watchShop()),
+    addCoupon: (code) => page.evaluate((it) => (window as unknown as Held).senses.putCode(it), code),
     alive: () => page.evaluate(() => (window as unknown as { alive(): { listeners: number; timers: number } }).alive()),
     setHidden: (isHidden) =>
       page.evaluate((value) => {

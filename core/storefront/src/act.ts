@@ -5,13 +5,12 @@ import { decidePlainly } from '@beckon/engine/decide/decide-plainly';
 import { isPlain } from '@beckon/engine/decide/is-plain';
 import { makeDecide } from '@beckon/engine/decide/make-decide';
 import { armTriggers } from './visit/arm-triggers.ts';
-import { closeDependants } from './visit/close-dependants.ts';
+import { closeAll } from './visit/close-all.ts';
 import { decideNow } from './visit/decide-now.ts';
 import { heedEvent } from './visit/heed-event.ts';
 import { leavePage } from './visit/leave-page.ts';
 import type { Decide, Page } from './visit/page.ts';
 import { putOnScreen } from './visit/put-on-screen.ts';
-import { reportHeldOut } from './visit/report-held-out.ts';
 
 /** The half of the tag that decides, waits for triggers and shows. A page on which nothing can match never fetches it. */
 export interface Act {
@@ -22,11 +21,15 @@ export interface Act {
   loadDecide(): Promise<Decide>;
   /** Fetches the whole decision where it is needed; to be awaited before anything else. */
   prepare(page: Page): Promise<void>;
+  /** Tells of whom only a hold-out keeps away; nothing where nobody is split. */
+  reportHeldOut?: (page: Page) => void;
   decideAndShow(page: Page, visit: BuiltVisit): void;
   decideNow(page: Page, decide: Decide): Decision;
   heedEvent(page: Page, name: string, data: Readonly<Record<string, unknown>>): void;
-  /** Takes off the screen what could not stand there without what was withdrawn. */
+  /** Takes off the screen what could not stand there without what was withdrawn; see `loadClosing`. */
   closeDependants(page: Page): void;
+  /** To be called once something stands on the screen. */
+  loadClosing(): Promise<void>;
   leavePage(page: Page): void;
 }
 
@@ -38,16 +41,29 @@ export const act: Act = {
   decideAndShow,
   decideNow,
   heedEvent,
-  closeDependants,
+  closeDependants: closeAll,
+  loadClosing,
   leavePage,
 };
 
 async function prepare({ snapshot }: Page): Promise<void> {
-  if (!isPlain(snapshot)) act.decide = await loadDecide();
+  if (isPlain(snapshot)) return;
+  act.decide = await loadDecide();
+  act.reportHeldOut = (await loadAllParts()).reportHeldOut;
 }
 
+const loadAllParts = () => import('./visit/all-parts.ts');
+
 async function loadDecide(): Promise<Decide> {
-  return makeDecide((await import('./visit/all-parts.ts')).allParts);
+  return makeDecide((await loadAllParts()).allParts);
+}
+
+/**
+ * Fetches what tells who depends on a consent: only what is on screen can be asked to leave it. Before it is here, and
+ * where it is out of reach, everything leaves.
+ */
+async function loadClosing(): Promise<void> {
+  act.closeDependants = (await import('./visit/close-dependants.ts')).closeDependants;
 }
 
 function decideAndShow(page: Page, visit: BuiltVisit): void {
@@ -55,7 +71,7 @@ function decideAndShow(page: Page, visit: BuiltVisit): void {
   // Held back now is held back for good: a call is no trigger that would go on waiting.
   page.called = page.called.filter((id) => page.standing.has(id) || show.some(({ campaign }) => campaign === id));
   page.onDecision?.();
-  reportHeldOut(page);
+  act.reportHeldOut?.(page);
   armTriggers(page);
   // Nobody looks at a hidden page: what is to be shown is shown when it is seen.
   if (!document.hidden) putOnScreen(page, show);

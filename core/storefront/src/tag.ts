@@ -2,7 +2,8 @@ import { foresee } from '@beckon/engine/decide/foresee';
 import type { Attributes, Consent } from '@beckon/engine';
 import { answerPage } from './api.ts';
 import { openMemory } from './memory.ts';
-import { detectPlatform } from './platform/detect-platform.ts';
+import { findShop } from './platform/find-shop.ts';
+import { readPrintedFacts } from './platform/read-printed-facts.ts';
 import { loadReaders } from './read/load-readers.ts';
 import { readers } from './read/readers.ts';
 import { openReport } from './report.ts';
@@ -29,9 +30,9 @@ const nothingYet = {} as Consent;
 export const start = guard(async (arrival: Arrival): Promise<void> => {
   const snapshot = fillSnapshot(arrival.snapshot);
   const { site } = snapshot;
-  const platform = detectPlatform();
+  const loadShop = findShop();
   const options: Options = {};
-  const facts = { ...platform.facts() };
+  const facts = { ...readPrintedFacts() };
   let known = readers;
   const memory = openMemory(
     () => ({ kind: options.storage ?? site.storage.kind, days: options.cookieDays ?? site.storage.days }),
@@ -50,7 +51,7 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     snapshot,
     nonce: arrival.nonce,
     options,
-    platform,
+    loadShop,
     memory,
     consent: followConsent(
       site.consent,
@@ -152,7 +153,11 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
 
   applyConsent(page, nothingYet, page.consent.get());
   answerPage(page, () => page.turn());
-  if (Object.keys(snapshot.attributes ?? {}).some((name) => name.startsWith('cart.'))) platform.watchFacts(page.learn);
+  if (Object.keys(snapshot.attributes ?? {}).some((name) => name.startsWith('cart.')))
+    loadShop?.().then(
+      guard((shop) => shop.watchFacts(page.learn)),
+      () => {}, // Out of reach: the cart stays what was printed.
+    );
   listen(document, 'visibilitychange', () => {
     if (document.hidden) return;
     // Meanwhile another tab may have had the visitor's answer, or the campaign.

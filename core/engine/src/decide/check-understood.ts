@@ -3,30 +3,35 @@ import { purposes } from '../consent/purpose.ts';
 import { durationMs } from '../targeting/duration-ms.ts';
 import type { Objection } from './rule.ts';
 
+/** By part, whether it is as its type says. These are the only functions that may be given something else. */
+export type Shapes = Readonly<Record<string, (campaign: SnapshotCampaign, check: typeof areContents) => unknown>>;
+
 /**
- * Holds a campaign that has a part this engine does not know or cannot read: a newer format, a trigger added later, a
- * snapshot damaged on its way. Everything after this takes the campaign's type at its word.
+ * Makes the rule that holds a campaign with a part this engine does not know or cannot read: a newer format, a trigger
+ * added later, a snapshot damaged on its way. Everything after it takes the campaign's type at its word. `rare` are the
+ * parts that few campaigns have, looked at by those decisions that can be asked about them.
  */
-export function checkUnderstood(campaign: SnapshotCampaign): Objection {
-  if (understood.has(campaign)) return undefined;
-  // Not `in`: a page may have taught every object enumerable words of its own.
-  for (const part of Object.keys(parts)) {
-    try {
-      if (parts[part]?.(campaign)) continue;
-    } catch {
-      // A part that cannot even be looked at is not understood either.
+export function makeCheckUnderstood(rare: Shapes = {}): (campaign: SnapshotCampaign) => Objection {
+  const shapes = { ...common, ...rare };
+  // A snapshot is immutable and decided upon at every trigger: each of its campaigns is looked through once.
+  const understood = new WeakSet<SnapshotCampaign>();
+  return (campaign) => {
+    if (understood.has(campaign)) return undefined;
+    // Not `in`: a page may have taught every object enumerable words of its own.
+    for (const part of Object.keys(shapes)) {
+      try {
+        if (shapes[part]?.(campaign, areContents)) continue;
+      } catch {
+        // A part that cannot even be looked at is not understood either.
+      }
+      return { kind: 'not-understood', what: part };
     }
-    return { kind: 'not-understood', what: part };
-  }
-  understood.add(campaign);
-  return undefined;
+    understood.add(campaign);
+    return undefined;
+  };
 }
 
-/** A snapshot is immutable and decided upon at every trigger: each of its campaigns is looked through once. */
-const understood = new WeakSet<SnapshotCampaign>();
-
-/** By part, whether it is as its type says. These are the only functions that may be given something else. */
-const parts: Readonly<Record<string, (campaign: SnapshotCampaign) => unknown>> = {
+const common: Shapes = {
   campaign: (campaign) => campaign,
   id: ({ id }) => typeof id === 'string' && id,
   format: ({ format }) => formats.includes(format.kind),
@@ -41,15 +46,8 @@ const parts: Readonly<Record<string, (campaign: SnapshotCampaign) => unknown>> =
       (rule) => rule === 'nothing' || rule === 'never' || durationMs(rule.quiet) >= 0,
     ) &&
     maxDisplays >= 0,
-  schedule: ({ schedule: { from, until, hours } = {} as NonNullable<SnapshotCampaign['schedule']> }) =>
-    [from, until].every((time) => time === undefined || localTime.test(time)) &&
-    (!hours || (hour.test(hours.from) && hour.test(hours.until))),
   priority: ({ priority }) => Number.isFinite(priority),
   needs: ({ needs = [] }) => needs.every((purpose) => purposes.includes(purpose)),
-  experiment: ({ experiment }) =>
-    !experiment ||
-    (experiment.holdOut >= 0 &&
-      experiment.variants.every(({ weight, contents }) => weight >= 0 && (!contents || areContents(contents)))),
   contents: ({ contents }) => areContents(contents),
 };
 
@@ -59,8 +57,6 @@ const triggers = [
   'custom-event', 'add-to-cart', 'cart-value', 'call',
 ]; // prettier-ignore
 const repetitions = ['every-page-view', 'once-per-visit', 'after', 'after-pages', 'once'];
-const localTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;
-const hour = /^\d\d:\d\d$/;
 
 function areContents(contents: SnapshotCampaign['contents']): boolean {
   const hashes: readonly unknown[] = Object.values(contents);

@@ -1,7 +1,6 @@
 import type { SnapshotCampaign } from '../campaign/snapshot.ts';
 import type { Decision } from '../decision.ts';
-import { commonOperators } from '../targeting/common-operators.ts';
-import type { Operator } from '../targeting/common-operators.ts';
+import { commonOperatorsByName } from '../targeting/common-operators.ts';
 import { makeDecide } from './make-decide.ts';
 import type { Facts } from './situation.ts';
 
@@ -12,6 +11,6 @@ import type { Facts } from './situation.ts';
 export const decidePlainly: (facts: Facts) => Decision = makeDecide({
   checkSchedule: ({ schedule, experiment }) =>
     !!(schedule || experiment) && { kind: 'not-understood', what: schedule ? 'schedule' : 'experiment' },
-  operators: new Map<string, Operator>(Object.entries(commonOperators)),
+  operators: commonOperatorsByName,
   assign: ({ contents }: SnapshotCampaign) => ({ contents }),
 });

@@ -1,4 +1,4 @@
-import { commonOperators } from '../targeting/common-operators.ts';
+import { commonOperatorsByName } from '../targeting/common-operators.ts';
 import type { Operator } from '../targeting/common-operators.ts';
 import { judge } from '../targeting/judge.ts';
 import { readJudged } from './read-judged.ts';
@@ -12,8 +12,6 @@ export interface Outlook {
   readonly isOpen: boolean;
 }
 
-const byName: ReadonlyMap<string, Operator> = new Map(Object.entries(commonOperators));
-
 /**
  * Asks the audiences alone, by the common operators alone: on most pages nothing matches, and there the page needs no more
  * of us than this. Never says no where `decide` could show something: a campaign that was called for, and one whose
@@ -26,7 +24,7 @@ export function foresee(facts: Omit<Facts, 'memory'>): Outlook {
     const { snapshot, visit } = facts;
     const operators: { get(name: string): Operator | undefined } = {
       get(name) {
-        const operator = byName.get(name);
+        const operator = commonOperatorsByName.get(name);
         // Whether it is an operator at all is for `decide` to say.
         isPromising ||= !operator;
         return operator;

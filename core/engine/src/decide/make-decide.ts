@@ -18,7 +18,8 @@ import { checkOnScreen } from './check-on-screen.ts';
 import { checkSearchLanding } from './check-search-landing.ts';
 import { checkSnapshot, listCampaigns } from './check-snapshot.ts';
 import { checkTriggers, findTrigger } from './check-triggers.ts';
-import { checkUnderstood } from './check-understood.ts';
+import { makeCheckUnderstood } from './check-understood.ts';
+import type { Shapes } from './check-understood.ts';
 import type { Objection, Rule } from './rule.ts';
 import { settleRivals } from './settle-rivals.ts';
 import type { Candidate } from './settle-rivals.ts';
@@ -32,6 +33,8 @@ export interface Parts {
   readonly operators: JudgedFacts['operators'];
   /** Splits visitors; gives what this one gets, or why nothing. */
   readonly assign: (campaign: SnapshotCampaign, situation: Situation) => Arm | Reason;
+  /** How the parts look that only these parts of the decision read. */
+  readonly shapes?: Shapes;
 }
 
 /** The rules after the schedule, in the order in which they are asked; the first that objects is the reason. */
@@ -53,10 +56,16 @@ const rulesWhenCalled: readonly Rule[] = [checkNeeds];
 /** Puts a decision together from its parts; see `decide`. */
 export function makeDecide(parts: Parts): (facts: Facts) => Decision {
   const rules = [parts.checkSchedule, ...rulesForAll];
-  return (facts) => decideWith(facts, parts, rules);
+  const checkUnderstood = makeCheckUnderstood(parts.shapes);
+  return (facts) => decideWith(facts, parts, rules, checkUnderstood);
 }
 
-function decideWith(facts: Facts, parts: Parts, rules: readonly Rule[]): Decision {
+function decideWith(
+  facts: Facts,
+  parts: Parts,
+  rules: readonly Rule[],
+  checkUnderstood: (campaign: SnapshotCampaign) => Objection,
+): Decision {
   const campaigns = listCampaigns((facts as Facts | null | undefined)?.snapshot);
   const unreadable = campaigns.length > 0 && checkSnapshot(facts);
   const candidates: Candidate[] = [];

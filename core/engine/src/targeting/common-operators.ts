@@ -43,6 +43,9 @@ export const commonOperators = {
   missing: (found) => found == null,
 } as const satisfies Readonly<Record<string, Operator>>;
 
+/** The same by name, as they are asked for. */
+export const commonOperatorsByName: ReadonlyMap<string, Operator> = new Map(Object.entries(commonOperators));
+
 type Scalar = string | number | boolean;
 type Order = (found: number, wanted: number) => boolean;
 type Read = (value: unknown) => unknown;

@@ -1,6 +1,6 @@
 import type { Attributes } from '@beckon/engine';
 import { listen } from '../triggers/listen.ts';
-import type { Shop } from './detect-platform.ts';
+import type { Shop } from './shop.ts';
 import { readPrintedFacts } from './read-printed-facts.ts';
 import { watchCart } from './watch-cart.ts';
 import { watchRequests } from './watch-requests.ts';

@@ -1,3 +1,4 @@
+import type { ContentDocument } from '@beckon/engine';
 import { loadBlocks } from './content/load-blocks.ts';
 import type { Host } from './host.ts';
 import type { Parts } from './run-steps.tsx';
@@ -6,10 +7,17 @@ import { loadWords } from './words.ts';
 /** Fetches what a document needs to be drawn. Undefined when it may not be shown now, or a part could not be fetched. */
 export async function prepare(host: Host): Promise<Parts | undefined> {
   try {
-    const [blocks, words] = await Promise.all([loadBlocks(host), loadWords(host.document.locale)]);
-    return blocks && { blocks, words };
+    const { document } = host;
+    const [blocks, words, fill] = await Promise.all([loadBlocks(host), loadWords(document.locale), loadFill(document)]);
+    return blocks && { blocks, words, fill };
   } catch {
     // A chunk did not arrive. Half a campaign is worse than none.
     return undefined;
   }
 }
+
+/** What fills in attributes, fetched where a document names any. */
+const loadFill = (document: ContentDocument): Parts['fill'] | Promise<Parts['fill']> =>
+  JSON.stringify(document).includes('{{')
+    ? import('./content/fill-text.ts').then(({ fillText }) => fillText)
+    : (text) => text;

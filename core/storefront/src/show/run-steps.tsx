@@ -1,4 +1,4 @@
-import { fillText } from '@beckon/engine/campaign/fill-text';
+import type { fillText } from '@beckon/engine';
 import type { Blocks } from './content/load-blocks.ts';
 import { h } from './h.ts';
 import type { ClosedBy, Host } from './host.ts';
@@ -10,6 +10,7 @@ import type { Words } from './words.ts';
 export interface Parts {
   readonly blocks: Blocks;
   readonly words: Words;
+  readonly fill: typeof fillText;
 }
 
 /** A document's content on screen, at one of its steps. */
@@ -26,7 +27,7 @@ export interface Steps {
  */
 export function runSteps(
   host: Host,
-  { blocks, words }: Parts,
+  { blocks, words, fill }: Parts,
   named: HTMLElement,
   close: (by: ClosedBy) => void,
 ): Steps {
@@ -51,7 +52,7 @@ export function runSteps(
     element,
     render: (list) => list.map((block) => blocks.rendererOf(block)?.(block as never, stage)),
     fill: (text, isAddress = false) =>
-      fillText(text, (name) => {
+      fill(text, (name) => {
         const value = name === 'prize' ? prize : name === 'code' ? code : host.value(name);
         return isAddress && value != null ? encodeURIComponent(String(value)) : value;
       }),

@@ -1,5 +1,4 @@
 import type { Click } from '@beckon/engine/campaign/triggers/click';
-import { findTarget } from './find-target.ts';
 import { listen } from './listen.ts';
 import type { Watch } from './watch.ts';
 
@@ -9,7 +8,8 @@ export const watchClick: Watch<Click> = (settings, _page, fire) =>
     document,
     'click',
     (event) => {
-      if (!findTarget(event, settings.selector)) return;
+      // Throws where the selector is none, or the event is the document's own: then nothing was pressed.
+      if (!(event.target as Element).closest(settings.selector)) return;
       const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
       // With one of these keys the visitor asked for a new tab or window, and shall have it.
       if (ctrlKey || metaKey || shiftKey) return;

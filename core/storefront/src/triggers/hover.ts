@@ -1,5 +1,4 @@
 import type { Hover } from '@beckon/engine/campaign/triggers/hover';
-import { findTarget } from './find-target.ts';
 import { listen } from './listen.ts';
 import type { Watch } from './watch.ts';
 
@@ -10,6 +9,8 @@ const restMs = 150;
 export const watchHover: Watch<Hover> = (settings, _page, fire) => {
   let under: Element | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // Throws where the selector is none: then nothing is ever found.
+  const find = ({ target }: Event) => (target as Element).closest(settings.selector);
   const enter = (element: Element | null, afterMs: number): void => {
     if (element === under) return;
     under = element;
@@ -18,9 +19,9 @@ export const watchHover: Watch<Hover> = (settings, _page, fire) => {
   };
   const stops = [
     listen(document, 'pointerover', (event) => {
-      if ((event as PointerEvent).pointerType !== 'touch') enter(findTarget(event, settings.selector), restMs);
+      if ((event as PointerEvent).pointerType !== 'touch') enter(find(event), restMs);
     }),
-    listen(document, 'focusin', (event) => enter(findTarget(event, settings.selector), 0)),
+    listen(document, 'focusin', (event) => enter(find(event), 0)),
     // Only where the pointer leaves the page is there nothing that it comes over next.
     listen(document, 'pointerout', (event) => {
       if (!(event as PointerEvent).relatedTarget) enter(null, 0);

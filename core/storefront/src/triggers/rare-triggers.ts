@@ -1,5 +1,17 @@
+import { watchCartValue } from './cart-value.ts';
+import { watchExitIntent } from './exit-intent.ts';
+import { watchHover } from './hover.ts';
+import { watchInView } from './in-view.ts';
+import { watchInactivity } from './inactivity.ts';
+import { watchNthPage } from './nth-page.ts';
+import type { RareTriggers } from './triggers.ts';
+
 /** The triggers that not every page has a campaign for, in one file of their own for the page to fetch. */
-export { watchCartValue } from './cart-value.ts';
-export { watchExitIntent } from './exit-intent.ts';
-export { watchInView } from './in-view.ts';
-export { watchInactivity } from './inactivity.ts';
+export const rareTriggers: RareTriggers = {
+  'cart-value': watchCartValue,
+  'exit-intent': watchExitIntent,
+  hover: watchHover,
+  'in-view': watchInView,
+  inactivity: watchInactivity,
+  'nth-page': watchNthPage,
+};

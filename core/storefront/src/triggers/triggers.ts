@@ -3,30 +3,32 @@ import { watchAddToCart } from './add-to-cart.ts';
 import { watchClick } from './click.ts';
 import { watchCustomEvent } from './custom-event.ts';
 import { watchDelay } from './delay.ts';
-import { watchHover } from './hover.ts';
-import { watchNthPage } from './nth-page.ts';
 import { watchScroll } from './scroll.ts';
 import { watchTimeOnSite } from './time-on-site.ts';
 import { watchLater } from './watch-later.ts';
 import type { Watch } from './watch.ts';
 
-const loadRare = () => import('./rare-triggers.ts');
+type WatchOf<Kind extends TriggerKind> = Watch<Extract<Trigger, { kind: Kind }>>;
 
-/** By kind, how to watch for it. The start of the page and a call by name are nothing to watch for. */
-export const triggers: {
-  readonly [Kind in Exclude<TriggerKind, 'page-load' | 'call'>]: Watch<Extract<Trigger, { kind: Kind }>>;
-} = {
+const common = {
   delay: watchDelay,
   scroll: watchScroll,
-  'in-view': watchLater(() => loadRare().then((it) => it.watchInView)),
-  'exit-intent': watchLater(() => loadRare().then((it) => it.watchExitIntent)),
   click: watchClick,
-  hover: watchHover,
-  inactivity: watchLater(() => loadRare().then((it) => it.watchInactivity)),
   'time-on-site': watchTimeOnSite,
-  'nth-page': watchNthPage,
+  // These two are not fetched later: events that came before this code are told at once, and must be heard.
   'custom-event': watchCustomEvent,
-  // Not fetched later: events that came before this code are told at once, and must be heard.
   'add-to-cart': watchAddToCart,
-  'cart-value': watchLater(() => loadRare().then((it) => it.watchCartValue)),
-};
+} satisfies { readonly [Kind in TriggerKind]?: WatchOf<Kind> };
+
+/** The kinds that come in a file of their own. The start of the page and a call by name are nothing to watch for. */
+type RareKind = Exclude<TriggerKind, keyof typeof common | 'page-load' | 'call'>;
+export type RareTriggers = { readonly [Kind in RareKind]: WatchOf<Kind> };
+
+/** How to watch for a kind of trigger; nothing where there is nothing to watch for. */
+export const findWatch = (kind: TriggerKind): Watch<Trigger> | undefined =>
+  /^(page-load|call)$/.test(kind)
+    ? undefined
+    : ((common[kind as keyof typeof common] ??
+        watchLater(() =>
+          import('./rare-triggers.ts').then(({ rareTriggers }) => rareTriggers[kind as RareKind] as Watch<unknown>),
+        )) as Watch<Trigger>);

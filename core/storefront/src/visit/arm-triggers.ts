@@ -1,8 +1,8 @@
 import type { Reason, SnapshotCampaign, Trigger } from '@beckon/engine';
 import type { DeviceHints } from '../read/device-hints.ts';
 import { tellDeviceKind } from '../read/device-kind.ts';
-import { triggers } from '../triggers/triggers.ts';
-import type { TriggerPage, Watch } from '../triggers/watch.ts';
+import { findWatch } from '../triggers/triggers.ts';
+import type { TriggerPage } from '../triggers/watch.ts';
 import type { Act } from '../act.ts';
 import { buildVisit } from './build-visit.ts';
 import { guard } from './guard.ts';
@@ -25,7 +25,6 @@ const mayWait = (because: Reason): boolean =>
   /^(trigger|consent|no-memory)$/.test(because.kind) || (because.kind === 'audience' && because.answer === 'unknown');
 
 function arm(page: Page, { id }: SnapshotCampaign, trigger: Trigger, at: number): () => void {
-  const watch = triggers[trigger.kind as keyof typeof triggers] as Watch<Trigger> | undefined;
   const fire = guard(() => {
     page.fired[id] = [...(page.fired[id] ?? []).filter((other) => other !== at), at];
     // One that was turned away, or could not be fetched, may try again.
@@ -33,7 +32,7 @@ function arm(page: Page, { id }: SnapshotCampaign, trigger: Trigger, at: number)
     page.look();
     return page.standing.has(id);
   });
-  const stop = guard(() => watch?.(trigger, makeTriggerPage(page), fire))();
+  const stop = guard(() => findWatch(trigger.kind)?.(trigger, makeTriggerPage(page), fire))();
   return stop ?? (() => {});
 }
 

@@ -2,6 +2,7 @@ import { readAttribute } from '@beckon/engine/targeting/read-attribute';
 import { rememberClicked, rememberClosed, rememberConverted, rememberCountdown, rememberLead, rememberShown } from '@beckon/engine/frequency/remember'; // prettier-ignore
 import type { ContentDocument, Showing, SnapshotCampaign } from '@beckon/engine';
 import { announce } from '../bus.ts';
+import { addCoupon } from '../platform/add-coupon.ts';
 import type { Happening, Host } from '../show/host.ts';
 import { buildVisit } from './build-visit.ts';
 import { guard } from './guard.ts';
@@ -16,7 +17,7 @@ export function makeHost(
   document: ContentDocument,
   standing: Standing,
 ): Host {
-  const { memory, report, platform, snapshot } = page;
+  const { memory, report, snapshot } = page;
   const { id } = campaign;
   const about = { campaign: id, ...(showing.variant !== undefined && { variant: showing.variant }) };
   return {
@@ -35,7 +36,7 @@ export function makeHost(
       page.onDecision?.();
     }),
     sendLead: async (lead) => (await import('../report/send-lead.ts')).sendLead(page, about, document.locale, lead),
-    addCoupon: platform.addCoupon,
+    addCoupon: (code) => addCoupon(page.loadShop, code),
     countdownFrom: () => memory.get().campaigns[id]?.countdownFrom,
     now: Date.now,
   };

@@ -2,7 +2,7 @@ import type { Act } from '../act.ts';
 import type { Attributes, CampaignId, Decision, OnScreen, Snapshot } from '@beckon/engine';
 import type { Keeper } from '../memory.ts';
 import type { Tabs } from '../memory/tabs.ts';
-import type { Platform } from '../platform/platform.ts';
+import type { Shop } from '../platform/shop.ts';
 import type { Readers } from '../read/readers.ts';
 import type { Report } from '../report.ts';
 import type { Shown } from '../show/host.ts';
@@ -36,7 +36,8 @@ export interface Options {
 
 /** All that the tag knows and holds while a page lives: made once, handed to every part. */
 export interface Page extends Arrival {
-  readonly platform: Platform;
+  /** Fetches what works the shop, where this page belongs to one. */
+  readonly loadShop: (() => Promise<Shop>) | undefined;
   readonly memory: Keeper;
   readonly consent: Following;
   readonly report: Report;

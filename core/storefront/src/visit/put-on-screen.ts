@@ -44,6 +44,7 @@ const put = guard(async (page: Page, showing: Showing): Promise<void> => {
     const mayShow = campaign.tabFirst || announce('before-popup-display', { campaign: id, variant: showing.variant });
     standing.shown = mayShow ? await show(makeHost(page, campaign, showing, document, standing)) : undefined;
     if (!isMine()) standing.shown?.close('page');
+    (page.act as Act).loadClosing().catch(() => {}); // Out of reach: asked for again with the next one.
   } finally {
     // Whatever kept it away, the page's say or a chunk that did not come: it leaves the screen to others.
     if (isMine() && !standing.shown) {

@@ -1,6 +1,6 @@
 import { hearConsentMode } from '@beckon/engine/consent/signals/consent-mode';
 import { listen } from '../../triggers/listen.ts';
-import type { ConsentWatch } from '../platform.ts';
+import type { ConsentWatch } from './consent-watch.ts';
 import { readConsentMode, type GoogleTagData } from './read-consent-mode.ts';
 import type { ConsentSourceCode } from './consent-sources.ts';
 

@@ -1,7 +1,7 @@
 import type { AnsweringSource } from '@beckon/engine/consent/resolve-heard';
 import type { Heard } from '@beckon/engine/consent/said';
 import type { Signals } from '@beckon/engine';
-import type { ConsentWatch } from '../platform.ts';
+import type { ConsentWatch } from './consent-watch.ts';
 
 /** One source of consent: how to listen to it, and how to understand what it says. */
 export interface ConsentSourceCode<Key extends keyof Signals> {

@@ -1,6 +1,6 @@
 import { hearGpp } from '@beckon/engine/consent/signals/gpp';
 import type { Signals } from '@beckon/engine';
-import type { ConsentWatch } from '../platform.ts';
+import type { ConsentWatch } from './consent-watch.ts';
 import { awaitGlobal } from './await-global.ts';
 import type { ConsentSourceCode } from './consent-sources.ts';
 

@@ -1,7 +1,7 @@
 import { hearShopify } from '@beckon/engine/consent/signals/shopify';
 import type { Signals } from '@beckon/engine';
 import { listen } from '../../triggers/listen.ts';
-import type { ConsentWatch } from '../platform.ts';
+import type { ConsentWatch } from './consent-watch.ts';
 import type { ConsentSourceCode } from './consent-sources.ts';
 
 /** The part of Shopify's page object that speaks of consent: https://shopify.dev/docs/api/customer-privacy. */

@@ -2,7 +2,7 @@ import type { ConsentSource, Signals } from '@beckon/engine';
 import { hear } from '@beckon/engine/consent/hear';
 import type { AnsweringSource } from '@beckon/engine/consent/resolve-heard';
 import type { Heard } from '@beckon/engine/consent/said';
-import type { ConsentWatch } from '../platform.ts';
+import type { ConsentWatch } from './consent-watch.ts';
 import { type ConsentSourceCode, consentSources } from './consent-sources.ts';
 
 /** The signals of the page and the browser, at every moment. */

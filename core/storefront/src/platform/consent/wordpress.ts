@@ -1,7 +1,7 @@
 import { hearWordPress } from '@beckon/engine/consent/signals/wordpress';
 import type { Signals } from '@beckon/engine';
 import { listen } from '../../triggers/listen.ts';
-import type { ConsentWatch } from '../platform.ts';
+import type { ConsentWatch } from './consent-watch.ts';
 import type { ConsentSourceCode } from './consent-sources.ts';
 
 /** What the WP Consent API puts into the page: https://github.com/WordPress/wp-consent-level-api. */

@@ -1,19 +1,15 @@
 import type { Block, BlockKind } from '@beckon/engine';
 import type { Host } from '../host.ts';
 import { renderButton } from './button.tsx';
-import { renderColumns } from './columns.tsx';
 import { renderHeading } from './heading.tsx';
 import { renderImage } from './image.tsx';
 import type { RareBlock, Render, RenderSome } from './render.ts';
-import { renderSpacer } from './spacer.tsx';
 import { renderText } from './text.tsx';
 
 const common = {
   button: renderButton,
-  columns: renderColumns,
   heading: renderHeading,
   image: renderImage,
-  spacer: renderSpacer,
   text: renderText,
 } satisfies { readonly [Kind in BlockKind]?: Render<Kind> };
 
@@ -23,14 +19,18 @@ type Kind = BlockKind | 'code-button' | 'long-form';
 /** Where there is a form there is mostly a code, and where there is a code, a button that takes it. */
 const loadFormAndCode = () => import('./form-and-code.ts');
 
+const loadColumnsAndSpacer = () => import('./columns-and-spacer.ts');
+
 const rare = {
   'code-button': loadFormAndCode,
+  columns: loadColumnsAndSpacer,
   countdown: () => import('./countdown.tsx'),
   coupon: loadFormAndCode,
   form: loadFormAndCode,
   'long-form': () => import('./long-form.ts'),
   html: () => import('./html.tsx'),
   products: () => import('./products.tsx'),
+  spacer: loadColumnsAndSpacer,
   social: () => import('./social.tsx'),
   'spin-wheel': () => import('./spin-wheel.tsx'),
   video: () => import('./video.tsx'),
@@ -83,5 +83,5 @@ function kindOf(block: Block): Kind {
 /** All blocks, in columns too. Columns do not nest. */
 const listBlocks = (places: readonly { readonly blocks: readonly Block[] }[]): readonly Block[] =>
   places.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'columns' ? listBlocks(block.columns) : block)),
+    blocks.flatMap((block) => (block.kind === 'columns' ? [block, ...listBlocks(block.columns)] : block)),
   );
