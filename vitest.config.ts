@@ -11,6 +11,8 @@ export default defineConfig({
             'core/storefront/build/**/*.test.ts',
             'extensions/*/{src,test}/**/*.test.ts',
           ],
+          // Properties try hundreds of cases; on a busy machine five seconds are not enough.
+          testTimeout: 30_000,
         },
       },
       {

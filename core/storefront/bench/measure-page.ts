@@ -9,8 +9,9 @@ export interface Measured {
   /** When the campaign stood in the page, counted from the navigation; 0 where none came. */
   readonly shownAtMs: number;
   readonly shift: number;
-  /** File names fetched from the tag's folder. */
+  /** File names fetched from the tag's folder, and those of them that were asked for before the campaign stood there. */
   readonly files: readonly string[];
+  readonly filesUntilShown: readonly string[];
 }
 
 interface TraceEvent {
@@ -44,14 +45,25 @@ export async function measurePage(scene: Scene, slowdown: number, wants: 'script
   const events = traced ? await traced() : [];
   const { metrics } = await session.send('Performance.getMetrics');
   const shownAtMs = await page.evaluate(() => (window as unknown as { __shownAt?: number }).__shownAt ?? 0);
+  const files = await listFiles(page);
   return {
     scriptMs: (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000,
     longestTaskMs: findLongestTask(events),
     shownAtMs,
     shift: await scene.layoutShift(),
-    files: scene.requests.filter(({ url }) => url.includes('/beckon/')).map(({ url }) => url.split('/').at(-1) ?? ''),
+    files: files.map(({ file }) => file),
+    filesUntilShown: files.filter(({ atMs }) => !shownAtMs || atMs < shownAtMs).map(({ file }) => file),
   };
 }
+
+/** What the page fetched from the tag's folder, and when it asked for it, as the browser noted it. */
+export const listFiles = (page: Scene['page']): Promise<readonly { readonly file: string; readonly atMs: number }[]> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.includes('/beckon/'))
+      .map(({ name, startTime }) => ({ file: name.split('/').at(-1) ?? '', atMs: startTime })),
+  );
 
 type Session = Awaited<ReturnType<ReturnType<Scene['page']['context']>['newCDPSession']>>;
 

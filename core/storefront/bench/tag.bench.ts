@@ -15,13 +15,17 @@ const idle = Array.from({ length: 10 }, (_, at) => ({ id: `idle-${at}`, audience
 
 const cases: Readonly<Record<string, SceneOptions & { readonly hasNoTag?: boolean }>> = {
   'without the tag': { hasNoTag: true },
-  'ten campaigns, none matches': { campaigns: idle },
-  'ten campaigns, a popup shows': { campaigns: [...idle.slice(1), { id: 'shows' }] },
+  'none of ten matches, not asked yet': { campaigns: idle, consent: 'pending' },
+  'one of ten shows, not asked yet': { campaigns: [...idle.slice(1), { id: 'shows' }], consent: 'pending' },
+  'none of ten matches, after a yes': { campaigns: idle },
+  'one of ten shows, after a yes': { campaigns: [...idle.slice(1), { id: 'shows' }] },
 };
 
 const stage = await openStage();
 const manifest = JSON.parse(readFileSync(path.join(stage.tagFolder, 'manifest.json'), 'utf8')) as Manifest;
 const measured = new Map<string, Measured[]>(Object.keys(cases).map((name) => [name, []]));
+
+const nothing = { files: [], filesUntilShown: [] };
 
 async function measureOnce(name: string, options: (typeof cases)[string]): Promise<Measured> {
   const load = async (wants: 'script' | 'tasks') => {
@@ -36,7 +40,7 @@ async function measureOnce(name: string, options: (typeof cases)[string]): Promi
   };
   const script = await load('script');
   const tasks = await load('tasks');
-  return { ...script, longestTaskMs: tasks.longestTaskMs, files: options.hasNoTag ? [] : script.files };
+  return { ...script, longestTaskMs: tasks.longestTaskMs, ...(options.hasNoTag && nothing) };
 }
 
 // One round warms everything up and is thrown away; after that the cases take turns, so that a busy moment hits all.
@@ -54,10 +58,13 @@ const figure = (name: string, key: 'scriptMs' | 'longestTaskMs' | 'shownAtMs' | 
 const baseline = figure('without the tag', 'scriptMs');
 
 console.log(`Chromium, CPU slowed down ${slowdown} times, a Shopify-shaped page, median of ${rounds}\n`);
-const heads = ['', 'script ms', 'of it ours', 'longest task ms', 'shown after ms', 'requests', 'gzip bytes', 'CLS'];
+const heads = [
+  '', 'script ms', 'of it ours', 'longest task ms', 'shown after ms', 'requests until then', 'gzip bytes', 'requests in all', 'gzip bytes', 'CLS',
+]; // prettier-ignore
+const weigh = (names: readonly string[]) =>
+  manifest.files.filter(({ file }) => names.includes(file)).reduce((sum, { gzip }) => sum + gzip, 0);
 const rows = Object.keys(cases).map((name) => {
-  const files = measured.get(name)?.[0]?.files ?? [];
-  const bytes = manifest.files.filter(({ file }) => files.includes(file)).reduce((sum, { gzip }) => sum + gzip, 0);
+  const { files, filesUntilShown } = measured.get(name)?.[0] ?? nothing;
   const script = figure(name, 'scriptMs');
   return [
     name,
@@ -65,10 +72,12 @@ const rows = Object.keys(cases).map((name) => {
     Math.max(0, script - baseline).toFixed(1),
     figure(name, 'longestTaskMs').toFixed(1),
     figure(name, 'shownAtMs').toFixed(0),
+    String(filesUntilShown.length),
+    weigh(filesUntilShown).toLocaleString('en'),
     String(files.length),
-    bytes.toLocaleString('en'),
+    weigh(files).toLocaleString('en'),
     figure(name, 'shift').toFixed(4),
   ];
 });
 for (const row of [heads, ...rows])
-  console.log(row.map((cell, at) => (at ? cell.padStart(heads[at]?.length ?? 0) : cell.padEnd(30))).join('  '));
+  console.log(row.map((cell, at) => (at ? cell.padStart(heads[at]?.length ?? 0) : cell.padEnd(36))).join('  '));

@@ -6,6 +6,7 @@ test.each([
   ['src/tag.ts', 'engine'],
   ['src/act.ts', 'act'],
   ['src/memory/record.ts', 'record'],
+  ['src/report/open-post.ts', 'report'],
   ['src/show/content/form-and-code.ts', 'show/form'],
   ['src/show/popup/show.tsx', 'show/popup'],
   ['src/show/full-screen/show.ts', 'show/full-screen'],

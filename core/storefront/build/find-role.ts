@@ -4,6 +4,7 @@ export function findRole(source: string | null | undefined): string {
   if (source === 'src/tag.ts') return 'engine';
   if (source === 'src/act.ts') return 'act';
   if (source === 'src/memory/record.ts') return 'record';
+  if (source === 'src/report/open-post.ts') return 'report';
   if (source === 'src/show/content/form-and-code.ts') return 'show/form';
   if (source?.startsWith('src/debug/')) return 'debug';
   const [, folder, name, file] = /^src\/(show|compat)\/([^/]+?)(?:\.tsx?|\/([^/]+?)\.tsx?)$/.exec(source ?? '') ?? [];

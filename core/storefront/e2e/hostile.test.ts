@@ -72,7 +72,7 @@ describe('a hostile page', () => {
     await scene.close();
   });
 
-  test.each(['engine', 'tabs', 'open-post'])('the page lives on where %s is blocked', async (part) => {
+  test.each(['engine', 'record', 'open-post'])('the page lives on where %s is blocked', async (part) => {
     const scene = await stage.scene({ campaigns: [{ id: 'hello' }] });
     await scene.page.route(`**/*${part}*.js`, (route) => route.abort());
     await scene.visit('/');

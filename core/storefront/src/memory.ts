@@ -40,8 +40,6 @@ export type RecordCode = typeof import('./memory/record.ts');
 /** The code of the record comes when it is needed: where one was left by an earlier page, or may be written now. */
 export interface RecordSource {
   load(): Promise<RecordCode>;
-  /** Told once it is here, before anything is read. */
-  loaded(code: RecordCode): void;
   /** Told once what `allow` began is done. */
   arrived(): void;
 }
@@ -49,7 +47,7 @@ export interface RecordSource {
 export function openMemory(
   storage: () => SiteSettings['storage'],
   newVisitor: () => string,
-  { load, loaded, arrived }: RecordSource,
+  { load, arrived }: RecordSource,
 ): Keeper {
   let code: RecordCode | undefined;
   /** By this page alone. */
@@ -62,11 +60,7 @@ export function openMemory(
   /** Once something was written and could not be found again, this page has no store. */
   let isBroken = false;
   let arriving: Promise<unknown> | undefined;
-  const fetchCode = async (): Promise<RecordCode> => {
-    const it = await load();
-    if (!code) loaded((code = it));
-    return it;
-  };
+  const fetchCode = async (): Promise<RecordCode> => (code ??= await load());
   const read = () => code?.unpackRecord(code.readText(storage().kind));
 
   const write = (): void => {

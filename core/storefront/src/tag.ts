@@ -1,8 +1,8 @@
 import { foresee } from '@beckon/engine/decide/foresee';
 import type { Attributes, Consent } from '@beckon/engine';
 import { answerPage } from './api.ts';
-import { openMemory } from './memory.ts';
-import { findShop } from './platform/find-shop.ts';
+import { openMemory, type RecordCode } from './memory.ts';
+import { findShop, isShopify } from './platform/find-shop.ts';
 import { readPrintedFacts } from './platform/read-printed-facts.ts';
 import { loadReaders } from './read/load-readers.ts';
 import { readers } from './read/readers.ts';
@@ -19,6 +19,7 @@ import { newVisitor } from './visit/new-visitor.ts';
 import type { Arrival, Options, Page } from './visit/page.ts';
 import { turnPage } from './visit/turn-page.ts';
 import { watchAddress } from './visit/watch-address.ts';
+import { keepBusy, whenCalm } from './visit/when-calm.ts';
 
 /** A page that reports its own page views does so within this time of the change of address. */
 const sameTurnMs = 1000;
@@ -34,12 +35,21 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
   const options: Options = {};
   const facts = { ...readPrintedFacts() };
   let known = readers;
+  let openPageTabs: RecordCode['openPageTabs'] | undefined;
+  const asksFor = (group: RegExp): boolean => Object.keys(snapshot.attributes ?? {}).some((name) => group.test(name));
   const memory = openMemory(
     () => ({ kind: options.storage ?? site.storage.kind, days: options.cookieDays ?? site.storage.days }),
     newVisitor,
     {
-      load: () => import('./memory/record.ts'),
-      loaded: ({ memoryReaders }) => (known = { ...known, ...memoryReaders }),
+      async load() {
+        const [record, readers] = await Promise.all([
+          import('./memory/record.ts'),
+          asksFor(/^(visitor|customer)/) && import('./read/memory-readers.ts'),
+        ]);
+        if (readers) known = { ...known, ...readers.memoryReaders };
+        openPageTabs = record.openPageTabs;
+        return record;
+      },
       // The record may know more of this visit than the page does: triggers that count look again.
       arrived: () => page.learn({}),
     },
@@ -63,11 +73,10 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
       site,
       () => page.consent.get(),
       () => nameVisitor(memory),
-      // Who the visitor is may be on its way as well.
-      (endpoint) =>
-        Promise.all([import('./report/open-post.ts'), memory.arrival()]).then(([{ openPost }]) =>
-          openPost(endpoint, platform.name === 'shopify'),
-        ),
+      async (endpoint) => {
+        await whenCalm(page);
+        return (await import('./report/open-post.ts')).openPost(endpoint, isShopify());
+      },
     ),
     readers: () => known,
     canReadAll: false,
@@ -83,7 +92,7 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     look: guard(look),
     turn: guard(turn),
     learn: guard(learn),
-    loadTabs: guard(() => page.tabs ?? import('./visit/open-page-tabs.ts').then((it) => it.openPageTabs(page))),
+    loadTabs: guard(() => memory.arrival().then(() => openPageTabs?.(page))),
   };
   const address = watchAddress(page.look);
 
@@ -98,9 +107,9 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     const { isPromising, isOpen } = foresee({ snapshot, visit, consent: page.consent.get(), now: Date.now() });
     // On a phone a rule of the house asks where the visitor comes from, whatever the audiences ask.
     const wantsMore = isOpen || asksForSource || (isPromising && visit.attributes['device.kind'] === 'phone');
-    if (wantsMore && visit.withheld.length && !page.canReadAll) return void readMore();
+    if (wantsMore && visit.withheld.length && !page.canReadAll) return keepBusy(page, [readMore()]);
     if (page.act) page.act.decideAndShow(page, visit);
-    else if (isPromising) void loadAct();
+    else if (isPromising) keepBusy(page, [loadAct()]);
   }
 
   /** Fetches the half that acts. Out of reach, it is asked for again at the next occasion. */
@@ -153,7 +162,7 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
 
   applyConsent(page, nothingYet, page.consent.get());
   answerPage(page, () => page.turn());
-  if (Object.keys(snapshot.attributes ?? {}).some((name) => name.startsWith('cart.')))
+  if (asksFor(/^cart/))
     loadShop?.().then(
       guard((shop) => shop.watchFacts(page.learn)),
       () => {}, // Out of reach: the cart stays what was printed.

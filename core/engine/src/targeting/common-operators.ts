@@ -30,7 +30,6 @@ export const commonOperators = {
   atMost: number(isAtMost),
   greaterThan: number(isAbove),
   atLeast: number(isAtLeast),
-  between: (found, wanted) => isBetween(found, readEnds(wanted)),
   isTrue: (found) => isEqual(found, true),
   isFalse: (found) => isEqual(found, false),
   before: number(isBelow, readTime, readTime),
@@ -108,16 +107,6 @@ function isOneOf(found: unknown, wanted: unknown, isExact: boolean): boolean | u
     if (isSame === undefined) answer = isSame;
   }
   return answer;
-}
-
-/** Two ends, given as a list or by name. */
-export function readEnds(wanted: unknown): readonly unknown[] {
-  const { from, until } = Object(wanted) as { from?: unknown; until?: unknown };
-  return Array.isArray(wanted) ? wanted : [from, until];
-}
-
-function isBetween(found: unknown, [from, until]: readonly unknown[]): Verdict {
-  return isNumber(found) && isNumber(from) && isNumber(until) ? found >= from && found <= until : undefined;
 }
 
 const isoTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;

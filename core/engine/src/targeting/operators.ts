@@ -1,7 +1,7 @@
 import { makeClock } from '../schedule/clock.ts';
 import type { Clock } from '../schedule/clock.ts';
 import {
-  commonOperators, fold, isAtLeast, isAtMost, isNumber, isText, list, number, readEnds, readList, readTime,
+  commonOperators, fold, isAtLeast, isAtMost, isNumber, isText, list, number, readList, readTime,
 } from './common-operators.ts'; // prettier-ignore
 import type { Operator, Verdict } from './common-operators.ts';
 import { recall } from './recall.ts';
@@ -11,6 +11,7 @@ export type { Operator, Times } from './common-operators.ts';
 /** One line for each operator. `exists` and `missing` are the only ones that are asked about an absent value. */
 export const operators = {
   ...commonOperators,
+  between: (found, wanted) => isBetween(found, readEnds(wanted)),
   regex: matchRegex,
   includesAll: list((found, wanted) => wanted.every((each) => found.includes(each))),
   sizeAtLeast: number(isAtLeast, readSize),
@@ -23,6 +24,16 @@ export const operators = {
 
 /** The same, to look one up by a name that may be anything. */
 export const operatorsByName: ReadonlyMap<string, Operator> = new Map(Object.entries(operators));
+
+/** Two ends, given as a list or by name. */
+function readEnds(wanted: unknown): readonly unknown[] {
+  const { from, until } = Object(wanted) as { from?: unknown; until?: unknown };
+  return Array.isArray(wanted) ? wanted : [from, until];
+}
+
+function isBetween(found: unknown, [from, until]: readonly unknown[]): Verdict {
+  return isNumber(found) && isNumber(from) && isNumber(until) ? found >= from && found <= until : undefined;
+}
 
 /** The longest text a regex is tried on, so that even one that slipped past the check for linear time comes to an end. */
 const longestForRegex = 2048;

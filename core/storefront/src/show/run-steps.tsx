@@ -1,4 +1,3 @@
-import type { fillText } from '@beckon/engine';
 import type { Blocks } from './content/load-blocks.ts';
 import { h } from './h.ts';
 import type { ClosedBy, Host } from './host.ts';
@@ -10,8 +9,11 @@ import type { Words } from './words.ts';
 export interface Parts {
   readonly blocks: Blocks;
   readonly words: Words;
-  readonly fill: typeof fillText;
+  readonly makeFill: MakeFill;
 }
+
+/** Makes what fills the values of attributes into text; see `Stage`. */
+export type MakeFill = (valueOf: (name: string) => unknown) => Stage['fill'];
 
 /** A document's content on screen, at one of its steps. */
 export interface Steps {
@@ -27,7 +29,7 @@ export interface Steps {
  */
 export function runSteps(
   host: Host,
-  { blocks, words, fill }: Parts,
+  { blocks, words, makeFill }: Parts,
   named: HTMLElement,
   close: (by: ClosedBy) => void,
 ): Steps {
@@ -51,11 +53,7 @@ export function runSteps(
     words,
     element,
     render: (list) => list.map((block) => blocks.rendererOf(block)?.(block as never, stage)),
-    fill: (text, isAddress = false) =>
-      fill(text, (name) => {
-        const value = name === 'prize' ? prize : name === 'code' ? code : host.value(name);
-        return isAddress && value != null ? encodeURIComponent(String(value)) : value;
-      }),
+    fill: makeFill((name) => (name === 'prize' ? prize : name === 'code' ? code : host.value(name))),
     say(message) {
       // Emptied first, so that the same words twice are news twice.
       status.textContent = '';

@@ -62,6 +62,8 @@ export interface Page extends Arrival {
   act?: Act | undefined;
   /** Events of this page view that came before it. */
   happened: (readonly [name: string, data: Readonly<Record<string, unknown>>])[];
+  /** Settles once what is on its way to the screen is there, or stays away. */
+  busy?: Promise<unknown>;
   tabs?: Tabs | undefined;
   decision?: Decision | undefined;
   /** Told of every decision, while the debug panel is open. */

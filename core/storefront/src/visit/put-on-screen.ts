@@ -8,10 +8,14 @@ import { guard } from './guard.ts';
 import { makeHost } from './make-host.ts';
 import type { Page, Standing } from './page.ts';
 import { park, take } from './standing.ts';
+import { keepBusy } from './when-calm.ts';
 
 /** Carries out a decision. */
 export function putOnScreen(page: Page, list: readonly Showing[]): void {
-  for (const showing of list) void put(page, showing);
+  keepBusy(
+    page,
+    list.map((showing) => put(page, showing)),
+  );
 }
 
 /**

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listFiles, noteShown } from '../bench/measure-page.ts';
+import type { Manifest } from '../build/manifest.ts';
+import { openStage } from './stage.ts';
+import type { SceneOptions, Stage } from './stage.ts';
+
+let stage: Stage;
+let manifest: Manifest;
+beforeAll(async () => {
+  stage = await openStage();
+  manifest = JSON.parse(readFileSync(path.join(stage.tagFolder, 'manifest.json'), 'utf8')) as Manifest;
+});
+afterAll(() => stage.close());
+
+const nobody = { audience: { attribute: 'page.path', is: 'equals', value: '/nowhere' } } as const;
+const plain = { campaigns: [{ id: 'hello' }] } as const;
+
+/** Loads a page and gives what it fetched of ours, before a campaign stood there and in all. */
+async function load(options: SceneOptions): Promise<{ readonly untilShown: string[]; readonly inAll: string[] }> {
+  const scene = await stage.scene({ initScript: noteShown, ...options });
+  try {
+    await scene.visit('/');
+    await scene.page.waitForTimeout(700);
+    const shownAt = await scene.page.evaluate(() => (window as unknown as { __shownAt?: number }).__shownAt ?? 0);
+    const files = await listFiles(scene.page);
+    return {
+      untilShown: files.filter(({ atMs }) => atMs < shownAt).map(({ file }) => file),
+      inAll: files.map(({ file }) => file),
+    };
+  } finally {
+    await scene.close();
+  }
+}
+const weigh = (names: readonly string[]) =>
+  manifest.files.filter(({ file }) => names.includes(file)).reduce((sum, { gzip }) => sum + gzip, 0);
+const filesOf = (...roles: string[]) => [...new Set(roles.flatMap((role) => manifest.roles[role]?.files ?? []))].sort();
+
+describe('before the visitor was asked, a browser fetches', () => {
+  test('the loader and the engine where nothing matches, 8 KB at most', async () => {
+    const { inAll } = await load({ campaigns: [{ id: 'nobody', ...nobody }], consent: 'pending' });
+    expect(inAll.sort()).toEqual(filesOf('loader', 'engine'));
+    expect(weigh(inAll)).toBeLessThanOrEqual(8 * 1024);
+  });
+
+  test.each([
+    ['at once', []],
+    ['after a while', [{ kind: 'delay', seconds: 0.2 }]],
+    ['where it has been scrolled to', [{ kind: 'scroll', percent: 1 }]],
+  ])('what the size table counts through the first popup %s, 20 KB at most', async (_, list) => {
+    const triggers = list.length ? { triggers: { match: 'any', list } } : {};
+    const { untilShown } = await load({
+      campaigns: [{ id: 'hello', ...triggers } as never, { id: 'nobody', ...nobody }],
+      consent: 'pending',
+    });
+    expect(untilShown.sort()).toEqual(filesOf('loader', 'engine', 'act', 'show/popup'));
+    expect(weigh(untilShown)).toBeLessThanOrEqual(20 * 1024);
+  });
+});
+
+test('after a yes, what reports comes once the popup is on screen, and comes', async () => {
+  const { untilShown, inAll } = await load(plain);
+  expect(untilShown.sort()).toEqual(filesOf('loader', 'engine', 'act', 'show/popup', 'record'));
+  expect(inAll).toEqual(expect.arrayContaining(filesOf('report')));
+});

@@ -1,2 +1,0 @@
-/** What fills attributes into text, for the documents that name any. */
-export { fillText } from '@beckon/engine/campaign/fill-text';
