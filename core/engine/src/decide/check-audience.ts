@@ -13,10 +13,18 @@ export function checkAudience({ audience }: SnapshotCampaign, situation: Situati
   const answer = judge(audience, situation.judged, trace);
   if (answer === 'yes') return undefined;
   const { condition = audience, found, why = 'malformed' } = trace;
-  const settled = { kind: 'audience', condition, ...(found !== undefined && { found }) } as const;
-  if (answer === 'no') return { ...settled, answer };
+  // Most campaigns of most pages end here: written out, because spreading takes as long as judging does.
+  if (answer === 'no')
+    return found === undefined ? { kind: 'audience', condition, answer } : { kind: 'audience', condition, found, answer };
   const purpose = why === 'withheld' && 'attribute' in condition && findKeeper(condition.attribute, situation);
-  return { ...settled, answer, why, ...(purpose && { purpose }) };
+  return {
+    kind: 'audience',
+    condition,
+    ...(found !== undefined && { found }),
+    answer,
+    why,
+    ...(purpose && { purpose }),
+  };
 }
 
 /** The purpose that keeps an attribute back; none where it is kept back for want of a reader. */
