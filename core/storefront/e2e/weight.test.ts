@@ -17,12 +17,17 @@ afterAll(() => stage.close());
 const nobody = { audience: { attribute: 'page.path', is: 'equals', value: '/nowhere' } } as const;
 const plain = { campaigns: [{ id: 'hello' }] } as const;
 
-/** Loads a page and gives what it fetched of ours, before a campaign stood there and in all. */
-async function load(options: SceneOptions): Promise<{ readonly untilShown: string[]; readonly inAll: string[] }> {
+/** Loads a page and gives what it fetched of ours, before a campaign stood there and until nothing more came. */
+async function load(
+  options: SceneOptions,
+  awaits: 'nothing' | 'campaign',
+): Promise<{ readonly untilShown: string[]; readonly inAll: string[] }> {
   const scene = await stage.scene({ initScript: noteShown, ...options });
   try {
     await scene.visit('/');
-    await scene.page.waitForTimeout(700);
+    if (awaits === 'campaign') await scene.page.waitForFunction('window.__shownAt');
+    await scene.page.waitForTimeout(1000);
+    await scene.page.waitForLoadState('networkidle');
     const shownAt = await scene.page.evaluate(() => (window as unknown as { __shownAt?: number }).__shownAt ?? 0);
     const files = await listFiles(scene.page);
     return {
@@ -39,7 +44,7 @@ const filesOf = (...roles: string[]) => [...new Set(roles.flatMap((role) => mani
 
 describe('before the visitor was asked, a browser fetches', () => {
   test('the loader and the engine where nothing matches, 8 KB at most', async () => {
-    const { inAll } = await load({ campaigns: [{ id: 'nobody', ...nobody }], consent: 'pending' });
+    const { inAll } = await load({ campaigns: [{ id: 'nobody', ...nobody }], consent: 'pending' }, 'nothing');
     expect(inAll.sort()).toEqual(filesOf('loader', 'engine'));
     expect(weigh(inAll)).toBeLessThanOrEqual(8 * 1024);
   });
@@ -50,17 +55,17 @@ describe('before the visitor was asked, a browser fetches', () => {
     ['where it has been scrolled to', [{ kind: 'scroll', percent: 1 }]],
   ])('what the size table counts through the first popup %s, 20 KB at most', async (_, list) => {
     const triggers = list.length ? { triggers: { match: 'any', list } } : {};
-    const { untilShown } = await load({
-      campaigns: [{ id: 'hello', ...triggers } as never, { id: 'nobody', ...nobody }],
-      consent: 'pending',
-    });
+    const { untilShown } = await load(
+      { campaigns: [{ id: 'hello', ...triggers } as never, { id: 'nobody', ...nobody }], consent: 'pending' },
+      'campaign',
+    );
     expect(untilShown.sort()).toEqual(filesOf('loader', 'engine', 'act', 'show/popup'));
     expect(weigh(untilShown)).toBeLessThanOrEqual(20 * 1024);
   });
 });
 
 test('after a yes, what reports comes once the popup is on screen, and comes', async () => {
-  const { untilShown, inAll } = await load(plain);
+  const { untilShown, inAll } = await load(plain, 'campaign');
   expect(untilShown.sort()).toEqual(filesOf('loader', 'engine', 'act', 'show/popup', 'record'));
   expect(inAll).toEqual(expect.arrayContaining(filesOf('report')));
 });

@@ -15,7 +15,9 @@ export function checkAudience({ audience }: SnapshotCampaign, situation: Situati
   const { condition = audience, found, why = 'malformed' } = trace;
   // Most campaigns of most pages end here: written out, because spreading takes as long as judging does.
   if (answer === 'no')
-    return found === undefined ? { kind: 'audience', condition, answer } : { kind: 'audience', condition, found, answer };
+    return found === undefined
+      ? { kind: 'audience', condition, answer }
+      : { kind: 'audience', condition, found, answer };
   const purpose = why === 'withheld' && 'attribute' in condition && findKeeper(condition.attribute, situation);
   return {
     kind: 'audience',

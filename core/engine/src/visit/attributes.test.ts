@@ -7,7 +7,7 @@ test('every name is there once and says which purpose it needs', () => {
   expect(new Set(names).size).toBe(names.length);
   for (const { name, purpose, label } of attributes) {
     expect(label).toMatch(/^[A-Z]/);
-    if (/^(page|device|source|place|time|cart|own)\b/.test(name)) expect(purpose).toBe('necessary');
+    if (/^(page|device|source(?!\.first)|place|time|cart|own)\b/.test(name)) expect(purpose).toBe('necessary');
     else expect(['preferences', 'marketing']).toContain(purpose);
   }
 });

@@ -10,6 +10,7 @@ import { pageProduct } from './attributes/page-product.ts';
 import { pageCollection } from './attributes/page-collection.ts';
 import { pagePost } from './attributes/page-post.ts';
 import { sourceReferrer } from './attributes/source-referrer.ts';
+import { sourceFirst } from './attributes/source-first.ts';
 import { sourceHost } from './attributes/source-host.ts';
 import { sourceChannel } from './attributes/source-channel.ts';
 import { sourceUtm } from './attributes/source-utm.ts';
@@ -67,6 +68,7 @@ export const attributes: readonly Attribute[] = [
   sourceChannel,
   sourceUtm,
   sourceLandingPath,
+  sourceFirst,
   deviceKind,
   deviceOs,
   deviceBrowser,

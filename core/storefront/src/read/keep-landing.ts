@@ -5,8 +5,8 @@ import { readAttributes } from './read-attributes.ts';
 import type { ReadPage } from './read.ts';
 
 /**
- * Notes how this visit began, once a page view came from outside; the first time ever is kept apart. A page reached from
- * within the shop, or again by itself, says nothing new.
+ * Notes how this visit began, once a page view came from outside; of the first visit it is kept apart, for good. A page
+ * reached from within the shop, or again by itself, says nothing new.
  */
 export function keepLanding(page: ReadPage, update: (change: (memory: Memory) => Memory) => void): void {
   const landing = readAttributes(rareReaders, landingNames, {
@@ -16,5 +16,10 @@ export function keepLanding(page: ReadPage, update: (change: (memory: Memory) =>
   });
   const channel = landing['source.channel'];
   if (channel === 'internal' || (channel === 'direct' && page.memory.pagesThisVisit > 1)) return;
-  update((memory) => ({ ...memory, landing, firstLanding: memory.firstLanding ?? landing }));
+  // Whoever was here before it was noted came first by another way, and nobody knows which.
+  update((memory) => ({
+    ...memory,
+    landing,
+    ...(memory.visits < 2 && { firstLanding: memory.firstLanding ?? landing }),
+  }));
 }

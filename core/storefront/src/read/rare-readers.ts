@@ -8,6 +8,7 @@ import { readPageType } from './page-type.ts';
 import { readPlaceTimeZone } from './place-time-zone.ts';
 import type { Read } from './read.ts';
 import { readSourceChannel } from './source-channel.ts';
+import { readSourceFirst } from './source-first.ts';
 import { readSourceHost } from './source-host.ts';
 import { readSourceLandingPath } from './source-landing-path.ts';
 import { readSourceReferrer } from './source-referrer.ts';
@@ -22,6 +23,7 @@ export const rareReaders = {
   'source.channel': readSourceChannel,
   'source.utm': readSourceUtm,
   'source.landingPath': readSourceLandingPath,
+  'source.first': readSourceFirst,
   'device.os': readDeviceOs,
   'device.browser': readDeviceBrowser,
   'device.languages': readDeviceLanguages,

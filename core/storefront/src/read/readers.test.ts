@@ -1,5 +1,7 @@
+import type { Memory } from '@beckon/engine';
 import { describe, expect, test } from 'vitest';
 import { addPurchase, packPurchases } from '../memory/purchases.ts';
+import { keepLanding } from './keep-landing.ts';
 import { landingNames } from './landing-names.ts';
 import { loadReaders } from './load-readers.ts';
 import { memoryReaders } from './memory-readers.ts';
@@ -120,6 +122,12 @@ describe('the source', () => {
     });
   });
 
+  const search = {
+    'source.channel': 'search',
+    'source.host': 'www.google.com',
+    'source.utm': { source: 'google', campaign: 'May' },
+    'source.landingPath': '/sale',
+  };
   const landing = {
     'source.channel': 'paid',
     'source.host': 'www.bing.com',
@@ -142,6 +150,26 @@ describe('the source', () => {
       'source.channel': 'search',
       'source.landingPath': '/sale',
     });
+  });
+
+  test.each<[string, Partial<Memory>, unknown, unknown]>([
+    ['the first visit is kept for good', { visits: 1 }, search, search],
+    ['a later visit says nothing of the first', { visits: 3 }, search, undefined],
+    ['a first visit that is known stays', { visits: 3, firstLanding: landing }, search, landing],
+    ['a first visit begun elsewhere stays', { visits: 1, firstLanding: landing }, search, landing],
+  ])('as it is noted: %s', (_, part, ofVisit, ofFirst) => {
+    let memory: Memory = { ...landed.memory, ...part };
+    keepLanding({ ...landed, memory }, (change) => (memory = change(memory)));
+    expect(memory.landing).toEqual(ofVisit);
+    expect(memory.firstLanding).toEqual(ofFirst);
+  });
+
+  test('of the first visit ever is read from memory, and unknown where it was not noted', async () => {
+    const remembered = { ...landed, memory: { ...landed.memory, firstLanding: landing } };
+    expect(await readAll(remembered, 'source.first')).toEqual({
+      'source.first': { channel: 'paid', host: 'www.bing.com', landingPath: '/sale', source: 'bing' },
+    });
+    expect(await readAll(landed, 'source.first')).toEqual({});
   });
 
   test('of an app on Android is the app', async () => {
