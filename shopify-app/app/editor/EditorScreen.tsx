@@ -62,7 +62,7 @@ function Desk({ saved, codeTerms, currency, nowMs }: EditorScreenProps) {
   const [terms, setTerms] = useState(codeTerms);
   const [savedTerms, setSavedTerms] = useState(codeTerms);
   const [refusal, setRefusal] = useState<Exclude<EditorAnswer, { readonly ok: true }>>();
-  const fetcher = useFetcher<EditorAnswer>();
+  const fetcher = useFetcher<() => Promise<EditorAnswer>>();
   const { revalidate } = useRevalidator();
   const isBusy = fetcher.state !== 'idle';
   const findings = useFindings(nowMs);
@@ -76,7 +76,7 @@ function Desk({ saved, codeTerms, currency, nowMs }: EditorScreenProps) {
     fetcher.submit(JSON.parse(JSON.stringify(body)) as never, { method: 'post', encType: 'application/json' });
   };
 
-  const answer = fetcher.data as EditorAnswer | undefined;
+  const answer = fetcher.data;
   useEffect(() => {
     if (!answer) return;
     if (!answer.ok) {

@@ -14,10 +14,10 @@ interface VersionsPanelProps {
 export function VersionsPanel({ campaign, revision, liveRevision, isDirty, onRollBack }: VersionsPanelProps) {
   const { t } = useWords('editor');
   const format = useFormat();
-  const fetcher = useFetcher<{ readonly versions: readonly CampaignVersion[] }>();
+  const fetcher = useFetcher<() => Promise<{ readonly versions: readonly CampaignVersion[] }>>();
   const { load } = fetcher;
   useEffect(() => load(`/app/versions/${campaign}`), [load, campaign, revision, liveRevision]);
-  const versions = (fetcher.data as { readonly versions: readonly CampaignVersion[] } | undefined)?.versions ?? [];
+  const versions = fetcher.data?.versions ?? [];
   return (
     <Section heading={t('versions.heading')} details={t('versions.details')}>
       <ol className="beckon-rows">
