@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
+import { apiRoutes } from './api/api.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { collectRoutes } from './ingest/collect.routes.ts';
 import { confirmationRoutes } from './leads/confirmation.routes.ts';
@@ -13,6 +14,7 @@ const features: readonly ((parts: HubParts) => Router)[] = [
   leadsRoutes,
   confirmationRoutes,
   snapshotRoutes,
+  apiRoutes,
 ];
 
 /**

@@ -40,3 +40,7 @@ export type { Published } from './snapshots/publish-within.ts';
 export { readPublishing, type Publishing } from './snapshots/read-publishing.ts';
 export { rollBackPublication, type RolledBackPublication } from './snapshots/roll-back-publication.ts';
 export { explainVisit, type Explained, type Why } from './why/explain-visit.ts';
+export type { ApiKey } from './sites/api-key.ts';
+export { createApiKey, type CreatedApiKey } from './sites/create-api-key.ts';
+export { listApiKeys } from './sites/list-api-keys.ts';
+export { revokeApiKey } from './sites/revoke-api-key.ts';

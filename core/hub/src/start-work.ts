@@ -1,3 +1,4 @@
+import { startApiWork } from './api/api-work.ts';
 import { startCampaignWork } from './campaigns/campaign-work.ts';
 import { workOnLeads } from './leads/work-on-leads.ts';
 import type { HubParts } from './platform/hub-parts.ts';
@@ -7,7 +8,7 @@ import { projectJournal } from './projector/project-journal.ts';
 /** What a feature does beside answering requests: handlers of its jobs, and what goes on all the time. */
 export type Worker = (parts: HubParts) => Promise<(() => Promise<void>) | undefined>;
 
-const workers: readonly Worker[] = [projectJournal, startSnapshotWork, startCampaignWork, workOnLeads];
+const workers: readonly Worker[] = [projectJournal, startSnapshotWork, startCampaignWork, startApiWork, workOnLeads];
 
 /** Starts the work of all features; `stop` ends it, the last begun first. */
 export async function startWork(parts: HubParts): Promise<{ stop(): Promise<void> }> {
