@@ -1,5 +1,7 @@
 export { startStandIn } from './start-stand-in.ts';
 export type { StandIn, StandInOptions } from './start-stand-in.ts';
+export { interceptShopify } from './frame/intercept-shopify.ts';
+export { makeLaunchAddress } from './frame/make-launch-address.ts';
 export { sendToStandIn } from './send-to-stand-in.ts';
 export type { Failure } from './server/failures.ts';
 export { listen } from './server/listen.ts';
@@ -7,6 +9,7 @@ export { serveFetch } from './server/serve-fetch.ts';
 export type { Answer } from './server/serve-fetch.ts';
 export type { Delivery, Webhooks } from './webhooks/open-webhooks.ts';
 export { signWebhook } from './webhooks/sign-webhook.ts';
+export { grantApp, uninstallApp } from './tokens/grant-app.ts';
 export { makeSessionToken } from './tokens/make-session-token.ts';
 export type { AppIdentity } from './shop/app-identity.ts';
 
@@ -15,7 +18,6 @@ export type { Shops } from './shop/open-shops.ts';
 export type { Happening, Shop, ShopData } from './shop/shop.ts';
 export { checkDiscount } from './shop/check-discount.ts';
 export { placeOrder } from './shop/place-order.ts';
-export { readAppMetafields } from './shop/read-app-metafields.ts';
 export { readPurchases } from './shop/read-purchases.ts';
 export { listEmbeds, publishTheme, readMainTheme, switchEmbed } from './shop/theme.ts';
 export { demoCustomers, demoDomain, seedDemoShop } from './demo/seed-demo-shop.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readAppConfig, standardConfig } from './app-config/read-app-config.ts';
+import { readAppConfig, resolveAppAddress, standardConfig } from './app-config/read-app-config.ts';
 import type { AppConfig } from './app-config/read-app-config.ts';
 import { seedDemoShop } from './demo/seed-demo-shop.ts';
 import { answerFrame } from './frame/answer-frame.ts';
@@ -14,9 +14,10 @@ import type { AppIdentity } from './shop/app-identity.ts';
 import { openShops } from './shop/open-shops.ts';
 import type { Shops } from './shop/open-shops.ts';
 import type { Shop } from './shop/shop.ts';
+import type { ProxiedApp } from './storefront/app-proxy.ts';
 import { startTlsProxy } from './tls/start-tls-proxy.ts';
 import type { TlsProxy } from './tls/start-tls-proxy.ts';
-import { installApp, uninstallApp } from './tokens/install-app.ts';
+import { grantApp, uninstallApp } from './tokens/grant-app.ts';
 import { openWebhooks } from './webhooks/open-webhooks.ts';
 import type { Webhooks } from './webhooks/open-webhooks.ts';
 
@@ -53,6 +54,8 @@ export interface StandIn {
   install(shop: Shop): void;
   uninstall(shop: Shop): void;
   setAppUrl(url: string): void;
+  /** For `serveStorefront`: where requests below `/apps/beckon` go, and what signs them. */
+  proxiedApp(): ProxiedApp;
   /** Real TLS under Shopify's own addresses. */
   startTlsProxy(): Promise<TlsProxy>;
   stop(): Promise<void>;
@@ -81,7 +84,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   };
   const addShop = (domain?: string, name?: string): Shop => {
     const shop = seedDemoShop(shops, { ...(domain && { domain }), ...(name && { name }) });
-    if (isInstalled) installApp(shop, app);
+    if (isInstalled) grantApp(shop, app);
     return shop;
   };
   // Before anybody listens: what a shop sold before it had the app is nothing to tell the app of.
@@ -108,9 +111,10 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     webhooks,
     failNext: failures.failNext,
     addShop,
-    install: (shop) => void installApp(shop, app),
+    install: (shop) => void grantApp(shop, app),
     uninstall: uninstallApp,
     setAppUrl: (to) => void (app.url = to),
+    proxiedApp: () => ({ url: resolveAppAddress(config.proxy?.url ?? '/proxy', app.url), secret: app.apiSecret }),
     async startTlsProxy() {
       const proxy = await startTlsProxy(listener);
       proxies.add(proxy);

@@ -3,10 +3,10 @@ import { demoCustomers, seedDemoShop } from '../demo/seed-demo-shop.ts';
 import { toGid } from '../shop/gid.ts';
 import { openShops } from '../shop/open-shops.ts';
 import type { Shops } from '../shop/open-shops.ts';
-import { readAppMetafields } from '../shop/read-app-metafields.ts';
 import type { Happening, Shop } from '../shop/shop.ts';
 import { switchEmbed } from '../shop/theme.ts';
-import { installApp } from '../tokens/install-app.ts';
+import { makeAppObject } from '../theme/objects/make-app-object.ts';
+import { grantApp } from '../tokens/grant-app.ts';
 import { readAdminSchema } from './admin-schema.ts';
 import { answerGraphql } from './answer-graphql.ts';
 import type { GraphqlRequest } from './answer-graphql.ts';
@@ -27,7 +27,7 @@ beforeEach(() => {
   nowMs = Date.parse('2026-11-28T12:00:00Z');
   shops = openShops({ nowMs: () => nowMs });
   shop = seedDemoShop(shops);
-  installApp(shop, app);
+  grantApp(shop, app);
   heard = [];
   shops.listen((_, it) => heard.push(it));
   throttle = openThrottle();
@@ -122,7 +122,7 @@ describe('metafields', () => {
 
   test('of the app’s own are what Liquid prints', async () => {
     expect(await put({ value: '{"a":1}' })).toMatchObject({ userErrors: [], metafields: [{ namespace: 'app--7--beckon' }] }); // prettier-ignore
-    expect(readAppMetafields(shop)['$app:beckon']?.['snapshot']).toEqual({ type: 'json', value: { a: 1 } });
+    expect(makeAppObject(shop).metafields['$app:beckon']?.['snapshot']).toEqual({ type: 'json', value: { a: 1 } });
     const { data } = await ask('{ currentAppInstallation { id metafield(namespace: "$app:beckon", key: "snapshot") { value jsonValue } } }'); // prettier-ignore
     expect(data.currentAppInstallation).toEqual({ id: installation(), metafield: { value: '{"a":1}', jsonValue: { a: 1 } } }); // prettier-ignore
   });

@@ -25,6 +25,7 @@ api_version = "2026-10"
   topics = [ "orders/create",
     "app/uninstalled" ]
   uri = "/webhooks"
+  include_fields = ["id", "customer.id"]
 
   [[webhooks.subscriptions]]
   compliance_topics = ["shop/redact"]
@@ -41,9 +42,9 @@ prefix = "apps"
     title: 'Beckon # one',
     scopes: ['read_orders', 'write_discounts'],
     webhooks: {
-      'orders/create': '/webhooks',
-      'app/uninstalled': '/webhooks',
-      'shop/redact': 'https://app.example/webhooks/privacy',
+      'orders/create': { uri: '/webhooks', includeFields: ['id', 'customer.id'] },
+      'app/uninstalled': { uri: '/webhooks', includeFields: ['id', 'customer.id'] },
+      'shop/redact': { uri: 'https://app.example/webhooks/privacy', includeFields: null },
     },
     proxy: { prefix: 'apps', subpath: 'beckon', url: 'https://app.example/proxy' },
   });

@@ -7,9 +7,16 @@ export interface AppConfig {
   readonly handle: string;
   readonly title: string;
   readonly scopes: readonly string[];
-  /** Where each topic goes: a path of the app, or a whole address. */
-  readonly webhooks: Readonly<Record<string, string>>;
+  /** What the app wants to hear of, by topic. */
+  readonly webhooks: Readonly<Record<string, Subscription>>;
   readonly proxy: { readonly prefix: string; readonly subpath: string; readonly url: string } | null;
+}
+
+export interface Subscription {
+  /** A path of the app, or a whole address. */
+  readonly uri: string;
+  /** The fields that a body is cut down to: `customer` or `customer.id`; everything, where nothing is said. */
+  readonly includeFields: readonly string[] | null;
 }
 
 /** Until there is a file: every topic to one path, and the proxy that the product uses. */
@@ -38,7 +45,7 @@ export const standardConfig: AppConfig = {
       'orders/paid',
       'shop/redact',
       'themes/publish',
-    ].map((topic) => [topic, `/webhooks/${topic}`]),
+    ].map((topic) => [topic, { uri: '/webhooks', includeFields: null }]),
   ),
   proxy: { prefix: 'apps', subpath: 'beckon', url: '/proxy' },
 };
@@ -46,10 +53,13 @@ export const standardConfig: AppConfig = {
 /** Reads the file that is deployed to Shopify, so that what is tried is what will run. */
 export function readAppConfig(file: string): AppConfig {
   const toml = parseToml(readFileSync(file, 'utf8'));
-  const webhooks: Record<string, string> = {};
+  const webhooks: Record<string, Subscription> = {};
   for (const subscription of listTables(table(toml, 'webhooks')['subscriptions']))
     for (const topic of [...listTexts(subscription['topics']), ...listTexts(subscription['compliance_topics'])])
-      webhooks[topic] = String(subscription['uri']);
+      webhooks[topic] = {
+        uri: String(subscription['uri']),
+        includeFields: subscription['include_fields'] ? listTexts(subscription['include_fields']) : null,
+      };
   const proxy = table(toml, 'app_proxy');
   return {
     handle: String(toml['handle'] ?? standardConfig.handle),

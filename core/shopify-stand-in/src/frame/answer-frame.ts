@@ -6,7 +6,7 @@ import { toGid } from '../shop/gid.ts';
 import type { Shops } from '../shop/open-shops.ts';
 import type { Shop } from '../shop/shop.ts';
 import { switchEmbed } from '../shop/theme.ts';
-import { installApp, uninstallApp } from '../tokens/install-app.ts';
+import { grantApp, uninstallApp } from '../tokens/grant-app.ts';
 import { makeSessionToken } from '../tokens/make-session-token.ts';
 import { bundleScript } from './bundle-script.ts';
 import { drawAppPage, drawHomePage, drawInstallPage } from './draw-admin-page.ts';
@@ -38,7 +38,7 @@ export function answerFrame({ shops, app, embeds }: FrameParts): Answer {
     if (page === '' || page === '/') return html(drawHomePage(shop, app.title));
     if (page === '/install') {
       if (!isPost) return html(drawInstallPage(shop, app.title, app.scopes));
-      installApp(shop, app);
+      grantApp(shop, app);
       return redirect(`${base}/apps/${app.handle}/`);
     }
     if (page === '/uninstall' && isPost) {
@@ -65,6 +65,11 @@ export function answerFrame({ shops, app, embeds }: FrameParts): Answer {
 /** What App Bridge asks of the page around it, and that page of us. */
 function answerAppCall(app: AppIdentity, shop: Shop, page: string, url: URL): Response {
   const [staff] = shop.data.staff;
+  const picture = /^\/bridge\/pictures\/(.+)$/.exec(page)?.[1];
+  if (picture) {
+    const found = shop.data.products.flatMap(({ pictures }) => pictures).find(({ file }) => file === picture);
+    return found ? file(found.svg, 'image/svg+xml') : new Response('There is no such picture.', { status: 404 });
+  }
   switch (page) {
     case '/bridge/id-token':
       return Response.json(makeSessionToken(app, shop, staff!));

@@ -5,7 +5,7 @@ import { placeOrder } from '../shop/place-order.ts';
 import type { OrderWish } from '../shop/place-order.ts';
 import type { Shop } from '../shop/shop.ts';
 import { listEmbeds, publishTheme, readMainTheme, switchEmbed } from '../shop/theme.ts';
-import { changeScopes, installApp, uninstallApp } from '../tokens/install-app.ts';
+import { changeScopes, grantApp, uninstallApp } from '../tokens/grant-app.ts';
 import { makeSessionToken } from '../tokens/make-session-token.ts';
 import type { Webhooks } from '../webhooks/open-webhooks.ts';
 import type { Failure, Failures } from './failures.ts';
@@ -46,7 +46,7 @@ function describeControls({ shops, app, failures, webhooks }: Parts): Record<str
     'set-time': (told) => shops.setNowMs(Date.parse(told['now']!)),
     'add-shop': (told) => {
       const shop = seedDemoShop(shops, { domain: told['shop']!, name: told['name'] ?? told['shop']! });
-      if (told['isInstalled'] !== false) installApp(shop, app);
+      if (told['isInstalled'] !== false) grantApp(shop, app);
       return shop.data;
     },
     'read-shop': (told) => shopOf(told).data,
@@ -55,7 +55,7 @@ function describeControls({ shops, app, failures, webhooks }: Parts): Record<str
       Object.assign(shop.data, told['data']);
       shop.tell({ kind: 'changed' });
     },
-    install: (told) => installApp(shopOf(told), app),
+    install: (told) => grantApp(shopOf(told), app),
     uninstall: (told) => uninstallApp(shopOf(told)),
     'change-scopes': (told) => changeScopes(shopOf(told), told['scopes']!),
     'session-token': (told) => {

@@ -7,10 +7,3 @@ export function resolveNamespace(shop: Shop, namespace: string | null | undefine
   if (namespace != null && !namespace.startsWith('$app')) return namespace;
   return rest ? `${reserved}--${rest}` : reserved;
 }
-
-/** The namespace as the app writes it: `$app:beckon` for `app--7--beckon`. */
-export function shortenNamespace(shop: Shop, namespace: string): string {
-  const reserved = `app--${shop.data.installation?.appId ?? 0}`;
-  if (namespace === reserved) return '$app';
-  return namespace.startsWith(`${reserved}--`) ? `$app:${namespace.slice(reserved.length + 2)}` : namespace;
-}

@@ -18,6 +18,7 @@ const patienceMs = 10_000;
 export function answerAppProxy(shop: Shop, app: ProxiedApp | undefined): Answer {
   return async ({ request, response, url, method, visitor }) => {
     if (!app || !(url.pathname === prefix || url.pathname.startsWith(`${prefix}/`))) return false;
+    if (!shop.data.installation) return send(response, 404, 'text/plain', 'Not Found');
     const to = new URL(app.url + url.pathname.slice(prefix.length));
     const params = new URLSearchParams(url.searchParams);
     params.set('logged_in_customer_id', visitor.customerId === null ? '' : String(visitor.customerId));

@@ -396,6 +396,8 @@ describe('the app proxy', () => {
     await new Promise<void>((resolve) => app.listen(0, '127.0.0.1', resolve));
     const { port } = app.address() as AddressInfo;
     const { post, visit } = await open({ app: { url: `http://127.0.0.1:${port}/proxy`, secret: 'hush' } });
+    expect((await visit('/apps/beckon/before/it/is/installed')).status).toBe(404);
+    installApp(shop);
     await post('/account/login', { 'customer[email]': demoCustomers.recent });
     const answer = await visit('/apps/beckon/contents/abc.json?x=1&x=2');
     expect([answer.status, await answer.json()]).toEqual([201, { is: 'here' }]);

@@ -5,7 +5,7 @@ import { openShops } from '../shop/open-shops.ts';
 import type { Shop } from '../shop/shop.ts';
 import { answerTokenRequest } from './answer-token-request.ts';
 import { findToken } from './find-token.ts';
-import { installApp, uninstallApp } from './install-app.ts';
+import { grantApp, uninstallApp } from './grant-app.ts';
 import { makeSessionToken } from './make-session-token.ts';
 import { signJwt } from './sign-jwt.ts';
 
@@ -19,7 +19,7 @@ let shop: Shop;
 beforeEach(() => {
   nowMs = Date.parse('2026-11-28T12:00:00Z');
   shop = seedDemoShop(openShops({ nowMs: () => nowMs }));
-  installApp(shop, app);
+  grantApp(shop, app);
 });
 
 const ask = (rest: Record<string, unknown> = {}) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolveAppAddress } from '../app-config/read-app-config.ts';
-import type { AppConfig } from '../app-config/read-app-config.ts';
+import type { AppConfig, Subscription } from '../app-config/read-app-config.ts';
 import type { AppIdentity } from '../shop/app-identity.ts';
 import type { Customer } from '../shop/customer.ts';
 import type { Shops } from '../shop/open-shops.ts';
@@ -13,6 +13,7 @@ import {
   buildThemePayload,
   buildUninstalledPayload,
 } from './build-payload.ts';
+import { keepFields } from './keep-fields.ts';
 import { signWebhook } from './sign-webhook.ts';
 
 /** One webhook and how it went. */
@@ -85,16 +86,10 @@ export function openWebhooks(
 
   const send = async (shop: Shop, topic: string, payload: unknown, eventId: string = randomUUID()) => {
     const { domain } = shop.data.facts;
-    const ours = addressesOf(shop, topic, app, config).map((address): Delivery => ({
-      id: randomUUID(),
-      topic,
-      domain,
-      address,
-      payload,
-      eventId,
-      statuses: [],
-      isDone: false,
-    }));
+    const ours = listSubscriptions(shop, topic, app, config).map(({ uri, includeFields }): Delivery => {
+      const kept = includeFields ? keepFields(payload, includeFields) : payload;
+      return { id: randomUUID(), topic, domain, address: uri, payload: kept, eventId, statuses: [], isDone: false };
+    });
     deliveries.push(...ours);
     await Promise.all(ours.map((delivery) => track(deliver(delivery))));
     return ours;
@@ -128,11 +123,14 @@ export function openWebhooks(
 }
 
 /** Where a topic goes: as the app's file says, and as the app asked for on this shop. */
-function addressesOf(shop: Shop, topic: string, app: AppIdentity, config: AppConfig): readonly string[] {
+function listSubscriptions(shop: Shop, topic: string, app: AppIdentity, config: AppConfig): readonly Subscription[] {
   const declared = config.webhooks[topic];
   const name = topic.toUpperCase().replaceAll('/', '_');
-  const asked = shop.data.webhookSubscriptions.filter((it) => it.topic === name).map(({ uri }) => uri);
-  return [...(declared ? [resolveAppAddress(declared, app.url)] : []), ...asked];
+  const asked = shop.data.webhookSubscriptions.filter((it) => it.topic === name);
+  return [
+    ...(declared ? [{ ...declared, uri: resolveAppAddress(declared.uri, app.url) }] : []),
+    ...asked.map(({ uri }) => ({ uri, includeFields: null })),
+  ];
 }
 
 function describeHappening(shop: Shop, happening: Happening): readonly (readonly [string, unknown])[] {

@@ -63,12 +63,15 @@ interface Pickable {
   readonly images?: readonly { readonly originalSrc: string }[];
 }
 
+/** From here, as a shop's own address may not be reached from this page. */
+const pictureOf = (address: string): string => `${base}/bridge/pictures/${address.split('/').at(-1)}`;
+
 async function pickResource(options: Extract<ToAdmin, { kind: 'pick-resource' }>['options']): Promise<unknown> {
   const all = (await ask(`resources?type=${options.type}`)) as readonly Pickable[];
   const chosen = new Set(options.selectionIds?.map(({ id }) => id));
   const most = typeof options.multiple === 'number' ? options.multiple : options.multiple ? Infinity : 1;
   const verb = options.action === 'select' ? 'Select' : 'Add';
-  const choices = all.map(({ id, title, displayName, images }) => ({ id, label: displayName ?? title, picture: images?.[0]?.originalSrc, isChosen: chosen.has(id) })); // prettier-ignore
+  const choices = all.map(({ id, title, displayName, images }) => ({ id, label: displayName ?? title, picture: images?.[0] && pictureOf(images[0].originalSrc), isChosen: chosen.has(id) })); // prettier-ignore
   const ids = await chooseFrom(`${verb} ${options.type}s`, verb, most, choices);
   return ids && all.filter(({ id }) => ids.includes(id));
 }

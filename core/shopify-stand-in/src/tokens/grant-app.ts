@@ -4,7 +4,7 @@ import { readNow } from '../shop/shop.ts';
 import type { Installation, Shop } from '../shop/shop.ts';
 
 /** As a merchant does by one click in the app store: grants the scopes. Again: grants what is asked for by now. */
-export function installApp(shop: Shop, app: AppIdentity): Installation {
+export function grantApp(shop: Shop, app: AppIdentity): Installation {
   const { data } = shop;
   if (data.installation) {
     changeScopes(shop, app.scopes);
