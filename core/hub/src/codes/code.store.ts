@@ -82,7 +82,9 @@ export async function writeUsed(
   code: string,
   use: { readonly order: string; readonly at: Date },
 ): Promise<CodeRow | undefined> {
-  const found = await db.code.findFirst({ where: { site, code: { equals: code, mode: 'insensitive' } } });
+  // Not Prisma's insensitive mode: it compares by ILIKE, to which % and _ are wildcards.
+  const [found] = await db.$queryRaw<{ readonly code: string }[]>`
+    select code from code where site = ${site} and upper(code) = upper(${code}) limit 1`;
   if (!found) return undefined;
   await db.code.updateMany({
     where: { site, code: found.code, usedAt: null },

@@ -27,7 +27,8 @@ export async function answerLead(
     const code = await waitForCode(parts, site, lead.id, lead.code);
     if (code) return { ok: true, code };
   }
-  return { ok: true, ...messageFor(parts, lead) };
+  const now = lead.codeHeld === 'shop' ? await readLeadRow(parts.db, site, lead.id) : lead;
+  return { ok: true, ...messageFor(parts, now ?? lead) };
 }
 
 /** Mints it, or waits for whoever does: another process may be at it for the same call sent twice. */
