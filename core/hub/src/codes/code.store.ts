@@ -93,16 +93,10 @@ export async function writeUsed(
   return readCode(db, site, found.code);
 }
 
-/** What minting needs beside the code: what its campaign is called, and the address of its first lead. */
-export async function readForMinting(
-  db: Db,
-  { site, campaign, lead }: Pick<CodeRow, 'site' | 'campaign' | 'lead'>,
-): Promise<{ readonly campaignName?: string; readonly email?: string }> {
-  const found = await db.campaign.findUnique({ where: { site_id: { site, id: campaign } }, select: { name: true } });
-  const owner = lead
-    ? await db.lead.findUnique({ where: { site_id: { site, id: lead } }, select: { email: true } })
-    : null;
-  return { ...(found && { campaignName: found.name }), ...(owner?.email && { email: owner.email }) };
+/** The address of the lead a code was given for. */
+export async function readEmailOf(db: Db, site: string, lead: string): Promise<string | undefined> {
+  const found = await db.lead.findUnique({ where: { site_id: { site, id: lead } }, select: { email: true } });
+  return found?.email ?? undefined;
 }
 
 export async function writeUnbound(db: Db, site: string, persons: readonly string[]): Promise<void> {

@@ -67,7 +67,7 @@ test('a lead gets a code of its own: made by the shop, single use, bound to the 
     {
       campaign,
       code: answer.code,
-      title: `${answer.code} · Welcome`,
+      title: `${answer.code} · welcome`,
       discount: { kind: 'percentage', share: 0.1 },
       email: 'ann@example.com',
       expiresAt: expiresAt.toISOString(),

@@ -42,7 +42,7 @@ async function take(
 const from = (ip: string) => ({ 'X-Forwarded-For': ip });
 
 describe('whatever is against a lead, it is kept, and answered alike', () => {
-  test.each<[string, Record<string, unknown>, object, string, string[]]>([
+  test.each<[string, Record<string, unknown>, Record<string, unknown>, string, string[]]>([
     ['nothing', {}, {}, 'good', []],
     ['no ticket', {}, { ticket: false }, 'doubtful', ['ticket-missing']],
     ['a forged ticket', {}, { ticket: 'm3x8.AAAAAAAAAAAAAAAA.' + 'A'.repeat(43) }, 'spam', ['ticket-forged']],
