@@ -167,6 +167,10 @@ test('a developer can do by calls what staff does on screen', async () => {
     total: 1,
     leads: [{ id: 'lead-1' }],
   });
+  const day = new Date('2026-11-24T00:00:00Z');
+  await hub.parts.db.counter.create({ data: { site, day, campaign: 'welcome', displays: 4, clicks: 1 } });
+  const report = await call('readReport', {}, { query: '?from=2026-11-23&to=2026-11-25&campaign=welcome' });
+  expect(report.body).toMatchObject({ totals: { displays: 4, clickRate: 0.25 }, days: [{}, { displays: 4 }, {}] });
   expect((await call('readLead', { id: 'lead-1' })).body.lead).toMatchObject({ fields: { email: 'a@b.example' } });
 }, 60_000);
 
@@ -181,6 +185,7 @@ describe('what cannot be', () => {
     ['listCampaigns', {}, { query: '?status=loud' }, ''],
     ['listLeads', {}, { query: '?verdict=odd' }, ''],
     ['listLeads', {}, { query: '?from=yesterday' }, ''],
+    ['readReport', {}, { query: '?from=2026-11-25&to=2026-11-24' }, ''],
   ] as const)('is told where and why: %s', async (name, params, given, path) => {
     const answered = await call(name, params, given);
     expect(answered.status).toBe(422);
@@ -254,6 +259,8 @@ test('nothing of one site is readable or changeable by the key of another, and n
   await call('publishCampaign', { id: 'secret' });
   const lead = { site, id: 'secret', key: 'k2', campaign: 'secret', form: 'form', fields: {}, consents: {}, verdict: 'good', state: 'new', digest: 'd', createdAt: new Date() }; // prettier-ignore
   await hub.parts.db.lead.create({ data: lead });
+  const day = new Date('2026-11-24T00:00:00Z');
+  await hub.parts.db.counter.create({ data: { site, day, campaign: 'secret', displays: 4 } });
   const before = [await exportCampaigns(hub.parts, site), await listPublications(hub.parts, site)];
   const other = await openSite();
   const bodies: Readonly<Record<string, unknown>> = {
@@ -263,7 +270,7 @@ test('nothing of one site is readable or changeable by the key of another, and n
   for (const { id: name, path } of operations) {
     const given = { bearer: other.key, body: bodies[name] };
     if (!path.includes('{')) {
-      const answered = await call(name, {}, { ...given, body: undefined });
+      const answered = await call(name, {}, { ...given, query: '?from=2026-11-20&to=2026-11-25' });
       expect([name, answered.text.toLowerCase().includes('secret')]).toEqual([name, false]);
       continue;
     }

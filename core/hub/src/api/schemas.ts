@@ -33,6 +33,23 @@ const publication = group(
   ['number', 'hash', 'at', 'campaigns', 'delivery', 'attempts'],
 );
 
+const amounts = list(group({ currency: text, amount: { type: 'number' } }));
+const rate = { type: ['number', 'null'] } as const;
+const counted = { displays: whole, clicks: whole, closes: whole, conversions: whole, heldOut: whole, orders: whole };
+const numbers = group(
+  {
+    campaign: text,
+    variant: text,
+    day: text,
+    ...counted,
+    revenue: amounts,
+    conversionRate: rate,
+    clickRate: rate,
+    revenuePerDisplay: amounts,
+  },
+  [...Object.keys(counted), 'revenue', 'conversionRate', 'clickRate', 'revenuePerDisplay'],
+);
+
 export const schemas = {
   Problems: group({ problems: list(group({ path: text, message: text })), current: ref('Campaign') }, ['problems']),
   Document: {
@@ -103,6 +120,14 @@ export const schemas = {
     properties: { id: text, campaign: text, email: text, phone: text, fields: { type: 'object' }, createdAt: moment },
     required: ['id', 'campaign', 'fields', 'createdAt'],
   },
+  Report: group({
+    from: text,
+    to: text,
+    totals: numbers,
+    campaigns: list(numbers),
+    variants: list(numbers),
+    days: list(numbers),
+  }),
   LeadAnswer: group({ lead: ref('Lead') }),
   LeadList: group({ leads: list(ref('Lead')), total: whole, page: whole, pages: whole }),
 } as const;
