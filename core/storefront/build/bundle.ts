@@ -53,6 +53,7 @@ async function bundleEntry(
     preserveEntrySignatures: 'allow-extension',
     tsconfig: path.join(packageFolder, 'tsconfig.json'),
     transform: { define: { ...define }, target },
+    optimization: { inlineConst: true },
     treeshake: { moduleSideEffects: (id) => id.endsWith(entry) },
     onLog: (level, log) => {
       // How long a build took says how busy the machine was, not that anything is wrong with what was built.
@@ -137,7 +138,7 @@ function smallest(isModule: boolean): Plugin {
       const { code: smaller } = await minify(spareDescriptors(code), {
         module: isModule,
         ecma: 2020,
-        compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+        compress: { passes: 3, inline: 1, unsafe_arrows: true, pure_getters: true },
         mangle: { toplevel: true },
         format: { comments: false },
       });
