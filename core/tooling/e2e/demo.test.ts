@@ -12,7 +12,7 @@ let page: Page;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  demo = spawn(process.execPath, ['core/tooling/src/demo/start-demo.ts'], {
+  demo = spawn(process.execPath, ['core/tooling/src/demo/start-demo.ts', '--plain'], {
     cwd: path.resolve(import.meta.dirname, '../../..'),
     env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],

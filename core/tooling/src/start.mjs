@@ -1,10 +1,12 @@
-// npm start: installs what is needed and serves the demo shop until Ctrl-C.
-import { spawn } from 'node:child_process';
+// npm start: installs and builds what is needed and serves the demo shops until Ctrl-C. `-- --plain` leaves Shopify out.
+import { spawn, spawnSync } from 'node:child_process';
 import { prepare, root } from './prepare.mjs';
 
 const node = prepare();
+const { status } = spawnSync(node, ['core/tooling/src/build-parts.mjs'], { cwd: root, stdio: 'inherit' });
+if (status !== 0) process.exit(status ?? 1);
 // The channel ends with this process, however it ends: the server notices and leaves no stray behind.
-const child = spawn(node, ['core/tooling/src/demo/start-demo.ts'], {
+const child = spawn(node, ['core/tooling/src/demo/start-demo.ts', ...process.argv.slice(2)], {
   cwd: root,
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
