@@ -59,3 +59,11 @@ export async function writePublished(
     from unnest(${ids}::text[], ${revisions}::int[]) as live (id, revision)
     where v.site = ${site} and v.campaign = live.id and v.revision = live.revision and v.published is null`;
 }
+
+/** Takes out versions saved before a moment, but for the newest so many of each campaign and all that were published. */
+export async function dropOldVersions(db: Db, newest: number, before: Date): Promise<number> {
+  return db.$executeRaw`
+    delete from campaign_version v using campaign c
+    where v.site = c.site and v.campaign = c.id and v.published is null and v.saved_at < ${before}
+      and v.revision <= c.revision - ${newest} and v.revision is distinct from c.live_revision`;
+}

@@ -85,6 +85,21 @@ export async function overtakeOlder(tx: Tx, site: string, number: number): Promi
   await tx.publication.updateMany({ where, data: { delivery: 'overtaken' } });
 }
 
+/** Takes out publications made before a moment, but for the newest so many of each site and the newest that arrived. */
+export async function dropOldPublications(db: Db, newest: number, before: Date): Promise<number> {
+  return db.$executeRaw`
+    delete from publication p where p.at < ${before}
+      and p.number <= (select max(number) from publication where site = p.site) - ${newest}
+      and p.number < (select coalesce(max(number), 0) from publication where site = p.site and delivery = 'delivered')`;
+}
+
+/** Takes out content that no publication refers to. */
+export async function dropLooseContentFiles(db: Db): Promise<number> {
+  return db.$executeRaw`
+    delete from content_file f where not exists (
+      select 1 from publication p where p.site = f.site and position(f.hash in (p.snapshot -> 'campaigns')::text) > 0)`;
+}
+
 function toPublication(row: Omit<Row, 'snapshot'>): Publication {
   return {
     number: row.number,
