@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { installApp } from '../demo/install-app.ts';
 import { demoCustomers, seedDemoShop } from '../demo/seed-demo-shop.ts';
 import { openShops } from '../shop/open-shops.ts';
@@ -16,6 +16,8 @@ const snapshot = { version: 1, hash: 'h', site: {}, attributes: {}, campaigns: [
 const happened: Happening[] = [];
 let shop: Shop;
 let storefront: Storefront | undefined;
+// The extensions are built with the first storefront, which takes longer than a test may.
+beforeAll(async () => (await serveStorefront(seedDemoShop(openShops()))).stop(), 60_000);
 beforeEach(() => {
   const shops = openShops({ nowMs: () => now });
   shop = seedDemoShop(shops);

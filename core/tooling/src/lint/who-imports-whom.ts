@@ -35,8 +35,6 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@beckon/storefront',
     '@beckon/theme-app',
     '@beckon/web-pixel',
-    '@graphql-tools/mock',
-    '@graphql-tools/schema',
     '@shopify/dev-mcp',
     'graphql',
     'liquidjs',
