@@ -1,11 +1,14 @@
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { unpackRecord } from '@beckon/storefront/pack';
 import { unpackPurchases } from '@beckon/storefront/purchases';
-import { demoCustomers } from '../src/index.ts';
+import { demoCustomers, placeAppBlock } from '../src/index.ts';
 import { openShopScene } from './open-shop-scene.ts';
 import type { SceneOptions, ShopScene } from './open-shop-scene.ts';
+
+// Whole ways through a shop, some with a checkout.
+vi.setConfig({ testTimeout: 90_000 });
 
 let browser: Browser;
 let scene: ShopScene;
@@ -247,6 +250,20 @@ test('cart facts follow Shopify’s own action, called by whomever', async () =>
     `Shopify.actions.updateCart({ lines: [{ merchandiseId: 'gid://shopify/ProductVariant/${variant}', quantity: 3 }] })`,
   );
   await expect.poll(() => scene.campaign('three').count()).toBe(1);
+});
+
+test('app blocks hold the embed they name, and the bell of the feed', async () => {
+  await open({
+    campaigns: [
+      { id: 'inline', format: { kind: 'embed', into: '#nowhere', placement: 'append', reserve: 120 } },
+      { id: 'message', format: { kind: 'feed', teaser: 'News from the loom' } },
+    ],
+  });
+  placeAppBlock(scene.shop, 'index', { block: 'place', settings: { campaign: 'inline' } });
+  placeAppBlock(scene.shop, 'header', { block: 'bell', settings: {} });
+  await scene.visit('/');
+  await scene.page.locator('main .beckon-place').getByRole('heading', { name: 'This is inline' }).waitFor();
+  await scene.page.locator('header .beckon-bell').getByRole('button').waitFor();
 });
 
 describe('a Customer Privacy API', () => {

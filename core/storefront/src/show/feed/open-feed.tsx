@@ -134,7 +134,8 @@ export function openFeed({ site, document: { locale }, nonce }: Host, words: Wor
     if (takesFocus) (row?.isConnected ? row : heading).focus({ preventScroll: true });
   }
 
-  const placed = place.at === 'element' ? findElement(place.selector) : null;
+  // What the theme has a block for needs no setting.
+  const placed = findElement('[data-beckon-bell]') ?? (place.at === 'element' ? findElement(place.selector) : null);
   box.className = placed ? 'place inline' : `place floating ${place.at === 'floating' ? place.corner : 'bottom-end'}`;
   frame.root.appendChild(box);
   (placed ?? document.body).appendChild(frame.outer);
