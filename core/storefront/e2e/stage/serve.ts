@@ -29,6 +29,7 @@ export interface ServeOptions {
 export async function serve({ tagFolder, hub, leadAnswer, answers, page }: ServeOptions): Promise<Served> {
   const collected: string[] = [];
   const leads: string[] = [];
+  let tickets = 0;
 
   const answerHub = (response: ServerResponse, answer: unknown) => {
     if (hub === 'hangs') return;
@@ -42,6 +43,7 @@ export async function serve({ tagFolder, hub, leadAnswer, answers, page }: Serve
       (pathname === '/leads' ? leads : collected).push(await readBody(request));
       return answerHub(response, pathname === '/leads' ? leadAnswer : {});
     }
+    if (pathname === '/leads/ticket') return answerHub(response, { ok: true, ticket: `ticket-${++tickets}` });
     if (Object.hasOwn(answers, pathname)) {
       response.writeHead(200, { 'content-type': 'application/json' });
       return response.end(JSON.stringify(answers[pathname]));

@@ -9,7 +9,11 @@ describe('the answer to a lead', () => {
       { ok: true, code: 'THANKS' },
       { ok: true, code: 'THANKS' },
     ],
-    [{ ok: true, code: 7, more: {} }, { ok: true }],
+    [{ ok: true, code: 7, message: 7, more: {} }, { ok: true }],
+    [
+      { ok: true, message: 'Look into your mail.' },
+      { ok: true, message: 'Look into your mail.' },
+    ],
     [
       {
         ok: false,

@@ -29,7 +29,8 @@ export interface LeadRequest {
 }
 
 export type LeadAnswer =
-  | { readonly ok: true; readonly code?: string }
+  /** `message`: what the visitor must read instead of what would come next, such as that the code follows by mail. */
+  | { readonly ok: true; readonly code?: string; readonly message?: string }
   | { readonly ok: false; readonly problems: readonly { readonly field?: string; readonly message: string }[] };
 
 /** What a format may ask of the tag, and nothing else: formats know no memory, no network, no consent. */
@@ -47,7 +48,8 @@ export interface Host {
   /** False when the page cancelled it. */
   ask(moment: Moment, detail: Readonly<Record<string, unknown>>): boolean;
   tell(happening: Happening): void;
-  sendLead(lead: LeadRequest): Promise<LeadAnswer>;
+  /** Without a lead: somebody begins to fill in a form. */
+  sendLead(lead?: LeadRequest): Promise<LeadAnswer>;
   /** Puts the code into the shop's cart; false when the shop cannot. */
   addCoupon(code: string): Promise<boolean>;
   /** When a per-visitor countdown of this campaign began, if it did. Epoch milliseconds. */

@@ -1,5 +1,5 @@
 import { isSafeUrl } from '@beckon/engine/campaign/is-safe-url';
-import type { LeadRequest } from '../host.ts';
+import type { LeadAnswer, LeadRequest } from '../host.ts';
 import { h } from '../h.ts';
 import type { Stage } from '../stage.ts';
 import { type Control, type DrawChoice, renderField } from './field.tsx';
@@ -43,7 +43,7 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
       .catch(() => undefined);
     isSending = false;
     submit.removeAttribute('aria-busy');
-    if (answer?.ok) return finish(answer.code);
+    if (answer?.ok) return finish(answer);
     let first: Control | undefined;
     const rest = (answer?.problems ?? [{ field: '', message: stage.words.failed ?? english.failed }]).filter(
       ({ field, message }) => {
@@ -57,10 +57,16 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
     first?.focus();
   };
 
-  const finish = (code: string | undefined): void => {
+  const finish = ({ code, message }: Extract<LeadAnswer, { ok: true }>): void => {
     host.tell({ what: 'submitted', form: block.id });
     stage.convert();
     if (code) stage.give(code);
+    if (message) {
+      // Focus stood on a button that is gone; moved here, it is read out as well.
+      const said = <p tabindex={-1}>{message}</p>;
+      form.replaceChildren(said);
+      return said.focus();
+    }
     const { after } = block;
     if (after.do === 'next') stage.go();
     else {
@@ -70,7 +76,7 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
     }
   };
 
-  return (
+  const form = (
     <form novalidate onsubmit={(event) => void onsubmit(event)}>
       {controls.map(({ element }) => element)}
       <div class="vh" aria-hidden="true">
@@ -80,6 +86,9 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
       {submit}
     </form>
   );
+  // It fails where the network does, and sending will say so.
+  form.addEventListener('input', () => void host.sendLead().catch(() => {}), { once: true });
+  return form;
 }
 
 function collect(

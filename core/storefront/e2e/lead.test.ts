@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStage } from './stage.ts';
+import type { Scene } from './stage/scene.ts';
+import type { Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const form = {
+  kind: 'form',
+  id: 'form',
+  submit: 'Send',
+  fields: [{ kind: 'email', name: 'email', label: 'Email', required: true }],
+};
+const campaign = {
+  id: 'ask',
+  content: {
+    label: 'Ask',
+    steps: [
+      { id: 'ask', blocks: [form] },
+      { id: 'thanks', blocks: [{ kind: 'coupon', id: 'coupon', label: 'Yours', code: { from: 'lead' } }] },
+    ],
+  },
+};
+const openScene = (more: object = {}) => stage.scene({ campaigns: [campaign], ...more });
+const toLeads = ({ requests }: Scene) => requests.filter(({ url }) => url.includes('/leads'));
+
+describe('a form', () => {
+  test('asks for its ticket when somebody begins to fill it in, once, and sends it with the lead', async () => {
+    const scene = await openScene();
+    await scene.visit();
+    const field = scene.campaign('ask').getByLabel('Email');
+    await field.focus();
+    expect(toLeads(scene)).toEqual([]);
+    await field.pressSequentially('jo@mail.example');
+    await expect
+      .poll(() => toLeads(scene).map(({ method, url }) => [method, new URL(url).pathname + new URL(url).search]))
+      .toEqual([['GET', '/leads/ticket?site=stage']]);
+    await scene.campaign('ask').getByRole('button', { name: 'Send' }).click();
+    await expect.poll(() => scene.campaign('ask').getByText('THANKS-1').isVisible()).toBe(true);
+    expect(scene.leads()).toMatchObject([{ site: 'stage', campaign: 'ask', form: 'form', fields: { email: 'jo@mail.example' }, ticket: 'ticket-1' }]); // prettier-ignore
+    expect(toLeads(scene)).toHaveLength(2);
+    await scene.close();
+  });
+
+  test('sends its lead without a ticket where it got none', async () => {
+    const scene = await openScene();
+    await scene.page.route('**/leads/ticket*', (route) => route.abort());
+    await scene.visit();
+    await scene.campaign('ask').getByLabel('Email').fill('jo@mail.example');
+    await scene.campaign('ask').getByRole('button', { name: 'Send' }).click();
+    await expect.poll(() => scene.leads()).toHaveLength(1);
+    expect(scene.leads()[0]).not.toHaveProperty('ticket');
+    await scene.close();
+  });
+
+  test('says what the server has to say, in place of what would come next', async () => {
+    const scene = await openScene({ leadAnswer: { ok: true, message: 'Your code follows by mail.' } });
+    await scene.visit();
+    await scene.campaign('ask').getByLabel('Email').fill('jo@mail.example');
+    await scene.campaign('ask').getByRole('button', { name: 'Send' }).click();
+    const said = scene.campaign('ask').getByText('Your code follows by mail.');
+    await expect.poll(() => said.isVisible()).toBe(true);
+    expect(await said.evaluate((it) => (it.getRootNode() as ShadowRoot).activeElement === it)).toBe(true);
+    expect(await scene.campaign('ask').getByLabel('Email').count()).toBe(0);
+    await scene.close();
+  });
+});
