@@ -4,6 +4,7 @@ import path from 'node:path';
 import { assetsFolder } from '@beckon/theme-app/build-assets';
 import type { Shop } from '../shop/shop.ts';
 import { themeFolder } from '../theme/render-page.ts';
+import { compress } from './compress.ts';
 import type { Answer } from './exchange.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -52,7 +53,7 @@ const lifetimes = {
 
 function sendFile(response: ServerResponse, file: string | undefined, lifetime: keyof typeof lifetimes): true {
   try {
-    const body = readFileSync(file ?? '');
+    const body = compress(response, readFileSync(file ?? ''));
     response.writeHead(200, {
       'content-type': types[path.extname(file ?? '')] ?? 'application/octet-stream',
       'cache-control': lifetimes[lifetime],

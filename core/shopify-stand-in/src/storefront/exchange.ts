@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { compress } from './compress.ts';
 import type { Visitor } from './visitor.ts';
 
 /** One request to the storefront and the answer to it. */
@@ -33,7 +34,8 @@ export function redirect({ response }: Exchange, to: string): true {
 }
 
 export function send(response: ServerResponse, status: number, type: string, body: string | Buffer): true {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+  const packed = compress(response, body);
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' }).end(packed);
   return true;
 }
 
