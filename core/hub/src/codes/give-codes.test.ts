@@ -4,6 +4,7 @@ import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
 import { leadCoupon, publishForm, tenPercent } from '../../test/publish-form.ts';
 import { fetchTicket, sendLead, type SentLead } from '../../test/send-lead.ts';
 import { siteForTests } from '../../test/site-for-tests.ts';
+import { takeOrder } from '../orders/take-order.ts';
 import { plainShop } from '../shop/plain-shop.ts';
 import type { Done, MintWish, ShopPort } from '../shop/shop-port.ts';
 import { parseCodeTerms } from './code-terms.ts';
@@ -148,6 +149,20 @@ test('a code that expired unused makes room for another; one that was used does 
   const key = randomUUID();
   expect((await ask('late@example.com', {}, key)).answer).toEqual({ ok: true });
   expect(await leadOf(key)).toMatchObject({ code: null, codeHeld: 'used' });
+});
+
+test('an order that the shop reports spends the code it used', async () => {
+  const { code } = (await ask('order@example.com')).answer;
+  const order = {
+    id: 'order-7',
+    atMs: hub.clock.nowMs(),
+    value: 20,
+    currency: 'EUR',
+    codes: ['OTHER', code!.toLowerCase()],
+  };
+  for (let n = 0; n < 2; n++) expect(await takeOrder(hub.parts, site, order)).toEqual({ ok: true });
+  expect(await codeRow(code)).toMatchObject({ usedBy: 'order-7', usedAt: new Date(order.atMs) });
+  expect((await ask('order@example.com')).answer).toEqual({ ok: true });
 });
 
 test('a code is nobody else’s: not of another site, not one that was never given', async () => {

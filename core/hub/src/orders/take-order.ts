@@ -1,4 +1,5 @@
 import { catalog } from '@beckon/events/catalog';
+import { markCodeUsed } from '../codes/mark-code-used.ts';
 import { dayIn } from '../ingest/day-in.ts';
 import type { Appended } from '../journal/journal.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
@@ -34,7 +35,7 @@ export async function takeOrder(
 ): Promise<TakenOrder> {
   const found = await findSite(parts, { id: site });
   if (!found) return { ok: false, why: 'missing' };
-  return parts.journal.append({
+  const appended = await parts.journal.append({
     kind: 'events',
     site,
     atMs: parts.clock.nowMs(),
@@ -51,4 +52,7 @@ export async function takeOrder(
       },
     ],
   });
+  // A code of ours that was used is spent, whoever asks for it again. Only the shop's own word tells that.
+  if (appended.ok) for (const code of codes) await markCodeUsed(parts, site, { code, order: id, atMs });
+  return appended;
 }
