@@ -1,14 +1,24 @@
 import type campaigns from './en/campaigns.json';
-import type frame from './en/frame.json';
-import type templates from './en/templates.json';
 import type editor from './en/editor.json';
+import type frame from './en/frame.json';
+import type home from './en/home.json';
+import type leads from './en/leads.json';
+import type reports from './en/reports.json';
+import type settings from './en/settings.json';
+import type templates from './en/templates.json';
 import type ui from './en/ui.json';
+import type why from './en/why.json';
 
 /** The screens and their words, typed by the English files: one line for each file in `en/`. */
 export interface WordCatalog {
   readonly campaigns: typeof campaigns;
-  readonly frame: typeof frame;
-  readonly templates: typeof templates;
   readonly editor: typeof editor;
+  readonly frame: typeof frame;
+  readonly home: typeof home;
+  readonly leads: typeof leads;
+  readonly reports: typeof reports;
+  readonly settings: typeof settings;
+  readonly templates: typeof templates;
   readonly ui: typeof ui;
+  readonly why: typeof why;
 }
