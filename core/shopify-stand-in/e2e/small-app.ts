@@ -6,6 +6,8 @@ import { serveFetch } from '../src/server/serve-fetch.ts';
 export interface SmallApp extends Listening {
   /** What reached it: `GET /api/greet by 7010000003`. */
   readonly seen: string[];
+  /** Takes the next token for a bad one, as happens when it expires on its way. */
+  refuseNext(): void;
 }
 
 /** An app of a few pages, as embedded apps are: App Bridge first, a token with every request, framed by Shopify alone. */
@@ -15,7 +17,7 @@ export async function startSmallApp(settings: {
   readonly ancestors: () => string;
 }): Promise<SmallApp> {
   const seen: string[] = [];
-  let refusals = 0;
+  let isRefusing = false;
   const whoAsks = (token: string | null | undefined): string => {
     const checked = checkJwt(token ?? '', settings.secret, Date.now());
     return checked.ok ? String(checked.claims['sub']) : checked.why;
@@ -32,14 +34,15 @@ export async function startSmallApp(settings: {
       seen.push(`${request.method} ${url.pathname} by ${whoAsks(token)}`);
       if (url.pathname === '/bounce') return page(url, '');
       if (url.pathname === '/api/greet') {
-        // The first token is taken for a bad one: App Bridge must come again with another.
-        if (refusals++ === 0) return new Response(null, { status: 401, headers: { 'x-shopify-retry-invalid-session-request': '1' } }); // prettier-ignore
+        const isRefused = isRefusing;
+        isRefusing = false;
+        if (isRefused) return new Response(null, { status: 401, headers: { 'x-shopify-retry-invalid-session-request': '1' } }); // prettier-ignore
         return Response.json({ hello: whoAsks(token) });
       }
       return page(url, body);
     }),
   );
-  return { ...app, seen };
+  return { ...app, seen, refuseNext: () => void (isRefusing = true) };
 }
 
 const body = `
