@@ -15,8 +15,10 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const nonce = useContext(NonceContext);
   // Absent only where the root's own loader failed.
   const data = useRouteLoaderData('root') as Awaited<ReturnType<typeof loader>> | undefined;
+  // Absent outside the admin, as on the page that fetches a session token.
+  const screens = useRouteLoaderData('routes/app') as { readonly locale: string } | undefined;
   return (
-    <html lang="en">
+    <html lang={screens?.locale ?? 'en'}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

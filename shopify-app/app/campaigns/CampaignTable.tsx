@@ -64,6 +64,7 @@ export function CampaignTable({ rows, page, pages, onPage, onAct, onExport, empt
     },
     {
       key: 'status',
+      isTight: true,
       title: t('column.status'),
       render: ({ status, hasUnpublished }) => <StatusBadge status={status} hasUnpublished={hasUnpublished} />,
     },
@@ -75,6 +76,7 @@ export function CampaignTable({ rows, page, pages, onPage, onAct, onExport, empt
     figure('conversions', t('column.conversions'), ({ conversions }) => format.number(conversions)),
     {
       key: 'updatedAt',
+      isTight: true,
       title: t('column.changed'),
       isSortable: true,
       render: ({ updatedAt }) => <Text tone="subdued">{format.moment(updatedAt)}</Text>,

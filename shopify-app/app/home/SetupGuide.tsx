@@ -29,7 +29,7 @@ export function SetupGuide({ steps, switchOnUrl, isChecking, onCheck }: SetupGui
           <li key={name} data-state={state}>
             <span className="beckon-step-mark">
               <Icon
-                name={state === 'done' ? 'done' : state === 'unknown' ? 'question' : 'target'}
+                name={state === 'done' ? 'done' : state === 'unknown' ? 'question' : 'next'}
                 label={t(`setup.state.${state}`)}
                 tone={state === 'done' ? 'success' : 'subdued'}
               />

@@ -49,6 +49,7 @@ export function LeadList({ leads, total, page, pages, query, campaigns, onQuery 
   const columns: readonly Column<Lead>[] = [
     {
       key: 'contact',
+      isTight: true,
       title: t('column.contact'),
       render: (lead) => (
         <div onClick={(event) => event.stopPropagation()}>
@@ -65,10 +66,11 @@ export function LeadList({ leads, total, page, pages, query, campaigns, onQuery 
     { key: 'campaign', title: t('column.campaign'), render: ({ campaign }) => <Text>{nameOf(campaign)}</Text> },
     {
       key: 'at',
+      isTight: true,
       title: t('column.at'),
       render: ({ createdAt }) => <Text tone="subdued">{format.moment(createdAt)}</Text>,
     },
-    { key: 'code', title: t('column.code'), render: ({ code }) => <Text>{code ?? '–'}</Text> },
+    { key: 'code', isTight: true, title: t('column.code'), render: ({ code }) => <Text>{code ?? '–'}</Text> },
     {
       key: 'verdict',
       title: t('column.verdict'),
@@ -127,11 +129,13 @@ export function LeadList({ leads, total, page, pages, query, campaigns, onQuery 
         ) : (
           <Section padding="none">
             <div className="beckon-filters beckon-filters-padded">
-              <SearchField
-                label={t('search')}
-                value={query.search}
-                onSearch={(search) => onQuery({ search, page: 1 })}
-              />
+              <div className="beckon-filters-search">
+                <SearchField
+                  label={t('search')}
+                  value={query.search}
+                  onSearch={(search) => onQuery({ search, page: 1 })}
+                />
+              </div>
               <Select
                 label={t('filter.campaign')}
                 value={query.campaign === '' ? 'all' : query.campaign}

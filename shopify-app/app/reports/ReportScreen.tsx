@@ -84,17 +84,19 @@ export function ReportScreen({ report, query, campaigns, windowDays, onQuery }: 
           </Section>
         ) : (
           <>
-            <Grid minWidth={170}>
-              <Figure label={t('displays')} value={format.number(totals.displays)} />
-              <Figure label={t('clickRate')} value={rate(totals.clickRate)} />
-              <Figure
-                label={t('conversions')}
-                value={format.number(totals.conversions)}
-                details={rate(totals.conversionRate)}
-              />
-              <Figure label={t('orders')} value={format.number(totals.orders)} />
-              <Figure label={t('revenue')} value={writeMoney(totals.revenue, format)} />
-            </Grid>
+            <Section>
+              <Grid minWidth={170}>
+                <Figure label={t('displays')} value={format.number(totals.displays)} />
+                <Figure label={t('clickRate')} value={rate(totals.clickRate)} />
+                <Figure
+                  label={t('conversions')}
+                  value={format.number(totals.conversions)}
+                  details={rate(totals.conversionRate)}
+                />
+                <Figure label={t('orders')} value={format.number(totals.orders)} />
+                <Figure label={t('revenue')} value={writeMoney(totals.revenue, format)} />
+              </Grid>
+            </Section>
             <Section
               heading={t('chart.heading')}
               actions={

@@ -1,5 +1,6 @@
 import { importCampaigns } from '@beckon/hub/campaigns/import-campaigns';
 import { listCampaigns } from '@beckon/hub/campaigns/list-campaigns';
+import { readReport } from '@beckon/hub/reports/read-report';
 import { actOnCampaigns } from '../campaigns/act-on-campaigns.ts';
 import { CampaignList } from '../campaigns/CampaignList.tsx';
 import { type ListAnswer, readListWish } from '../campaigns/list-answer.ts';
@@ -7,14 +8,19 @@ import { toListRow } from '../campaigns/list-row.ts';
 import { readListQuery } from '../campaigns/read-list-query.ts';
 import type { RouteArgs } from '../shopify/load-context.ts';
 import { requireShop } from '../shopify/require-shop.ts';
-import { useLoaderData, useSearchParams } from '../ui/index.ts';
+import { dayIn, shiftDay, useLoaderData, useSearchParams } from '../ui/index.ts';
 
 export const loader = async (args: RouteArgs) => {
   const { hub, site } = await requireShop(args);
   const { status, search, page } = readListQuery(new URL(args.request.url).searchParams);
-  const list = await listCampaigns(hub, site.id, { search, page, ...(status !== 'all' && { status }) });
+  const to = dayIn(site.settings.timeZone, hub.clock.nowMs());
+  const [list, read] = await Promise.all([
+    listCampaigns(hub, site.id, { search, page, ...(status !== 'all' && { status }) }),
+    readReport(hub, site.id, { from: shiftDay(to, -29), to }),
+  ]);
+  const figures = new Map(read.ok ? read.report.campaigns.map((one) => [one.campaign, one]) : []);
   return {
-    rows: list.campaigns.map((campaign) => toListRow(campaign)),
+    rows: list.campaigns.map((campaign) => toListRow(campaign, figures.get(campaign.id))),
     counts: list.counts,
     page: list.page,
     pages: list.pages,

@@ -56,6 +56,8 @@ export function Button({
       {...given({
         children,
         variant,
+        // A link of words begins where the text around it begins.
+        ...(variant === 'plain' && { textAlign: 'start' as const }),
         tone,
         id,
         onClick,

@@ -129,7 +129,9 @@ function axes({ xLabel, yLabel, formatValue, isMany }: AxesProps): ReactNode[] {
       label={{ value: yLabel, angle: -90, position: 'insideLeft', style: { textAnchor: 'middle' }, ...tick }}
     />,
     <Tooltip key="tip" formatter={(value) => formatValue(Number(value))} isAnimationActive={false} />,
-    ...(isMany ? [<Legend key="legend" verticalAlign="top" height={32} wrapperStyle={{ fontSize: 12 }} />] : []),
+    ...(isMany
+      ? [<Legend key="legend" itemSorter={null} verticalAlign="top" height={32} wrapperStyle={{ fontSize: 12 }} />]
+      : []),
   ];
 }
 

@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly render: (row: Row) => ReactNode;
   readonly align?: 'start' | 'end';
   readonly isSortable?: boolean;
+  /** On one line, as dates and badges are. */
+  readonly isTight?: boolean;
   /** For screen readers only, as the heading of a column of buttons. */
   readonly isTitleHidden?: boolean;
 }
@@ -120,9 +122,9 @@ export function Table<Row>(props: TableProps<Row>) {
               {isNarrow ? (
                 <NarrowRow row={row} columns={columns} />
               ) : (
-                columns.map(({ key, render, align = 'start' }) => (
+                columns.map(({ key, render, align = 'start', isTight = false }) => (
                   <IndexTable.Cell key={key}>
-                    <div className="beckon-cell" data-align={align}>
+                    <div className="beckon-cell" data-align={align} {...(isTight && { 'data-tight': '' })}>
                       {render(row)}
                     </div>
                   </IndexTable.Cell>
