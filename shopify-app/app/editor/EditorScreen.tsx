@@ -13,17 +13,18 @@ import {
   Section,
   showToast,
   Stack,
-  Tabs,
   Text,
   useFetcher,
   useRevalidator,
   useWords,
 } from '../ui/index.ts';
-import { CodeTermsContext } from './codes/code-terms-context.ts';
+import { CodeTermsContext, defaultTerms } from './codes/code-terms-context.ts';
+import { givesCodes } from './codes/gives-codes.ts';
 import { ContentTab } from './content/ContentTab.tsx';
 import './editor.css';
 import { DraftField } from './fields.tsx';
 import type { EditorAnswer } from './answer-editor.server.ts';
+import { EditorTabs } from './EditorTabs.tsx';
 import { LookTab } from './look/LookTab.tsx';
 import { ChecksPanel, useFindings } from './more/ChecksPanel.tsx';
 import { ExperimentTab } from './more/ExperimentTab.tsx';
@@ -72,7 +73,9 @@ function Desk({ saved, codeTerms, currency, nowMs }: EditorScreenProps) {
 
   const ask = (intent: string, more: object = {}): void => {
     setRefusal(undefined);
-    const body = { intent, revision: state.saved.revision, document: campaign, terms: terms ?? null, ...more };
+    // A campaign that gives codes has terms, those that the panel shows where nobody changed them.
+    const given = terms ?? (givesCodes(campaign) ? defaultTerms : null);
+    const body = { intent, revision: state.saved.revision, document: campaign, terms: given, ...more };
     fetcher.submit(JSON.parse(JSON.stringify(body)) as never, { method: 'post', encType: 'application/json' });
   };
 
@@ -189,7 +192,8 @@ function Desk({ saved, codeTerms, currency, nowMs }: EditorScreenProps) {
                   commit={(name) => edit((it) => renameCampaign(it, { name }), 'name')}
                 />
               </Section>
-              <Tabs
+              <EditorTabs
+                label={t('tabsLabel')}
                 tabs={tabs.map((id) => ({
                   id,
                   label: t(`tabs.${id}`),
@@ -198,7 +202,7 @@ function Desk({ saved, codeTerms, currency, nowMs }: EditorScreenProps) {
                 selected={tab}
                 onSelect={setTab}
               >
-                <div className="beckon-tab">
+                <>
                   {tab === 'content' && <ContentTab />}
                   {tab === 'look' && <LookTab />}
                   {tab === 'rules' && <RulesTab />}
@@ -214,8 +218,8 @@ function Desk({ saved, codeTerms, currency, nowMs }: EditorScreenProps) {
                       onRollBack={(version) => ask('roll-back', { version, publish: isLive })}
                     />
                   )}
-                </div>
-              </Tabs>
+                </>
+              </EditorTabs>
             </Stack>
             <div className="beckon-editor-preview">
               <Preview />
