@@ -21,6 +21,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
     <html lang={screens?.locale ?? 'en'}>
       <head>
         <meta charSet="utf-8" />
+        {/* Until a screen says its own. */}
+        <title>Beckon</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {data && (
           <>

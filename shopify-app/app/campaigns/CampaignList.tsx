@@ -1,6 +1,6 @@
 import type { CampaignStatus } from '@beckon/engine';
-import { useEffect, useState } from 'react';
-import { Banner, Button, ButtonGroup, EmptyState, Page, Paragraph, saveFile, SearchField, Section, showToast, Stack, Tabs, UndoBanner, useFetcher, useLocality, useWords } from '../ui/index.ts'; // prettier-ignore
+import { useState } from 'react';
+import { Banner, Button, ButtonGroup, EmptyState, Page, Paragraph, saveFile, SearchField, Section, showToast, Stack, Tabs, UndoBanner, useAnswer, useFetcher, useLocality, useWords } from '../ui/index.ts'; // prettier-ignore
 import { CampaignTable } from './CampaignTable.tsx';
 import { ImportModal } from './ImportModal.tsx';
 import type { ListAnswer, ListVerb } from './list-answer.ts';
@@ -39,12 +39,12 @@ export function CampaignList({ rows, counts, status, search, page, pages, onQuer
   const saveAs = (ids: readonly string[]) =>
     saveFile(`/app/campaigns/export?${new URLSearchParams(ids.map((id) => ['id', id]))}`, 'campaigns.json', t('export.failed')); // prettier-ignore
 
-  useEffect(() => {
-    if (!answer || answer.did === 'import') return;
-    if (answer.did === 'delete') setDeleted(answer.ids);
-    else if (answer.did === 'undelete') setDeleted([]);
-    else if (answer.ids.length > 0) showToast(t(`did.${answer.did}`, { count: answer.ids.length }));
-  }, [answer, t]);
+  useAnswer(answer, (told) => {
+    if (told.did === 'import') return;
+    if (told.did === 'delete') setDeleted(told.ids);
+    else if (told.did === 'undelete') setDeleted([]);
+    else if (told.ids.length > 0) showToast(t(`did.${told.did}`, { count: told.ids.length }));
+  });
 
   // What is being deleted is gone from sight at once; if it is refused, it is back with the answer.
   const pending = fetcher.formData?.get('verb') === 'delete' ? fetcher.formData.getAll('id') : [];

@@ -2,7 +2,7 @@ import type { ApiKey } from '@beckon/hub/sites/api-key';
 import type { Settings } from '@beckon/hub/sites/read-settings';
 import type { SavedSettings } from '@beckon/hub/sites/save-settings';
 import { useEffect, useMemo, useState } from 'react';
-import { Banner, Page, SaveBar, showToast, Stack, useFetcher, useWords } from '../ui/index.ts';
+import { Banner, Page, SaveBar, showToast, Stack, useAnswer, useFetcher, useWords } from '../ui/index.ts';
 import { ApiKeys } from './ApiKeys.tsx';
 import { ConnectedTools } from './ConnectedTools.tsx';
 import { DisplaySettings } from './DisplaySettings.tsx';
@@ -39,10 +39,7 @@ export function SettingsScreen({ saved, apiKeys, timeZones, isMailConfigured }: 
 
   // What came back may differ from what was typed, as 90 minutes from an hour and a half.
   useEffect(() => setDraft(before), [before]);
-  useEffect(() => {
-    if (answer?.ok) showToast(t('saved'));
-    else if (answer) showToast(t('notSaved'), { isError: true });
-  }, [answer, t]);
+  useAnswer(answer, ({ ok }) => showToast(t(ok ? 'saved' : 'notSaved'), { isError: !ok }));
 
   const part = {
     draft,

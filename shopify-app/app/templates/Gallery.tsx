@@ -74,7 +74,9 @@ export function Gallery({ cards }: GalleryProps) {
                 <Image src={`/templates/${card.id}.webp`} alt={t('picture', { name: card.name })} aspectRatio="4 / 3" />
                 <div className="beckon-card-text">
                   <Stack direction="inline" justify="space-between" gap="small" wraps={false} align="start">
-                    <Heading id={`template-${card.id}`}>{card.name}</Heading>
+                    <Heading as="h2" id={`template-${card.id}`}>
+                      {card.name}
+                    </Heading>
                     <Badge>{say(`format.${card.format}`)}</Badge>
                   </Stack>
                   <Paragraph tone="subdued">{card.description}</Paragraph>

@@ -1,5 +1,5 @@
 import { Page as PolarisPage } from '@shopify/polaris';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import { given } from './given.ts';
 
 export interface PageProps {
@@ -26,6 +26,9 @@ export function Page({
   children,
 }: PageProps) {
   const id = useId();
+  useEffect(() => {
+    document.title = `${heading} · Beckon`;
+  }, [heading]);
   return (
     <main aria-label={heading} id={id}>
       <PolarisPage

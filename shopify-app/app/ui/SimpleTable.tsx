@@ -12,7 +12,7 @@ export interface SimpleTableProps {
 /** Figures in rows and columns, as they are: nothing to tick or sort. It scrolls sideways where it must. */
 export function SimpleTable({ caption, isCaptionHidden = true, columns, rows, total }: SimpleTableProps) {
   return (
-    <div className="beckon-simple-table" tabIndex={0} role="region" aria-label={caption}>
+    <div className="beckon-simple-table" tabIndex={0} role="group" aria-label={caption}>
       <table>
         <caption {...(isCaptionHidden && { className: 'beckon-hidden' })}>{caption}</caption>
         <thead>

@@ -69,6 +69,7 @@ export { Heading, type HeadingProps, Paragraph, Text, type TextProps, type Tone 
 export { Thumbnail, type ThumbnailProps } from './Thumbnail.tsx';
 export { Tooltip, type TooltipProps } from './Tooltip.tsx';
 export { UndoBanner, type UndoBannerProps } from './UndoBanner.tsx';
+export { useAnswer } from './use-answer.ts';
 export { useFormat } from './use-format.ts';
 export { useLeaveGuard } from './use-leave-guard.ts';
 export { type Say, useWords, type WordKey } from './use-words.ts';
