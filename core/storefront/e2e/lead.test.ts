@@ -1,3 +1,4 @@
+import type { Block } from '@beckon/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStage } from './stage.ts';
 import type { Scene } from './stage/scene.ts';
@@ -9,11 +10,20 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const form = {
+const form: Block = {
   kind: 'form',
   id: 'form',
   submit: 'Send',
+  after: { do: 'next' },
   fields: [{ kind: 'email', name: 'email', label: 'Email', required: true }],
+};
+const coupon: Block = {
+  kind: 'coupon',
+  id: 'coupon',
+  label: 'Yours',
+  code: { from: 'lead' },
+  copy: 'Copy',
+  copied: 'Copied',
 };
 const campaign = {
   id: 'ask',
@@ -21,7 +31,7 @@ const campaign = {
     label: 'Ask',
     steps: [
       { id: 'ask', blocks: [form] },
-      { id: 'thanks', blocks: [{ kind: 'coupon', id: 'coupon', label: 'Yours', code: { from: 'lead' } }] },
+      { id: 'thanks', blocks: [coupon] },
     ],
   },
 };
