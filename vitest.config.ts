@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'shopify',
           include: ['shopify-app/app/**/*.test.{ts,tsx}'],
           globalSetup: ['core/hub/test/start-database.ts'],
+          setupFiles: ['shopify-app/test/play-shopify.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

@@ -3,6 +3,7 @@ import { listen, openHub, readEnv } from '@beckon/hub';
 import { buildHost } from './build-host.ts';
 import { makeShop } from './app/shopify/make-shop.ts';
 import { readShopifyEnv } from './app/shopify/shopify-env.ts';
+import { startShopifyWork } from './app/shopify/start-shopify-work.ts';
 
 const env = readEnv();
 const shopify = readShopifyEnv();
@@ -14,7 +15,9 @@ if (!env.ok || !shopify.ok) {
 const opened = await openHub(env.value, (parts) => makeShop(parts, shopify.value));
 if (!opened.ok) leave(opened.problem);
 const { hub } = opened;
-const host = await buildHost({ app: hub.app, context: { hub: hub.parts, shopify: shopify.value } });
+const context = { hub: hub.parts, shopify: shopify.value };
+const host = await buildHost({ app: hub.app, context });
+await startShopifyWork(context);
 const listening = await listen(host, env.value.port);
 hub.parts.log.info({ port: listening.port }, 'the Shopify app listens');
 

@@ -44,7 +44,7 @@ export function readAdminAnswer<Data>(status: number, headers: Headers, body: st
       ? { kind: 'unreachable', detail: 'an answer that is not JSON of the Admin API' }
       : { kind: 'refused', detail: describeStatus(status) };
   const { data, errors = [], extensions } = parsed.data;
-  if (typeof errors === 'string') return { kind: 'refused', detail: errors };
+  if (typeof errors === 'string') return { kind: 'refused', detail: status === 200 ? errors : describeStatus(status) };
   const codes = errors.map((error) => error.extensions?.code);
   if (codes.includes('THROTTLED')) return { kind: 'throttled', afterMs: countWait(extensions?.cost) };
   if (codes.includes('INTERNAL_SERVER_ERROR')) return { kind: 'unreachable', detail: 'an error inside Shopify' };

@@ -30,3 +30,16 @@ export async function eraseLeads(
     return count;
   });
 }
+
+export async function listLeadsOf(
+  db: Db,
+  site: string,
+  OR: readonly Prisma.LeadWhereInput[],
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  // What only we can make use of is not the person's: hashes, and the key of a mail that was sent.
+  return db.lead.findMany({
+    where: { site, OR: [...OR] },
+    omit: { digest: true, ticket: true, person: true, tokenHash: true },
+    orderBy: { createdAt: 'asc' },
+  });
+}

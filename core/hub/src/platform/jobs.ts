@@ -17,6 +17,8 @@ export interface Jobs {
 
 /** 30 s, 1 min, 2 min … up to an hour in between: the last attempt comes after about a day. */
 const retry = { retryLimit: 30, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600 };
+/** What is done may name a person who has been forgotten by it. */
+const keep = { deleteAfterSeconds: 86_400 };
 const stopPatienceMs = 10_000;
 
 export function openJobs(url: string, log: Log, pollSeconds = 1): Jobs {
@@ -26,7 +28,7 @@ export function openJobs(url: string, log: Log, pollSeconds = 1): Jobs {
   const ensureQueue = (name: string): Promise<void> => {
     const known = queues.get(name);
     if (known) return known;
-    const made = boss.createQueue(name, retry);
+    const made = boss.createQueue(name, { ...retry, ...keep });
     queues.set(name, made);
     // A queue that could not be made is tried again at the next occasion.
     made.catch(() => queues.delete(name));

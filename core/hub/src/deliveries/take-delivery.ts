@@ -1,0 +1,31 @@
+import type { HubParts } from '../platform/hub-parts.ts';
+import { deleteDeliveriesBefore, writeDelivery } from './delivery.store.ts';
+
+/** Something a platform tells of a site, maybe more than once, under one id. */
+export interface Delivery {
+  readonly id: string;
+  readonly topic: string;
+  /** The job that does what it asks for. */
+  readonly job: { readonly name: string; readonly data: object };
+}
+
+/** Takes a delivery: its job is sent in the same transaction, so that what is told again has one effect, and none is lost. */
+export function takeDelivery(
+  { db, jobs, clock }: Pick<HubParts, 'db' | 'jobs' | 'clock'>,
+  site: string,
+  { id, topic, job }: Delivery,
+): Promise<'taken' | 'repeated'> {
+  return db.$transaction(async (tx) => {
+    if (!(await writeDelivery(tx, { site, id, topic, at: new Date(clock.nowMs()) }))) return 'repeated';
+    await jobs.send(job.name, job.data, { tx });
+    return 'taken';
+  });
+}
+
+/** Whoever tells again does so within hours; a week leaves room for somebody who does it by hand. */
+const keptMs = 7 * 86_400_000;
+
+/** Forgets deliveries that nobody will repeat. @returns how many */
+export function sweepDeliveries({ db, clock }: Pick<HubParts, 'db' | 'clock'>): Promise<number> {
+  return deleteDeliveriesBefore(db, new Date(clock.nowMs() - keptMs));
+}
