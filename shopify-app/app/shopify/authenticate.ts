@@ -1,3 +1,4 @@
+import { answerInFrame } from './answer-in-frame.ts';
 import type { RouteArgs } from './load-context.ts';
 import { shopifyOf } from './shopify.server.ts';
 
@@ -30,6 +31,10 @@ export function authenticate({ request, context }: Pick<RouteArgs, 'request' | '
 }
 
 async function askLibrary(request: Request, context: RouteArgs['context']): Promise<Caller> {
-  const { session, sessionToken } = await shopifyOf(context).authenticate.admin(request);
+  const { session, sessionToken } = await shopifyOf(context)
+    .authenticate.admin(request)
+    .catch(async (refusal: unknown) => {
+      throw refusal instanceof Response ? await answerInFrame(refusal, request, context.shopify) : refusal;
+    });
   return { shop: session.shop, ...(sessionToken?.sub && { staff: sessionToken.sub }) };
 }
