@@ -1,3 +1,4 @@
+import type { Block } from '@beckon/engine';
 import { loadFormat } from '../show/load-format.ts';
 import type { Host, Shown } from '../show/host.ts';
 import { findBlockElements } from './find-block-elements.ts';
@@ -38,7 +39,8 @@ function makePreviewHost(message: DrawMessage, isCurrent: () => boolean): Host {
   const { campaign, document, site, values, mode, step } = message;
   const { tab, ...rest } = document;
   const first = document.steps.findIndex(({ id }) => id === step);
-  const steps = first > 0 ? [...document.steps.slice(first), ...document.steps.slice(0, first)] : document.steps;
+  const ordered = first > 0 ? [...document.steps.slice(first), ...document.steps.slice(0, first)] : document.steps;
+  const steps = ordered.map((each) => ({ ...each, blocks: each.blocks.map(giveSampleCode) }));
   const startedAtMs = Date.now();
   return {
     campaign: { ...campaign, format: placeInSketch(campaign.format) },
@@ -55,6 +57,15 @@ function makePreviewHost(message: DrawMessage, isCurrent: () => boolean): Host {
     countdownFrom: () => startedAtMs,
     now: Date.now,
   };
+}
+
+/** A coupon without its code draws nothing: whoever edits sees one that was given. */
+function giveSampleCode(block: Block): Block {
+  if (block.kind === 'columns')
+    return { ...block, columns: block.columns.map(({ blocks }) => ({ blocks: blocks.map(giveSampleCode) })) };
+  return block.kind === 'coupon' && block.code.from === 'lead'
+    ? { ...block, code: { from: 'fixed', code: 'SAMPLE-CODE' } }
+    : block;
 }
 
 /** An embed stands where the sketch of a page has room for it. */
