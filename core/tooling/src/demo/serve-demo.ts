@@ -61,6 +61,8 @@ export function serveDemo(snapshot: Snapshot, tagFolder: string): Server {
           ? takeLead(request)
           : json({}, 404);
     if (pathname === '/v1/health') return json({ ok: true });
+    // Nobody floods a demonstration: one ticket is as good as another.
+    if (pathname === '/v1/leads/ticket') return json({ ticket: 'demo' });
     if (pathname === '/cart.json') return json(cartFacts(visit));
     if (first === 'art') return svg(drawProduct(second.replace(/\.svg$/, '')));
     if (first === 'assets') return readAsset(path.join(import.meta.dirname, 'assets'), second);
