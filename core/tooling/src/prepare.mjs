@@ -94,7 +94,7 @@ function hashManifests() {
   const packages = ['core', 'extensions'].flatMap((parent) =>
     readdirSync(path.join(root, parent)).map((name) => `${parent}/${name}/package.json`),
   );
-  const others = ['shopify-app/package.json', 'core/hub/prisma/schema.prisma'];
+  const others = ['shopify-app/package.json', 'wordpress-plugin/package.json', 'core/hub/prisma/schema.prisma'];
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...packages, ...others])
     if (existsSync(path.join(root, file))) hash.update(file).update(readFileSync(path.join(root, file)));
   return hash.digest('hex');

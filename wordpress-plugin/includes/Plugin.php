@@ -1,0 +1,72 @@
+<?php
+/**
+ * The plugin as a list of its features.
+ *
+ * @package Beckon
+ */
+
+// phpcs:disable WordPress.Files.FileName -- The autoloader finds classes by PSR-4 names.
+
+namespace Beckon;
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+/**
+ * Starts the features, and knows where the plugin lies.
+ */
+final class Plugin {
+
+	const VERSION = '0.1.0';
+
+	/**
+	 * The plugin's main file.
+	 *
+	 * @var string
+	 */
+	private static string $file = '';
+
+	/**
+	 * Registers every feature, in this order.
+	 *
+	 * @param string $file The plugin's main file.
+	 * @return void
+	 */
+	public static function boot( string $file ): void {
+		self::$file = $file;
+		$modules    = array();
+		foreach ( $modules as $module ) {
+			$module->register();
+		}
+	}
+
+	/**
+	 * The plugin's main file.
+	 *
+	 * @return string
+	 */
+	public static function file(): string {
+		return self::$file;
+	}
+
+	/**
+	 * Where a file of the plugin lies on disk.
+	 *
+	 * @param string $path Relative to the plugin's folder.
+	 * @return string
+	 */
+	public static function path( string $path ): string {
+		return plugin_dir_path( self::$file ) . $path;
+	}
+
+	/**
+	 * Where a file of the plugin is served.
+	 *
+	 * @param string $path Relative to the plugin's folder.
+	 * @return string
+	 */
+	public static function url( string $path ): string {
+		return plugins_url( $path, self::$file );
+	}
+}
