@@ -1,4 +1,9 @@
-import { demoDomain } from '@beckon/shopify-stand-in';
+import { contentHash, type Snapshot } from '@beckon/engine';
+import { createCampaign } from '@beckon/hub/campaigns/create-campaign';
+import { publishCampaign } from '@beckon/hub/campaigns/publish-campaign';
+import { deliverSnapshot } from '@beckon/hub/snapshots/deliver-snapshot';
+import { campaignForTests } from '@beckon/hub/test/campaign-for-tests';
+import { demoDomain, listen, serveFetch, serveStorefront } from '@beckon/shopify-stand-in';
 import { signProxyQuery } from '@beckon/shopify-stand-in/storefront/sign-proxy-query';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../test/open-test-app.ts';
@@ -55,4 +60,34 @@ test.each([
 ])('%s is refused', async (_, path, options, status) => {
   const answer = await ask(path, options);
   expect([answer.status, await answer.text()]).toEqual([status, '']);
+});
+
+test('content too large for the shop’s own storage comes through the shop’s own address', async () => {
+  const { hub } = app.context;
+  const { site } = await app.open();
+  const markup = Array.from({ length: 130 }, () => ({ tag: 'p', attributes: {}, children: ['x'.repeat(980)] }));
+  const content = { label: 'Large', steps: [{ id: 'start', blocks: [{ kind: 'html', id: 'html', markup }] }] };
+  expect(await createCampaign(hub, site.id, campaignForTests({ id: 'large', content }))).toMatchObject({ ok: true });
+  const published = await publishCampaign(hub, site.id, { id: 'large' });
+  if (!published.ok) throw new Error(JSON.stringify(published));
+  await deliverSnapshot(hub, { site: site.id, number: published.publication.number });
+
+  const metafield = app.shop.data.metafields.find(({ key }) => key === 'snapshot');
+  const snapshot = JSON.parse(metafield?.value ?? '{}') as Snapshot;
+  expect(snapshot.contents).toEqual({});
+  const { contents } = snapshot.campaigns[0]!;
+  const proxied = await listen(
+    serveFetch((request) =>
+      loader({ request, context: app.context, params: { '*': new URL(request.url).pathname.slice('/proxy/'.length) } }),
+    ),
+  );
+  const storefront = await serveStorefront(app.shop, { app: { url: `${proxied.url}/proxy`, secret: 'test-secret' } });
+  try {
+    const file = await fetch(new URL(`${snapshot.contentsAt}${Object.values(contents)[0]}.json`, storefront.url));
+    expect([file.status, file.headers.get('Content-Type')]).toEqual([200, 'application/json']);
+    expect(contentHash(await file.json())).toBe(Object.values(contents)[0]);
+  } finally {
+    await storefront.stop();
+    await proxied.stop();
+  }
 });

@@ -38,7 +38,7 @@ export async function publishWithin(
     return { ok: false, why: 'refused', problems: [{ path: '', message: tooMany(live.length) }] };
   const made = makeSnapshot(
     env,
-    found.settings,
+    found,
     live.map(({ document }) => document),
   );
   if (!made.ok) return { ok: false, why: 'refused', problems: made.problems };

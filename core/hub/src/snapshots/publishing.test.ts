@@ -246,7 +246,7 @@ describe('a site with more than fits', () => {
     }
     const snapshot = await shown();
     expect(Buffer.byteLength(JSON.stringify(snapshot))).toBeLessThanOrEqual(128_000);
-    expect(snapshot.contentsAt).toBe(`https://hub.example/v1/sites/${site.id}/contents/`);
+    expect(snapshot.contentsAt).toBe('/apps/beckon/contents/');
     const addresses = snapshot.campaigns.map(({ id, contents }) => [
       id,
       Object.values(contents)[0]! in snapshot.contents,
@@ -259,6 +259,15 @@ describe('a site with more than fits', () => {
     expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(file.headers.get('access-control-allow-origin')).toBe('*');
     expect(contentHash(await file.json())).toBe(hash);
+    const elsewhere = (await (await fetch(`${url}/v1/sites/${site.id}/snapshot.json`)).json()) as Snapshot;
+    expect(elsewhere).toEqual({ ...snapshot, contentsAt: `https://hub.example/v1/sites/${site.id}/contents/` });
+  });
+
+  test('that no shop stands before finds them at the hub’s own address', async () => {
+    site = await siteForTests(hub.parts, { platform: 'wordpress', domain: `blog-${++shops}.example` });
+    await make('huge', heavy(130));
+    await publish('huge');
+    expect((await shown()).contentsAt).toBe(`https://hub.example/v1/sites/${site.id}/contents/`);
   });
 
   test('is told which campaigns to shorten where not even the rules fit, and goes on showing what it showed', async () => {

@@ -13,6 +13,6 @@ export async function readLiveSnapshot(
   if (!found || found.uninstalledAt) return undefined;
   const last = await readLastPublication(db, site);
   if (last) return readSnapshot(db, site, last.number);
-  const empty = makeSnapshot(env, found.settings, []);
+  const empty = makeSnapshot(env, found, []);
   return empty.ok ? empty.snapshot : undefined;
 }

@@ -2,6 +2,7 @@ import { canonicalJson } from '@beckon/engine';
 import { Router, type Request, type Response } from 'express';
 import { forwardFailures } from '../platform/forward-failures.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
+import { nameHubFolder } from './name-content-folder.ts';
 import { readContentFile } from './publication.store.ts';
 import { readLiveSnapshot } from './read-live-snapshot.ts';
 
@@ -26,7 +27,9 @@ export function snapshotRoutes({ db, env }: Pick<HubParts, 'db' | 'env'>): Route
       if (!snapshot) return missing(response);
       response.set({ 'Cache-Control': shortly, ETag: `"${snapshot.hash}"` });
       if (isKnown(request, snapshot.hash)) return void response.status(304).end();
-      response.type('json').send(canonicalJson(snapshot));
+      // Whoever asks here need not be a page of the shop: what is named within the shop is named in full.
+      const contentsAt = nameHubFolder(env, snapshot.site.id);
+      response.type('json').send(canonicalJson({ ...snapshot, ...(snapshot.contentsAt && { contentsAt }) }));
     }),
   );
 
