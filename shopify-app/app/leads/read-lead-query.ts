@@ -1,6 +1,6 @@
 import type { LeadFilter } from '@beckon/hub/leads/list-leads';
 import { isDay, shiftDay } from '../ui/day.ts';
-import { momentIn } from '../why/moment-in.ts';
+import { momentIn } from '@beckon/editing/visit/moment-in';
 
 /** What of the leads is asked for, as it stands in the address. */
 export interface LeadQuery {

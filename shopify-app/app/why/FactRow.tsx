@@ -1,7 +1,7 @@
 import { labelAttribute } from '@beckon/editing/audience/label-attribute';
 import { shapeOf } from '@beckon/editing/audience/shape-of';
 import { Button, Field, Select, useLocality, useWords } from '../ui/index.ts';
-import { describable, type FactDraft } from './visit-draft.ts';
+import { describable, type FactDraft } from '@beckon/editing/visit/visit-draft';
 
 export interface FactRowProps {
   readonly fact: FactDraft;

@@ -1,7 +1,7 @@
 import { Button, ChoiceList, Field, Heading, Section, Select, Stack, useLocality, useWords } from '../ui/index.ts';
 import { FactRow } from './FactRow.tsx';
-import { listPresets, type PresetName } from './presets.ts';
-import { askedPurposes, type VisitDraft } from './visit-draft.ts';
+import { listPresets, type PresetName } from '@beckon/editing/visit/presets';
+import { askedPurposes, type VisitDraft } from '@beckon/editing/visit/visit-draft';
 
 export interface VisitFormProps {
   readonly draft: VisitDraft;

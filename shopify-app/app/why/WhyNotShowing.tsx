@@ -2,9 +2,9 @@ import type { Explained } from '@beckon/hub/why/explain-visit';
 import { useState } from 'react';
 import { Banner, Button, EmptyState, Page, Paragraph, Section, Select, Split, Stack, Tabs, TextArea, useFetcher, useLocality, useWords } from '../ui/index.ts'; // prettier-ignore
 import { Answer } from './Answer.tsx';
-import { listPresets } from './presets.ts';
-import { readReplay } from './read-replay.ts';
-import { toVisit } from './visit-draft.ts';
+import { listPresets } from '@beckon/editing/visit/presets';
+import { readReplay } from '@beckon/editing/visit/read-replay';
+import { toVisit } from '@beckon/editing/visit/visit-draft';
 import { VisitForm } from './VisitForm.tsx';
 
 export interface WhyNotShowingProps {

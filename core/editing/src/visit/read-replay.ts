@@ -1,4 +1,4 @@
-import { shapeOf } from '@beckon/editing/audience/shape-of';
+import { shapeOf } from '../audience/shape-of.ts';
 
 /** A visit as the hub reads it; see `parseVisit`. */
 export type Replay = Readonly<Record<string, unknown>>;

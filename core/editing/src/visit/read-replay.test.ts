@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseVisit } from '@beckon/hub/why/parse-visit';
+import { parseVisit } from './parse-visit.ts';
 import { describe, expect, test } from 'vitest';
 import { readReplay } from './read-replay.ts';
 
@@ -79,7 +79,7 @@ describe('what a page wrote down of itself', () => {
 
 test('the panel still writes the headings and names that are read here', () => {
   const panel = readFileSync(
-    path.resolve(import.meta.dirname, '../../../core/storefront/src/debug/describe-facts.ts'),
+    path.resolve(import.meta.dirname, '../../../storefront/src/debug/describe-facts.ts'),
     'utf8',
   );
   for (const words of [

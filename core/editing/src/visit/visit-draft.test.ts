@@ -1,4 +1,4 @@
-import { parseVisit } from '@beckon/hub/why/parse-visit';
+import { parseVisit } from './parse-visit.ts';
 import { describe, expect, test } from 'vitest';
 import { listPresets } from './presets.ts';
 import { describable, readFact, toVisit } from './visit-draft.ts';

@@ -1,5 +1,5 @@
 import type { AttributeType } from '@beckon/engine';
-import { labelAttribute } from '@beckon/editing';
+import { labelAttribute } from '../audience/label-attribute.ts';
 import type { Place } from '@beckon/engine/parse/parse';
 import { isRecord } from '@beckon/engine/parse/is-record';
 import { quote } from '@beckon/engine/parse/quote';

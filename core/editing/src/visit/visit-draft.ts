@@ -1,4 +1,4 @@
-import { shapeOf } from '@beckon/editing/audience/shape-of';
+import { shapeOf } from '../audience/shape-of.ts';
 import type { ConsentAnswer, Purpose } from '@beckon/engine';
 import { attributes } from '@beckon/engine/visit/attributes';
 import { momentIn } from './moment-in.ts';

@@ -1,4 +1,4 @@
-import type { WordsLocale } from '@beckon/editing';
+import type { WordsLocale } from '../words-locale.ts';
 import type { CampaignStatus } from '@beckon/engine';
 
 type Standing = Exclude<CampaignStatus, 'live'>;
