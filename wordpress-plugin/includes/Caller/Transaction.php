@@ -1,0 +1,51 @@
+<?php
+/**
+ * Writes that belong together.
+ *
+ * @package Beckon
+ */
+
+// phpcs:disable WordPress.Files.FileName -- The autoloader finds classes by PSR-4 names.
+
+namespace Beckon\Caller;
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+/**
+ * All or nothing, where the tables can: InnoDB and SQLite do, older engines write one by one.
+ */
+final class Transaction {
+
+	/**
+	 * Runs writes together.
+	 *
+	 * @param callable $write Writes, and says by `false` that all of it is to be undone.
+	 * @return mixed What it returned.
+	 */
+	public static function run( callable $write ) {
+		global $wpdb;
+
+		/**
+		 * Whether writes that belong together are made in a transaction of their own. Say no where one is open already.
+		 *
+		 * @param bool $is_own Yes.
+		 */
+		$is_own = (bool) apply_filters( 'beckon_transactions', true );
+		if ( ! $is_own ) {
+			return $write();
+		}
+		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- There is no other way to begin and end a transaction.
+		$wpdb->query( 'START TRANSACTION' );
+		try {
+			$done = $write();
+		} catch ( \Throwable $problem ) {
+			$wpdb->query( 'ROLLBACK' );
+			throw $problem;
+		}
+		$wpdb->query( false === $done ? 'ROLLBACK' : 'COMMIT' );
+		// phpcs:enable
+		return $done;
+	}
+}
