@@ -66,7 +66,7 @@ export default tseslint.config(
       '**/.data/**',
       '**/generated/**',
       'shopify-app/{build,public}/**',
-      'extensions/theme-app/assets/**',
+      'wordpress-plugin/build/**',
       'extensions/theme-app/assets/**',
     ],
   },
@@ -107,7 +107,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['{core,extensions}/*/**/*.{ts,tsx}', 'shopify-app/**/*.{ts,tsx}'],
+    files: ['{core,extensions}/*/**/*.{ts,tsx}', '{shopify-app,wordpress-plugin}/**/*.{ts,tsx}'],
     rules: { 'house/who-imports-whom': 'error' },
   },
   {

@@ -10,6 +10,7 @@ export default defineConfig({
             'core/{engine,events,editing,storefront,tooling,shopify-stand-in}/src/**/*.test.ts',
             'core/storefront/build/**/*.test.ts',
             'extensions/*/{src,test}/**/*.test.ts',
+            'wordpress-plugin/src/**/*.test.{ts,tsx}',
           ],
           // Properties try hundreds of cases; on a busy machine five seconds are not enough.
           testTimeout: 30_000,
@@ -45,6 +46,16 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+        },
+      },
+      {
+        // Each file opens a WordPress of its own, and Chromium with it.
+        test: {
+          name: 'wordpress',
+          include: ['wordpress-plugin/tests/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
         },
       },
     ],

@@ -42,6 +42,18 @@ const parts = [
     by: ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'],
     in: 'shopify-app',
   },
+  {
+    name: 'wordpress-plugin',
+    from: [
+      ...tagSources,
+      'core/editing/src/**',
+      'core/tooling/src/wordpress/build-plugin.ts',
+      'wordpress-plugin/src/**',
+      'wordpress-plugin/webpack.config.js',
+    ],
+    makes: 'wordpress-plugin/build',
+    by: ['core/tooling/src/wordpress/build-plugin.ts'],
+  },
 ];
 
 const names = process.argv.slice(2);

@@ -9,8 +9,8 @@ const log = path.join(cache, 'check.log');
 writeFileSync(log, '');
 
 const bin = (program) => `node_modules/${program}`;
-const packages = [...listFolders('core'), ...listFolders('extensions'), 'shopify-app'].filter((folder) =>
-  existsSync(path.join(root, folder, 'tsconfig.json')),
+const packages = [...listFolders('core'), ...listFolders('extensions'), 'shopify-app', 'wordpress-plugin'].filter(
+  (folder) => existsSync(path.join(root, folder, 'tsconfig.json')),
 );
 const checks = [
   ...packages.map((folder) => [`types of ${folder}`, [bin('typescript/bin/tsc'), '-p', folder]]),

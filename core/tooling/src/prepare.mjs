@@ -34,23 +34,27 @@ export function prepare() {
 export function prepareChromium() {
   const found = findChromium();
   if (found) return found;
-  const packages = 'chromium fonts-liberation fonts-dejavu-core';
+  const orElse = 'name it in BECKON_CHROMIUM, or leave the browser scenes out: npm test -- --without browser';
+  installByApt('chromium fonts-liberation fonts-dejavu-core', 'Chromium is missing', orElse);
+  return findChromium() ?? giveUp(`apt installed no Chromium at /usr/bin/chromium; ${orElse}`);
+}
+
+/**
+ * Installs packages of Debian or Ubuntu, as root; everybody else is told in one sentence what to install.
+ *
+ * @param {string} packages their names, with spaces between
+ * @param {string} missing how the sentence begins
+ * @param {string} orElse what else one can do
+ */
+export function installByApt(packages, missing, orElse) {
   const ask = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}`;
-  const leaveOut = 'or leave the browser scenes out: npm test -- --without browser';
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
-    giveUp(`Chromium is missing; install it (on Debian or Ubuntu: ${ask}) or name it in BECKON_CHROMIUM, ${leaveOut}`);
-  console.log('Installing Chromium …');
+    giveUp(`${missing}; install it (on Debian or Ubuntu: ${ask}), or ${orElse}`);
+  console.log(`Installing ${packages} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   run('apt-get', ['update'], 'apt-get update failed.', env);
-  run(
-    'apt-get',
-    ['install', '-y', '--no-install-recommends', ...packages.split(' ')],
-    'Chromium could not be installed.',
-    env,
-  );
-  return (
-    findChromium() ?? giveUp(`apt installed no Chromium at /usr/bin/chromium; name one in BECKON_CHROMIUM, ${leaveOut}`)
-  );
+  const install = ['install', '-y', '--no-install-recommends', ...packages.split(' ')];
+  run('apt-get', install, `${missing}, and apt could not install it.`, env);
 }
 
 function findChromium() {

@@ -2,22 +2,37 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cache, giveUp, prepare, prepareChromium, root } from './prepare.mjs';
+import { readJunit } from './read-junit.mjs';
 import { readReport } from './read-report.mjs';
 import { runStep } from './run-step.mjs';
+import { preparePhp } from './wordpress/prepare-php.mjs';
 
-const suites = ['unit', 'hub', 'shopify', 'browser'];
+/** The command and the report of each: vitest's projects, and PHPUnit on each WordPress. */
+const suites = {
+  unit: runVitest('unit'),
+  hub: runVitest('hub'),
+  shopify: runVitest('shopify'),
+  browser: runVitest('browser'),
+  phpunit: runPhpUnit('newest'),
+  'phpunit-6.8': runPhpUnit('6.8'),
+  wordpress: runVitest('wordpress'),
+};
+const wantBrowser = ['browser', 'wordpress'];
+const wantPhp = ['phpunit', 'phpunit-6.8', 'wordpress'];
 const leftOut = readLeftOut(process.argv.slice(2));
 const node = prepare();
-if (!leftOut.includes('browser')) process.env.BECKON_CHROMIUM = prepareChromium();
+const isWanted = (suite) => !leftOut.includes(suite);
+if (wantBrowser.some(isWanted)) process.env.BECKON_CHROMIUM = prepareChromium();
+if (wantPhp.some(isWanted)) preparePhp();
 
 const log = path.join(cache, 'test.log');
 writeFileSync(log, '');
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
 await build();
-for (const suite of suites)
-  if (leftOut.includes(suite)) console.log(`${suite.padEnd(8)} left out (--without ${suite})`);
-  else await runSuite(suite);
+for (const suite of Object.keys(suites))
+  if (isWanted(suite)) await runSuite(suite);
+  else console.log(`${suite.padEnd(11)} left out (--without ${suite})`);
 
 if (totals.failed) console.log(`Everything that was said: ${path.relative(root, log)}`);
 if (!totals.passed && !totals.failed) console.log('No test ran.');
@@ -28,17 +43,33 @@ async function build() {
   const { isOk, output } = await runStep(log, 'build', node, ['core/tooling/src/build-parts.mjs']);
   if (isOk) return;
   totals.failed += 1;
-  console.log(`build    failed\n${output.trim().split('\n').slice(0, 20).join('\n')}`);
+  console.log(`build       failed\n${output.trim().split('\n').slice(0, 20).join('\n')}`);
+}
+
+function runVitest(project) {
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default'];
+  return {
+    report: path.join(cache, `test-${project}.json`),
+    args: (report) => [...vitest, '--reporter=json', `--outputFile.json=${report}`],
+    read: readReport,
+  };
+}
+
+function runPhpUnit(version) {
+  return {
+    report: path.join(cache, `test-phpunit-${version}.xml`),
+    args: (report) => ['core/tooling/src/wordpress/run-phpunit.ts', '--version', version, '--junit', report],
+    read: readJunit,
+  };
 }
 
 async function runSuite(suite) {
-  const report = path.join(cache, `test-${suite}.json`);
+  const { report, args, read } = suites[suite];
   rmSync(report, { force: true });
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', suite, '--reporter=default', '--reporter=json'];
-  const { isOk, output, seconds } = await runStep(log, suite, node, [...vitest, `--outputFile.json=${report}`]);
-  const { passed, failed, skipped, failures } = readReport(readFile(report), isOk, output);
+  const { isOk, output, seconds } = await runStep(log, suite, node, args(report));
+  const { passed, failed, skipped, failures } = read(readFile(report), isOk, output);
   console.log(
-    `${suite.padEnd(8)} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} in ${seconds.toFixed(0)} s`,
+    `${suite.padEnd(11)} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} in ${seconds.toFixed(0)} s`,
   );
   for (const failure of failures) console.log(`  ✗ ${failure}`);
   totals.passed += passed;
@@ -54,8 +85,10 @@ function readLeftOut(args) {
   const names = [];
   for (let at = 0; at < args.length; at += 2) {
     const [flag, name] = [args[at], args[at + 1]];
-    if (flag !== '--without' || !suites.includes(name))
-      giveUp(`npm test knows only "--without ${suites.join('" and "--without ')}", not "${args.slice(at).join(' ')}".`);
+    if (flag !== '--without' || !(name in suites))
+      giveUp(
+        `npm test knows only "--without ${Object.keys(suites).join('" and "--without ')}", not "${args.slice(at).join(' ')}".`,
+      );
     names.push(name);
   }
   return names;

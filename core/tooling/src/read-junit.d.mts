@@ -1,0 +1,1 @@
+export { readReport as readJunit } from './read-report.mjs';

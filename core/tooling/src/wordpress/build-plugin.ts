@@ -1,0 +1,20 @@
+// Makes wordpress-plugin/build: blocks and screens by @wordpress/scripts, and the tag as core/storefront has built it.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './wordpress-cache.ts';
+
+const plugin = path.join(root, 'wordpress-plugin');
+const build = path.join(plugin, 'build');
+rmSync(build, { recursive: true, force: true });
+mkdirSync(build);
+// Before there is a block, there is nothing for webpack to do, which it takes for a mistake.
+if (existsSync(path.join(plugin, 'src'))) buildScripts();
+cpSync(path.join(root, 'core/storefront/dist'), path.join(build, 'tag'), { recursive: true });
+
+function buildScripts(): void {
+  const wpScripts = path.join(plugin, 'node_modules/@wordpress/scripts/bin/wp-scripts.js');
+  const args = [wpScripts, 'build', '--experimental-modules'];
+  const { status } = spawnSync(process.execPath, args, { cwd: plugin, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}

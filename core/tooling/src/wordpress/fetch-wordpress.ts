@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { aptOptions, findMirror } from './apt.ts';
+import { wordpressCache } from './wordpress-cache.ts';
+
+const run = promisify(execFile);
+
+/** Which WordPress: the newest that Debian serves, or the one of its stable release, which is the oldest tried here. */
+export type WordPressVersion = 'newest' | '6.8';
+
+/** A WordPress tree: never written to after it was unpacked, shared by all sites of that version. */
+export interface WordPressTree {
+  /** As WordPress says it itself: `7.1.4`. */
+  readonly version: string;
+  readonly folder: string;
+}
+
+/** Debian keeps one version in each suite; which is the newest moves, and what it replaced disappears. */
+const suites: Readonly<Record<WordPressVersion, readonly string[]>> = {
+  newest: ['sid', 'forky', 'trixie'],
+  '6.8': ['trixie'],
+};
+
+/** What Debian's tree links into other packages. */
+const linked = ['libjs-cropper', 'libjs-lodash', 'libjs-underscore', 'libjs-jquery-ui', 'php-getid3', 'libphp-phpmailer']; // prettier-ignore
+
+/**
+ * Unpacks WordPress from Debian's packages into the cache, unless it is there; nothing of the system is touched.
+ *
+ * @throws if none can be had: the suites that need it fail rather than pass without having run
+ */
+export async function fetchWordPress(wanted: WordPressVersion = 'newest'): Promise<WordPressTree> {
+  return findTree(wanted) ?? (await downloadTree(wanted));
+}
+
+function findTree(wanted: WordPressVersion): WordPressTree | undefined {
+  const pointer = path.join(wordpressCache, `${wanted}.json`);
+  if (!existsSync(pointer)) return undefined;
+  const { version } = JSON.parse(readFileSync(pointer, 'utf8')) as { readonly version: string };
+  const folder = path.join(wordpressCache, version);
+  return existsSync(folder) ? { version, folder } : undefined;
+}
+
+async function downloadTree(wanted: WordPressVersion): Promise<WordPressTree> {
+  mkdirSync(wordpressCache, { recursive: true });
+  const mirror = await findMirror();
+  const failures: string[] = [];
+  for (const suite of suites[wanted]) {
+    const scratch = mkdtempSync(path.join(wordpressCache, 'fetching-'));
+    try {
+      await unpack(mirror, suite, scratch);
+      return keep(wanted, scratch);
+    } catch (error) {
+      failures.push(`${suite}: ${(error as Error).message.trim().split('\n').slice(-3).join(' ')}`);
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
+  }
+  throw new Error(`No WordPress (${wanted}) could be had from ${mirror}.\n${failures.join('\n')}`);
+}
+
+async function unpack(mirror: string, suite: string, scratch: string): Promise<void> {
+  const options = aptOptions(mirror, [suite], scratch);
+  const debs = path.join(scratch, 'debs');
+  mkdirSync(debs);
+  await run('apt-get', [...options, 'update']);
+  const packages = ['wordpress', 'wordpress-theme-twentytwentyfive', ...linked];
+  await run('apt-get', [...options, 'download', ...packages], { cwd: debs });
+  const unpacked = path.join(scratch, 'unpacked');
+  for (const deb of readdirSync(debs)) await run('dpkg', ['-x', path.join(debs, deb), unpacked]);
+  const tree = path.join(unpacked, 'usr/share/wordpress');
+  // A dangling link, and Debian's own way of finding a configuration.
+  for (const file of ['.htaccess', 'wp-config.php']) rmSync(path.join(tree, file), { force: true });
+  await run('cp', ['-rL', tree, path.join(scratch, 'tree')]);
+}
+
+function keep(wanted: WordPressVersion, scratch: string): WordPressTree {
+  const tree = path.join(scratch, 'tree');
+  const source = readFileSync(path.join(tree, 'wp-includes/version.php'), 'utf8');
+  const version = /\$wp_version = '([^']+)'/.exec(source)?.[1];
+  if (!version) throw new Error('wp-includes/version.php names no version.');
+  // Each site has its own, and says where it is.
+  writeFileSync(path.join(tree, 'wp-config.php'), "<?php\nrequire getenv( 'BECKON_SITE' ) . '/wp-config.php';\n");
+  const folder = path.join(wordpressCache, version);
+  if (!existsSync(folder)) moveFolder(tree, folder);
+  writeFileSync(path.join(wordpressCache, `${wanted}.json`), JSON.stringify({ version }));
+  return { version, folder };
+}
+
+/** Another process may have been quicker: its tree is as good. */
+function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!existsSync(to)) cpSync(from, to, { recursive: true });
+    if (!existsSync(path.join(to, 'wp-load.php'))) throw error;
+  }
+}

@@ -1,0 +1,32 @@
+<?php
+/**
+ * What `php -S` answers with: files as they are, folders by their index.php, everything else by WordPress.
+ */
+
+$root = getenv( 'BECKON_SITE' );
+$path = rawurldecode( parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH ) );
+if ( false !== strpos( $path, '..' ) ) {
+	http_response_code( 400 );
+	return true;
+}
+$file = $root . $path;
+if ( is_dir( $file ) && is_file( rtrim( $file, '/' ) . '/index.php' ) ) {
+	if ( '/' !== substr( $path, -1 ) ) {
+		header( 'Location: ' . $path . '/', true, 301 );
+		return true;
+	}
+	$file = $file . 'index.php';
+	$path = $path . 'index.php';
+}
+if ( ! is_file( $file ) ) {
+	$file = $root . '/index.php';
+	$path = '/index.php';
+} elseif ( '.php' !== substr( $file, -4 ) ) {
+	return false;
+}
+$_SERVER['SCRIPT_FILENAME'] = $file;
+$_SERVER['SCRIPT_NAME']     = $path;
+$_SERVER['PHP_SELF']        = $path;
+chdir( dirname( $file ) );
+require $file;
+return true;

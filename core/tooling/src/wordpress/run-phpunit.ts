@@ -1,0 +1,33 @@
+// Runs the plugin's PHP tests on a real WordPress: [--version 6.8] [--junit FILE] [files or folders under tests/integration].
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { WordPressVersion } from './fetch-wordpress.ts';
+import { openWordPress } from './open-wordpress.ts';
+import { listPhpSettings } from './php-command.ts';
+import { root } from './wordpress-cache.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { version: { type: 'string', default: 'newest' }, junit: { type: 'string' }, filter: { type: 'string' } },
+});
+if (values.version !== 'newest' && values.version !== '6.8') throw new Error('--version is newest or 6.8.');
+
+const version: WordPressVersion = values.version;
+const site = await openWordPress({ version, isServed: false });
+try {
+  const tests = path.join(root, 'wordpress-plugin/tests');
+  const args = [
+    ...listPhpSettings(),
+    // Complaints fail the test, and are seen.
+    ...['-d', 'display_errors=stderr', '/usr/bin/phpunit', '-c', path.join(tests, 'phpunit.xml')],
+    ...(values.junit ? ['--log-junit', path.resolve(values.junit)] : []),
+    ...(values.filter ? ['--filter', values.filter] : []),
+    ...positionals.map((name) => path.resolve(name)),
+  ];
+  console.log(`PHPUnit on WordPress ${site.version}`);
+  const { status } = spawnSync('php', args, { stdio: 'inherit', env: { ...process.env, ...site.environment } });
+  process.exitCode = status ?? 1;
+} finally {
+  await site.stop();
+}
