@@ -1,11 +1,12 @@
 import type { Done, MintWish } from '@beckon/hub';
 import { findRefusal, type AdminClient } from './admin-client.ts';
-import { createCode, createShippingCode, findCode, shopCurrency } from './queries/discounts.ts';
+import { findBearer } from './find-bearer.ts';
 import type { DiscountCodeBasicInput } from './queries/admin.generated.d.ts';
+import { createCode, createShippingCode, findCode, shopCurrency } from './queries/discounts.ts';
 
 type Minted = Done<{ readonly code: string; readonly discount?: string }>;
 
-/** Makes a code valid in the shop: used once, by one customer, until it expires. */
+/** Makes a code valid in the shop: used once, by one customer, until it expires; by whom it was made for, where the shop knows them. */
 export async function mintCode(admin: AdminClient, wish: MintWish): Promise<Minted> {
   const { discount } = wish;
   if (discount.kind === 'amount') {
@@ -14,7 +15,9 @@ export async function mintCode(admin: AdminClient, wish: MintWish): Promise<Mint
     const { currencyCode } = currency.data.shop;
     if (currencyCode !== discount.currency) return refuseCurrency(discount.currency, currencyCode);
   }
-  const made = await create(admin, wish);
+  const bearer = await findBearer(admin, wish);
+  if (!bearer.ok) return bearer;
+  const made = await create(admin, wish, bearer.customer);
   if (!made.ok) return made;
   const { codeDiscountNode, userErrors } = made.data;
   if (userErrors.some(({ code }) => code === 'TAKEN')) return (await findOwn(admin, wish)) ?? refuseTaken;
@@ -23,8 +26,8 @@ export async function mintCode(admin: AdminClient, wish: MintWish): Promise<Mint
   return { ok: true, code: wish.code, ...(codeDiscountNode && { discount: codeDiscountNode.id }) };
 }
 
-async function create(admin: AdminClient, wish: MintWish) {
-  const terms = describeTerms(wish);
+async function create(admin: AdminClient, wish: MintWish, customer: string | undefined) {
+  const terms = describeTerms(wish, customer);
   const { discount } = wish;
   if (discount.kind === 'freeShipping') {
     const made = await admin.ask(createShippingCode, { discount: { ...terms, destination: { all: true } } });
@@ -41,7 +44,7 @@ async function create(admin: AdminClient, wish: MintWish) {
 const nothing = { codeDiscountNode: null, userErrors: [] };
 
 /** What every kind of discount has in common. */
-function describeTerms(wish: MintWish) {
+function describeTerms(wish: MintWish, customer: string | undefined) {
   return {
     title: wish.title,
     code: wish.code,
@@ -49,16 +52,12 @@ function describeTerms(wish: MintWish) {
     ...(wish.expiresAt && { endsAt: wish.expiresAt }),
     usageLimit: 1,
     appliesOncePerCustomer: true,
-    context: wish.customer ? { customers: { add: [toCustomerGid(wish.customer)] } } : { all: 'ALL' as const },
+    context: customer ? { customers: { add: [customer] } } : { all: 'ALL' as const },
     ...(wish.minimum !== undefined && {
       minimumRequirement: { subtotal: { greaterThanOrEqualToSubtotal: String(wish.minimum) } },
     }),
   } satisfies Partial<DiscountCodeBasicInput>;
 }
-
-/** The page knows a customer by number. */
-export const toCustomerGid = (customer: string): string =>
-  customer.startsWith('gid://') ? customer : `gid://shopify/Customer/${customer}`;
 
 /** A code that is taken may be ours: made by an earlier try whose answer was lost. Its title says so. */
 async function findOwn(admin: AdminClient, wish: MintWish): Promise<Minted | undefined> {

@@ -1,5 +1,5 @@
 import type { MintWish, PassedLead, ShopPort } from '@beckon/hub';
-import { demoCustomers } from '@beckon/shopify-stand-in';
+import { checkDiscount, demoCustomers } from '@beckon/shopify-stand-in';
 import { switchEmbed } from '@beckon/shopify-stand-in/shop/theme';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../test/open-test-app.ts';
@@ -68,6 +68,38 @@ describe('a code', () => {
     expect(minted()).toMatchObject([
       { usageLimit: 1, oncePerCustomer: true, endsAt: expect.stringContaining('2030-01-01') },
     ]);
+  });
+
+  const held = () => minted().map(({ customerIds }) => customerIds);
+  const maren = demoCustomers.longAgo;
+  const customer = (email: string) => app.shop.data.customers.find((each) => each.email === email);
+
+  test('for an address that the shop knows is held to that customer', async () => {
+    await shop.mintCode(site, { ...wish, email: maren.toUpperCase() });
+    expect(held()).toEqual([[customer(maren)?.id]]);
+    const cart = { subtotalCents: 5_000, shippingCents: 0, customerId: null };
+    expect(checkDiscount(app.shop, 'TEA-1', { ...cart, email: demoCustomers.recent })).toMatchObject({ why: 'not-for-you' }); // prettier-ignore
+    expect(checkDiscount(app.shop, 'TEA-1', { ...cart, email: maren })).toMatchObject({ ok: true });
+  });
+
+  test('for somebody new makes them a customer where they agreed to that, and is theirs alone', async () => {
+    const lead = { id: 'l', campaign: 'welcome', email: 'new@example.com', firstName: 'Nora', consentedAt: '2026-11-20T10:00:00Z', isDoubleOptIn: false }; // prettier-ignore
+    await shop.mintCode(site, { ...wish, email: lead.email, lead });
+    expect(customer(lead.email)).toMatchObject({ firstName: 'Nora', emailConsent: { state: 'subscribed' } });
+    expect(held()).toEqual([[customer(lead.email)?.id]]);
+  });
+
+  test('for somebody new who did not makes nobody a customer: it is for whoever holds it, once', async () => {
+    await shop.mintCode(site, { ...wish, email: 'new@example.com' });
+    expect(customer('new@example.com')).toBeUndefined();
+    expect(minted()).toMatchObject([{ customerIds: null, usageLimit: 1, oncePerCustomer: true }]);
+  });
+
+  test('is made where the app may not read customers', async () => {
+    const without = (scopes: readonly string[]) => scopes.filter((it) => it !== 'write_customers');
+    app.shop.data.tokens = app.shop.data.tokens.map((token) => ({ ...token, scopes: without(token.scopes) }));
+    expect(await shop.mintCode(site, { ...wish, email: maren })).toMatchObject({ ok: true });
+    expect(held()).toEqual([null]);
   });
 
   test('in money that the shop does not sell in is refused in words', async () => {

@@ -7,6 +7,7 @@ import { siteForTests } from '../../test/site-for-tests.ts';
 import { takeOrder } from '../orders/take-order.ts';
 import { plainShop } from '../shop/plain-shop.ts';
 import type { Done, MintWish, ShopPort } from '../shop/shop-port.ts';
+import { saveSettings } from '../sites/save-settings.ts';
 import { parseCodeTerms } from './code-terms.ts';
 import { markCodeUsed } from './mark-code-used.ts';
 import { readCodeTerms } from './read-code-terms.ts';
@@ -308,4 +309,18 @@ describe('terms', () => {
     const parsed = parseCodeTerms(JSON.parse(JSON.stringify(terms)));
     expect(parsed.ok ? [] : parsed.problems.map((problem) => problem.path)).toEqual([path]);
   });
+});
+
+test('the shop learns whom a code is for as a customer only where the site wants that and the visitor agreed', async () => {
+  const agree = { consents: { news: { given: true, text: '', version: '2' } } };
+  await ask('no@example.com', agree);
+  await saveSettings(hub.parts, site, { hubSettings: { leads: { syncToCustomers: true } } });
+  await ask('yes@example.com', agree);
+  await ask('not-me@example.com');
+  await saveSettings(hub.parts, site, { hubSettings: { leads: { syncToCustomers: false } } });
+  expect(asked.map(({ email, lead }) => [email, lead?.email])).toEqual([
+    ['no@example.com', undefined],
+    ['yes@example.com', 'yes@example.com'],
+    ['not-me@example.com', undefined],
+  ]);
 });

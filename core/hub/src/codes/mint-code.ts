@@ -34,7 +34,7 @@ export async function mintCode(parts: Parts, siteId: string, code: string, isLat
   if (!row) return { is: 'missing' };
   try {
     const { id, platform, domain } = site;
-    const done = await shop.mintCode({ id, platform, domain }, await readMintWish(db, row));
+    const done = await shop.mintCode({ id, platform, domain }, await readMintWish(db, site, row));
     if (done.ok) {
       await db.$transaction(async (tx) => {
         await writeMinted(tx, siteId, code, { ...done, at: new Date(clock.nowMs()) });

@@ -24,7 +24,10 @@ export interface MintWish {
   readonly discount: Discount;
   /** The platform's id of the customer who alone may use it. */
   readonly customer?: string;
+  /** Whoever buys with this address alone may use it, where the platform can hold a code to that. */
   readonly email?: string;
+  /** Who has this address, where they may be made a customer of the shop. */
+  readonly lead?: PassedLead;
   /** ISO 8601. */
   readonly expiresAt?: string;
   /** The least the cart must be worth, in the shop's currency. */
