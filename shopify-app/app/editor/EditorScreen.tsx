@@ -1,38 +1,29 @@
-import type { CodeTerms } from '@beckon/hub/codes/code-terms';
-import type { SavedCampaign } from '@beckon/hub/campaigns/saved-campaign';
 import type { SiteSettings } from '@beckon/engine';
 import { renameCampaign } from '@beckon/editing';
+import type { SavedCampaign } from '@beckon/hub/campaigns/saved-campaign';
+import type { CodeTerms } from '@beckon/hub/codes/code-terms';
 import { useEffect, useMemo, useState } from 'react';
-import {
-  Badge,
-  Banner,
-  Button,
-  Menu,
-  Page,
-  SaveBar,
-  Section,
-  showToast,
-  Stack,
-  Text,
-  useFetcher,
-  useRevalidator,
-  useWords,
-} from '../ui/index.ts';
-import { CodeTermsContext, defaultTerms } from './codes/code-terms-context.ts';
-import { givesCodes } from './codes/gives-codes.ts';
+import { Badge, Button, Menu, Page, SaveBar, Section, Stack, useWords } from '../ui/index.ts';
+import { CodeTermsContext } from './codes/code-terms-context.ts';
+import { findLeadCoupon } from './codes/gives-codes.ts';
 import { ContentTab } from './content/ContentTab.tsx';
 import './editor.css';
 import { DraftField } from './fields.tsx';
-import type { EditorAnswer } from './answer-editor.server.ts';
 import { EditorTabs } from './EditorTabs.tsx';
+import { goToSpot } from './go-to-spot.ts';
 import { LookTab } from './look/LookTab.tsx';
 import { ChecksPanel, useFindings } from './more/ChecksPanel.tsx';
 import { ExperimentTab } from './more/ExperimentTab.tsx';
 import { LanguagesTab } from './more/LanguagesTab.tsx';
+import { placeOf, type EditorPlace, type TabName } from './more/place-of.ts';
 import { VersionsPanel } from './more/VersionsPanel.tsx';
 import { Preview } from './Preview.tsx';
+import { RefusalBanner } from './RefusalBanner.tsx';
 import { RulesTab } from './rules/RulesTab.tsx';
+import { Spot } from './Spot.tsx';
 import { EditorContext, useEditor, useEditorState } from './use-editor.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
+import { useWishes } from './use-wishes.ts';
 
 export interface EditorScreenProps {
   readonly saved: SavedCampaign;
@@ -52,58 +43,35 @@ export function EditorScreen(props: EditorScreenProps) {
   );
 }
 
-const tabs = ['content', 'look', 'rules', 'experiment', 'languages', 'checks', 'versions'] as const;
-type TabName = (typeof tabs)[number];
+const tabs = ['content', 'look', 'rules', 'experiment', 'languages', 'checks', 'versions'] as const satisfies readonly TabName[]; // prettier-ignore
 
 function Desk({ saved, codeTerms, currency, nowMs }: EditorScreenProps) {
   const { t } = useWords('editor');
-  const { state, campaign, problems, isDirty, edit, send } = useEditor();
+  const { state, campaign, problems, edit, send } = useEditor();
   const [tab, setTab] = useState<TabName>('content');
-  const [standing, setStanding] = useState(saved);
-  const [terms, setTerms] = useState(codeTerms);
-  const [savedTerms, setSavedTerms] = useState(codeTerms);
-  const [refusal, setRefusal] = useState<Exclude<EditorAnswer, { readonly ok: true }>>();
-  const fetcher = useFetcher<() => Promise<EditorAnswer>>();
-  const { revalidate } = useRevalidator();
-  const isBusy = fetcher.state !== 'idle';
+  const [goal, setGoal] = useState<EditorPlace>();
+  const wishes = useWishes(saved, codeTerms);
+  const { standing, terms, setTerms, hasUnsaved, isBusy, refusal, ask } = wishes;
   const findings = useFindings(nowMs);
   const blocking = problems.length + findings.filter(({ severity }) => severity === 'blocks').length;
-  const isTermsDirty = JSON.stringify(terms) !== JSON.stringify(savedTerms);
-  const hasUnsaved = isDirty || isTermsDirty;
+  useUndoKeys(send);
 
-  const ask = (intent: string, more: object = {}): void => {
-    setRefusal(undefined);
-    // A campaign that gives codes has terms, those that the panel shows where nobody changed them.
-    const given = terms ?? (givesCodes(campaign) ? defaultTerms : null);
-    const body = { intent, revision: state.saved.revision, document: campaign, terms: given, ...more };
-    fetcher.submit(JSON.parse(JSON.stringify(body)) as never, { method: 'post', encType: 'application/json' });
+  const go = (place: EditorPlace): void => {
+    if ('variant' in place) send({ do: 'show-variant', variant: place.variant });
+    if (place.step !== undefined) send({ do: 'open-step', step: place.step });
+    send({ do: 'choose', block: place.block });
+    if (place.tab) setTab(place.tab);
+    setGoal(place);
   };
-
-  const answer = fetcher.data;
+  // Once its tab is drawn.
   useEffect(() => {
-    if (!answer) return;
-    if (!answer.ok) {
-      setRefusal(answer);
-      return;
-    }
-    setStanding(answer.campaign);
-    send({ do: 'saved', revision: answer.campaign.revision, document: answer.campaign.document });
-    if (answer.did === 'rolled-back') send({ do: 'edit', campaign: answer.campaign.document, atMs: Date.now() });
-    setSavedTerms(answer.terms);
-    setTerms(answer.terms);
-    showToast(t(`did.${answer.did}`));
-  }, [answer, send, t]);
-
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      const isField = event.target instanceof HTMLElement && event.target.isContentEditable;
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || isField) return;
-      event.preventDefault();
-      send({ do: event.shiftKey ? 'redo' : 'undo' });
-    };
-    addEventListener('keydown', hear);
-    return () => removeEventListener('keydown', hear);
-  }, [send]);
+    if (goal) goToSpot(goal.spot);
+  }, [goal]);
+  const leadTo = (path: string): (() => void) | undefined => {
+    const place = placeOf(campaign, path);
+    return place && (() => go(place));
+  };
+  const coupon = refusal?.why === 'terms' ? findLeadCoupon(campaign) : undefined;
 
   const isLive = standing.liveRevision !== undefined;
   const hasUnpublished = isLive && (hasUnsaved || standing.liveRevision !== standing.revision);
@@ -129,7 +97,7 @@ function Desk({ saved, codeTerms, currency, nowMs }: EditorScreenProps) {
             variant="primary"
             isLoading={isBusy}
             isDisabled={blocking > 0 || (isLive && !hasUnpublished)}
-            onClick={() => ask('publish')}
+            onClick={() => ask({ intent: 'publish' })}
           >
             {t(isLive ? 'publishChanges' : 'publish')}
           </Button>
@@ -151,7 +119,7 @@ function Desk({ saved, codeTerms, currency, nowMs }: EditorScreenProps) {
             <Menu
               button={{ icon: 'more', label: t('moreActions') }}
               items={[
-                isLive && { label: t('pause'), onSelect: () => ask('pause') },
+                isLive && { label: t('pause'), onSelect: () => ask({ intent: 'pause' }) },
                 { label: t('tabs.versions'), icon: 'clock', onSelect: () => setTab('versions') },
                 { label: t('whyNot'), icon: 'question', href: `/app/why?campaign=${standing.id}` },
               ]}
@@ -162,35 +130,30 @@ function Desk({ saved, codeTerms, currency, nowMs }: EditorScreenProps) {
         <SaveBar
           isDirty={hasUnsaved}
           isSaving={isBusy}
-          onSave={() => ask('save')}
-          onDiscard={() => {
-            send({ do: 'discard' });
-            setTerms(savedTerms);
-          }}
+          onSave={() => ask({ intent: 'save' })}
+          onDiscard={wishes.discard}
         />
         <Stack direction="block" gap="base">
           {refusal && (
             <RefusalBanner
               refusal={refusal}
-              onReload={() => {
-                revalidate();
-                location.reload();
-              }}
-              onKeepMine={(revision) => {
-                send({ do: 'saved', revision, document: state.saved.document });
-                ask('save', { revision });
-              }}
+              onTakeTheirs={wishes.takeTheirs}
+              onKeepMine={wishes.keepMine}
+              onDismiss={wishes.dismiss}
+              leadTo={(path, why) => (why === 'terms' ? coupon && (() => go(coupon)) : leadTo(path))}
             />
           )}
           <div className="beckon-editor">
             <Stack direction="block" gap="base">
               <Section>
-                <DraftField
-                  label={t('name')}
-                  help={t('nameHelp')}
-                  value={campaign.name}
-                  commit={(name) => edit((it) => renameCampaign(it, { name }), 'name')}
-                />
+                <Spot at="name">
+                  <DraftField
+                    label={t('name')}
+                    help={t('nameHelp')}
+                    value={campaign.name}
+                    commit={(name) => edit((it) => renameCampaign(it, { name }), 'name')}
+                  />
+                </Spot>
               </Section>
               <EditorTabs
                 label={t('tabsLabel')}
@@ -207,15 +170,15 @@ function Desk({ saved, codeTerms, currency, nowMs }: EditorScreenProps) {
                   {tab === 'look' && <LookTab />}
                   {tab === 'rules' && <RulesTab />}
                   {tab === 'experiment' && <ExperimentTab />}
-                  {tab === 'languages' && <LanguagesTab />}
-                  {tab === 'checks' && <ChecksPanel findings={findings} onOpenContent={() => setTab('content')} />}
+                  {tab === 'languages' && <LanguagesTab key={goal?.language} language={goal?.language} />}
+                  {tab === 'checks' && <ChecksPanel findings={findings} leadTo={leadTo} />}
                   {tab === 'versions' && (
                     <VersionsPanel
                       campaign={standing.id}
                       revision={standing.revision}
                       liveRevision={standing.liveRevision}
                       isDirty={hasUnsaved}
-                      onRollBack={(version) => ask('roll-back', { version, publish: isLive })}
+                      onRollBack={(version) => ask({ intent: 'roll-back', version, publish: isLive })}
                     />
                   )}
                 </>
@@ -228,38 +191,5 @@ function Desk({ saved, codeTerms, currency, nowMs }: EditorScreenProps) {
         </Stack>
       </Page>
     </CodeTermsContext.Provider>
-  );
-}
-
-interface RefusalBannerProps {
-  readonly refusal: Exclude<EditorAnswer, { readonly ok: true }>;
-  readonly onReload: () => void;
-  readonly onKeepMine: (revision: number) => void;
-}
-
-/** Why the last wish could not be done, and what can be done instead. */
-function RefusalBanner({ refusal, onReload, onKeepMine }: RefusalBannerProps) {
-  const { t } = useWords('editor');
-  if (refusal.why === 'changed-meanwhile')
-    return (
-      <Banner
-        tone="warning"
-        heading={t('refused.changedMeanwhile')}
-        action={{ label: t('refused.theirs'), onAction: onReload }}
-        secondaryAction={{ label: t('refused.mine'), onAction: () => onKeepMine(refusal.revision) }}
-      >
-        {t('refused.changedMeanwhileText')}
-      </Banner>
-    );
-  return (
-    <Banner tone="critical" heading={t(`refused.${refusal.why}`)}>
-      <ul>
-        {refusal.problems.map(({ path, message }) => (
-          <li key={path + message}>
-            <Text>{message}</Text>
-          </li>
-        ))}
-      </ul>
-    </Banner>
   );
 }

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface EditorTabsProps<Id extends string> {
   readonly label: string;
@@ -14,6 +15,8 @@ interface EditorTabsProps<Id extends string> {
  */
 export function EditorTabs<Id extends string>({ label, tabs, selected, onSelect, children }: EditorTabsProps<Id>) {
   const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(panel);
   const move = (event: KeyboardEvent<HTMLDivElement>): void => {
     const at = tabs.findIndex((tab) => tab.id === selected);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
@@ -42,7 +45,7 @@ export function EditorTabs<Id extends string>({ label, tabs, selected, onSelect,
           </button>
         ))}
       </div>
-      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${selected}`}>
+      <div ref={panel} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${selected}`}>
         {children}
       </div>
     </div>

@@ -1,108 +1,131 @@
 import { describeFinding } from '@beckon/editing';
-import type { Problem } from '@beckon/engine';
+import { canonicalJson, type Problem } from '@beckon/engine';
 import type { HubParts } from '@beckon/hub';
 import type { SavedCampaign } from '@beckon/hub/campaigns/saved-campaign';
 import { pauseCampaign } from '@beckon/hub/campaigns/pause-campaign';
-import { publishCampaign } from '@beckon/hub/campaigns/publish-campaign';
+import { publishCampaign, type PublishedCampaign } from '@beckon/hub/campaigns/publish-campaign';
 import { readCampaign } from '@beckon/hub/campaigns/read-campaign';
-import { rollBackCampaign } from '@beckon/hub/campaigns/roll-back-campaign';
+import { rollBackCampaign, type RolledBack } from '@beckon/hub/campaigns/roll-back-campaign';
 import { saveCampaign } from '@beckon/hub/campaigns/save-campaign';
-import type { CodeTerms } from '@beckon/hub/codes/code-terms';
+import { parseCodeTerms, type CodeTerms } from '@beckon/hub/codes/code-terms';
 import { readCodeTerms } from '@beckon/hub/codes/read-code-terms';
 import { saveCodeTerms } from '@beckon/hub/codes/save-code-terms';
 import { z } from 'zod';
 
+/** What the hub holds of a campaign. */
+export interface Held {
+  readonly campaign: SavedCampaign;
+  readonly terms: CodeTerms | undefined;
+}
+
 /** What the editor is told of what it wished. */
 export type EditorAnswer =
-  | {
-      readonly ok: true;
-      readonly did: 'saved' | 'published' | 'paused' | 'rolled-back';
-      readonly campaign: SavedCampaign;
-      readonly terms: CodeTerms | undefined;
-    }
-  | { readonly ok: false; readonly why: 'changed-meanwhile'; readonly revision: number }
+  | ({ readonly ok: true; readonly did: 'saved' | 'published' | 'paused' | 'rolled-back' } & Held)
+  /** Nothing was done; `held` is what somebody else saved. */
+  | { readonly ok: false; readonly why: 'changed-meanwhile'; readonly held: Held }
   | {
       readonly ok: false;
-      readonly why: 'invalid' | 'blocked' | 'missing' | 'terms';
+      readonly why: 'invalid' | 'blocked' | 'terms';
       readonly problems: readonly Problem[];
-    };
+      /** What was saved all the same, before this came up. */
+      readonly held?: Held;
+    }
+  | { readonly ok: false; readonly why: 'missing' | 'unreadable' };
 
+const locale = z.string().max(35).optional();
+const work = {
+  revision: z.number().int(),
+  document: z.unknown(),
+  /** Only where they were changed: what they are to be, and what they were when the editor read them. */
+  terms: z.object({ now: z.unknown(), before: z.unknown() }).optional(),
+  locale,
+};
 const wish = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('save'), revision: z.number().int(), document: z.unknown(), terms: z.unknown() }),
-  z.object({ intent: z.literal('publish'), revision: z.number().int(), document: z.unknown(), terms: z.unknown() }),
-  z.object({ intent: z.literal('pause') }),
-  z.object({ intent: z.literal('roll-back'), version: z.number().int(), publish: z.boolean() }),
+  z.object({ intent: z.literal('save'), ...work }),
+  z.object({ intent: z.literal('publish'), ...work }),
+  z.object({ intent: z.literal('pause'), locale }),
+  z.object({ intent: z.literal('roll-back'), version: z.number().int(), publish: z.boolean(), locale }),
 ]);
 
 /** Does what the editor wishes: saves, publishes what was saved, pauses, goes back to a version. */
 export async function answerEditor(
   hub: HubParts,
   site: string,
-  { id, by, locale }: { readonly id: string; readonly by?: string | undefined; readonly locale: string },
+  { id, by, locale: staffLocale }: { readonly id: string; readonly by?: string | undefined; readonly locale: string },
   body: unknown,
 ): Promise<EditorAnswer> {
   const parsed = wish.safeParse(body);
-  if (!parsed.success) return refuse('invalid', 'This could not be read. Please load the page again.');
+  if (!parsed.success) return { ok: false, why: 'unreadable' };
   const asked = parsed.data;
   switch (asked.intent) {
     case 'save':
     case 'publish': {
-      const saved = await saveCampaign(hub, site, { id, document: asked.document, revision: asked.revision, by });
-      if (!saved.ok)
-        return saved.why === 'invalid' ? { ok: false, why: 'invalid', problems: saved.problems } : refuseSaved(saved);
-      if (asked.terms !== null && asked.terms !== undefined) {
-        const terms = await saveCodeTerms(hub, site, id, asked.terms);
-        if (!terms.ok) return terms.why === 'invalid' ? { ok: false, why: 'terms', problems: terms.problems } : missing;
+      const { document, revision, terms } = asked;
+      const before = terms && parseBefore(terms.before);
+      if (terms) {
+        // Nothing is saved while the terms cannot be: half a save would be a new revision that the editor does not know.
+        const read = parseCodeTerms(terms.now);
+        if (!read.ok) return { ok: false, why: 'terms', problems: read.problems };
+        const current = await readCodeTerms(hub, site, id);
+        const expected = [before ?? null, read.value].map(canonicalJson);
+        if (!expected.includes(canonicalJson(current ?? null))) return tellMeanwhile();
       }
-      if (asked.intent === 'save') return succeed('saved', saved.campaign);
-      return tellWentLive('published', await publishCampaign(hub, site, { id, revision: saved.campaign.revision, by }));
+      const saved = await saveCampaign(hub, site, { id, document, revision, by });
+      if (!saved.ok) return tell('saved', saved);
+      if (terms) {
+        const kept = await saveCodeTerms(hub, site, id, terms.now, { before: before ?? null });
+        if (!kept.ok && kept.why === 'changed-meanwhile') return tellMeanwhile();
+        if (!kept.ok) return tell('saved', kept, saved.campaign);
+      }
+      if (asked.intent === 'save') return tell('saved', saved);
+      const { campaign } = saved;
+      return tell('published', await publishCampaign(hub, site, { id, revision: campaign.revision, by }), campaign);
     }
-    case 'pause': {
-      const paused = await pauseCampaign(hub, site, id, by);
-      if (!paused.ok) return missing;
-      const campaign = await readCampaign(hub, site, id);
-      return campaign ? succeed('paused', campaign) : missing;
-    }
+    case 'pause':
+      return tell('paused', await pauseCampaign(hub, site, id, by));
     case 'roll-back':
-      return tellWentLive('rolled-back', await rollBackCampaign(hub, site, { id, revision: asked.version, publish: asked.publish, by })); // prettier-ignore
+      return tell('rolled-back', await rollBackCampaign(hub, site, { id, revision: asked.version, publish: asked.publish, by })); // prettier-ignore
   }
 
-  async function succeed(
+  /** @param saved what was saved before, though this was refused */
+  async function tell(
     did: Extract<EditorAnswer, { readonly ok: true }>['did'],
-    campaign: SavedCampaign,
+    result: RolledBack | PublishedCampaign,
+    saved?: SavedCampaign,
   ): Promise<EditorAnswer> {
-    return { ok: true, did, campaign, terms: await readCodeTerms(hub, site, id) };
-  }
-
-  function tellWentLive(
-    did: 'published' | 'rolled-back',
-    result: Awaited<ReturnType<typeof rollBackCampaign>>,
-  ): Promise<EditorAnswer> | EditorAnswer {
-    // prettier-ignore
-    if (result.ok) return succeed(did, result.campaign);
+    if (result.ok) return { ok: true, did, ...(await hold(result.campaign)) };
+    const held = saved ? { held: await hold(saved) } : {};
     switch (result.why) {
-      case 'blocked':
-        return { ok: false, why: 'blocked', problems: result.findings.map((finding) => ({ path: finding.path, message: describeFinding(finding, { locale }) })) }; // prettier-ignore
-      case 'refused':
-        return { ok: false, why: 'blocked', problems: result.problems };
+      case 'missing':
+        return { ok: false, why: 'missing' };
+      case 'changed-meanwhile':
+        return { ok: false, why: 'changed-meanwhile', held: await hold(result.current) };
       case 'invalid':
-        return { ok: false, why: 'invalid', problems: result.problems };
-      default:
-        return refuseSaved(result);
+        return { ok: false, why: 'invalid', problems: result.problems, ...held };
+      case 'refused':
+        return { ok: false, why: 'blocked', problems: result.problems, ...held };
+      case 'blocked': {
+        const words = { locale: asked.locale ?? staffLocale };
+        const problems = result.findings.map((finding) => ({ path: finding.path, message: describeFinding(finding, words) })); // prettier-ignore
+        return { ok: false, why: 'blocked', problems, ...held };
+      }
     }
   }
+
+  async function tellMeanwhile(): Promise<EditorAnswer> {
+    const campaign = await readCampaign(hub, site, id);
+    return campaign
+      ? { ok: false, why: 'changed-meanwhile', held: await hold(campaign) }
+      : { ok: false, why: 'missing' };
+  }
+
+  async function hold(campaign: SavedCampaign): Promise<Held> {
+    return { campaign, terms: await readCodeTerms(hub, site, id) };
+  }
 }
 
-function refuseSaved(
-  result: { readonly why: 'missing' } | { readonly why: 'changed-meanwhile'; readonly current: SavedCampaign },
-): EditorAnswer {
-  // prettier-ignore
-  return result.why === 'missing' ? missing : { ok: false, why: 'changed-meanwhile', revision: result.current.revision };
+/** What is no terms matches none that are kept: that is told as a conflict. */
+function parseBefore(given: unknown): CodeTerms | null {
+  const parsed = parseCodeTerms(given);
+  return parsed.ok ? parsed.value : null;
 }
-
-const refuse = (why: 'invalid' | 'missing', message: string): EditorAnswer => ({
-  ok: false,
-  why,
-  problems: [{ path: '', message }],
-});
-const missing = refuse('missing', '');

@@ -36,6 +36,17 @@ describe('the editor', () => {
     expect(hasUnsaved(changeEditor(typed, { do: 'saved', revision: 4, document: sent }))).toBe(true);
   });
 
+  test('what saving filled in is nothing to save, and neither is another order of keys', () => {
+    const before = edit(start(), renameCampaign(present(start()), { name: 'Sent' }).campaign);
+    const sent = present(before);
+    const filled = Object.fromEntries(Object.entries({ ...sent, needs: [] }).toReversed()) as unknown as Campaign;
+    const saved = changeEditor(before, { do: 'saved', revision: 4, document: filled, sent });
+    expect([hasUnsaved(saved), present(saved)]).toEqual([false, filled]);
+    const typed = edit(before, renameCampaign(sent, { name: 'Typed on' }).campaign);
+    const late = changeEditor(typed, { do: 'saved', revision: 4, document: filled, sent });
+    expect([hasUnsaved(late), present(late).name]).toEqual([true, 'Typed on']);
+  });
+
   test('letters of one word are one step back', () => {
     let state = start();
     for (const name of ['B', 'By', 'Bye'])

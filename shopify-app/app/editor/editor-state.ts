@@ -1,5 +1,5 @@
 import { recordEdit, redo, startHistory, undo, type Edited, type History } from '@beckon/editing';
-import type { Campaign } from '@beckon/engine';
+import { canonicalJson, type Campaign } from '@beckon/engine';
 
 /** Everything the editor knows beside the words on its screen. */
 export interface EditorState {
@@ -19,7 +19,8 @@ export type EditorAction =
   | { readonly do: 'open-step'; readonly step: string }
   | { readonly do: 'choose'; readonly block: string | undefined }
   | { readonly do: 'show-variant'; readonly variant: string | undefined }
-  | { readonly do: 'saved'; readonly revision: number; readonly document: Campaign }
+  /** The hub holds this; `sent` is the document that it was made of, where that was the editor's. */
+  | { readonly do: 'saved'; readonly revision: number; readonly document: Campaign; readonly sent?: Campaign }
   | { readonly do: 'discard' };
 
 export function openEditor(document: Campaign, revision: number): EditorState {
@@ -52,8 +53,12 @@ export function changeEditor(state: EditorState, action: EditorAction): EditorSt
       const { variant: _, block: __, ...rest } = state;
       return settleView({ ...rest, ...(action.variant !== undefined && { variant: action.variant }) });
     }
-    case 'saved':
-      return { ...state, saved: { revision: action.revision, document: action.document } };
+    case 'saved': {
+      const { revision, document, sent } = action;
+      // Saving fills in what an edit left to its default: the editor goes on with that, unless somebody typed meanwhile.
+      const history = sent === state.history.present ? { ...state.history, present: document } : state.history;
+      return settleView({ ...state, history, saved: { revision, document } });
+    }
     case 'discard':
       return settleView({ ...state, history: recordEdit(state.history, state.saved.document) });
   }
@@ -62,7 +67,8 @@ export function changeEditor(state: EditorState, action: EditorAction): EditorSt
 /** Whether there is anything that the hub does not hold yet. */
 export function hasUnsaved({ history, saved }: EditorState): boolean {
   // The hub decides on status by itself: it is not the editor's to save.
-  const bare = ({ status: _, ...rest }: Campaign) => JSON.stringify(rest);
+  // The order of keys is not its own either: a database keeps none.
+  const bare = ({ status: _, ...rest }: Campaign) => canonicalJson(rest);
   return history.present !== saved.document && bare(history.present) !== bare(saved.document);
 }
 

@@ -4,7 +4,7 @@ import { answerEditor } from '../editor/answer-editor.server.ts';
 import { EditorScreen } from '../editor/EditorScreen.tsx';
 import type { RouteArgs } from '../shopify/load-context.ts';
 import { requireShop } from '../shopify/require-shop.ts';
-import { ScreenError, useLoaderData } from '../ui/index.ts';
+import { type ClientActionFunctionArgs, ScreenError, useLoaderData } from '../ui/index.ts';
 
 export async function loader(args: RouteArgs) {
   const { hub, site } = await requireShop(args);
@@ -23,6 +23,17 @@ export async function action(args: RouteArgs) {
   const { hub, site, staff, locale } = await requireShop(args);
   const body: unknown = await args.request.json().catch(() => undefined);
   return answerEditor(hub, site.id, { id: args.params['id'] ?? '', by: staff, locale }, body);
+}
+
+/** Without a connection, what was typed stays on the screen, which says so. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction<typeof action>();
+  } catch (error) {
+    if (error instanceof Response) throw error;
+    console.error(error);
+    return { ok: false, why: 'unreached' } as const;
+  }
 }
 
 /** What is being edited lives in the editor: what it saved itself is no news to it. */

@@ -33,6 +33,8 @@ export { Popover, type PopoverProps } from './Popover.tsx';
 export { ProgressBar, type ProgressBarProps } from './ProgressBar.tsx';
 export {
   type ActionFunctionArgs,
+  type ClientActionFunctionArgs,
+  type ClientLoaderFunctionArgs,
   Form,
   type LoaderFunctionArgs,
   type MetaFunction,

@@ -17,7 +17,7 @@ export {
   useSearchParams,
   useSubmit,
 } from '@remix-run/react';
-export type { ShouldRevalidateFunction } from '@remix-run/react';
+export type { ClientActionFunctionArgs, ClientLoaderFunctionArgs, ShouldRevalidateFunction } from '@remix-run/react';
 export type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 
 type Answering = (...args: never[]) => unknown;

@@ -96,6 +96,14 @@ describe('saving', () => {
     expect((await readCampaign(hub.parts, site, id))?.name).toBe('First');
   });
 
+  test('again, when the first answer was lost on the way, gives that answer', async () => {
+    const { id, document } = await create();
+    const wish = { id, document: { ...document, name: 'Once' }, revision: 1 };
+    const first = await saveCampaign(hub.parts, site, wish);
+    expect(first).toMatchObject({ ok: true, campaign: { revision: 2 } });
+    expect(await saveCampaign(hub.parts, site, wish)).toEqual(first);
+  });
+
   test('at once by eight people has one winner, and tells the seven others', async () => {
     const { id, document } = await create();
     const answers = await Promise.all(

@@ -43,8 +43,9 @@ export async function saveCampaign(
     const current = await readCampaignRow(tx, site, id);
     if (!current || current.deletedAt !== undefined) return { ok: false, why: 'missing' };
     const next = { ...parsed.value, status: current.status };
-    if (current.revision !== revision) return { ok: false, why: 'changed-meanwhile', current };
+    // Also for whoever began from an older version: their answer was lost on the way, or two had the same idea.
     if (canonicalJson(next) === canonicalJson(current.document)) return { ok: true, campaign: current };
+    if (current.revision !== revision) return { ok: false, why: 'changed-meanwhile', current };
     const at = new Date(parts.clock.nowMs());
     await writeNextVersion(tx, site, { document: next, revision: revision + 1, at, by });
     return { ok: true, campaign: (await readCampaignRow(tx, site, id))! };

@@ -11,10 +11,25 @@ export async function readTermsOf(db: Db, site: string, campaign: string): Promi
   return row ? (row.codes as CodeTerms | null) : undefined;
 }
 
-/** @returns false where there is no such campaign */
-export async function writeTermsOf(db: Db, site: string, campaign: string, terms: CodeTerms | null): Promise<boolean> {
-  const codes = terms ? (terms as unknown as Prisma.InputJsonObject) : Prisma.DbNull;
-  return (
-    (await db.campaign.updateMany({ where: { site, id: campaign, deletedAt: null }, data: { codes } })).count === 1
-  );
+/**
+ * Writes the terms of a campaign; where it is said what they were before, only if they still are.
+ *
+ * @returns false where there is no such campaign, or its terms are others by now
+ */
+export async function writeTermsOf(
+  db: Db,
+  site: string,
+  campaign: string,
+  terms: CodeTerms | null,
+  before?: CodeTerms | null,
+): Promise<boolean> {
+  const where = {
+    site,
+    id: campaign,
+    deletedAt: null,
+    ...(before !== undefined && { codes: { equals: toJson(before) } }),
+  };
+  return (await db.campaign.updateMany({ where, data: { codes: toJson(terms) } })).count === 1;
 }
+
+const toJson = (terms: CodeTerms | null) => (terms ? (terms as unknown as Prisma.InputJsonObject) : Prisma.DbNull);

@@ -293,6 +293,21 @@ describe('terms', () => {
     expect(await saveCodeTerms(hub.parts, site, 'nothing', tenPercent)).toEqual({ ok: false, why: 'missing' });
   });
 
+  test('begun from others than there are by now are refused with those', async () => {
+    const id = await publishForm(hub.parts, site, { document: { id: 'guarded' } });
+    const first = await saveCodeTerms(hub.parts, site, id, tenPercent, { before: null });
+    const terms = first.ok ? first.terms : undefined;
+    const late = await saveCodeTerms(hub.parts, site, id, { ...tenPercent, prefix: 'LATE' }, { before: null });
+    expect(late).toEqual({ ok: false, why: 'changed-meanwhile', current: terms });
+    expect(await saveCodeTerms(hub.parts, site, id, tenPercent, { before: null })).toEqual({ ok: true, terms });
+    const next = await saveCodeTerms(hub.parts, site, id, { ...tenPercent, prefix: 'NEXT' }, { before: terms! });
+    expect(next).toMatchObject({ ok: true, terms: { prefix: 'NEXT' } });
+    expect(await saveCodeTerms(hub.parts, site, 'nothing', tenPercent, { before: null })).toEqual({
+      ok: false,
+      why: 'missing',
+    });
+  });
+
   test.each([
     [{ ...tenPercent, discount: { kind: 'percentage', share: 10 } }, 'discount.share'],
     [{ ...tenPercent, discount: { kind: 'percentage', share: 0 } }, 'discount.share'],

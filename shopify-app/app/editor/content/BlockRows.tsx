@@ -17,7 +17,12 @@ export function BlockRows({ blocks, list }: { readonly blocks: readonly Block[];
         const name = t(`kinds.${block.kind}`);
         return (
           <li key={block.id}>
-            <button type="button" className="beckon-row-name" onClick={() => send({ do: 'choose', block: block.id })}>
+            <button
+              type="button"
+              className="beckon-row-name"
+              data-block={block.id}
+              onClick={() => send({ do: 'choose', block: block.id })}
+            >
               <Icon name={blockIcons[block.kind]} tone="subdued" />
               <span className="beckon-row-words">
                 <strong>{name}</strong>

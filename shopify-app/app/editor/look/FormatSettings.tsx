@@ -157,7 +157,7 @@ function Picture({
         commit={(url) => set(url ? { ...(image ?? begin), url } : undefined)}
       />
       {image && (
-        <div className="beckon-pair">
+        <div className="beckon-pair" data-spot="format.image.alt">
           <DraftField label={t('image.alt')} value={image.alt} commit={(alt) => set({ ...image, alt })} />
           {sides && (
             <Select

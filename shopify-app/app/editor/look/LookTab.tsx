@@ -5,6 +5,7 @@ import {
   measureContrast,
   mendContrast,
   palettes,
+  setLabel,
   setTab,
 } from '@beckon/editing';
 import type { FormatKind, Theme } from '@beckon/engine';
@@ -12,6 +13,7 @@ import { Badge, Button, Checkbox, ColorField, Grid, Section, Select, Stack, Text
 import { TextField } from '../fields.tsx';
 import { armOf, useEditor } from '../use-editor.ts';
 import { FormatSettings } from './FormatSettings.tsx';
+import { Spot } from '../Spot.tsx';
 
 const formats = ['popup', 'full-screen', 'bar', 'slide-in', 'feed', 'embed'] as const satisfies readonly FormatKind[];
 const colors = ['background', 'text', 'button', 'buttonText', 'accent', 'overlay'] as const;
@@ -34,169 +36,184 @@ export function LookTab() {
   const { tab } = content;
   return (
     <Stack direction="block" gap="base">
-      <Section heading={t('format.heading')} details={t('format.details')}>
-        <Stack direction="block" gap="base">
-          <Select
-            label={t('format.label')}
-            value={campaign.format.kind}
-            options={formats.map((value) => ({ value, label: t(`formats.${value}`) }))}
-            onChange={(kind) => edit((it) => changeFormat(it, { kind }))}
-          />
-          <FormatSettings />
-        </Stack>
-      </Section>
-      <Section heading={t('theme.heading')}>
-        <Stack direction="block" gap="base">
-          <Stack direction="inline" gap="small">
-            {Object.entries(palettes).map(([name, palette]) => (
-              <button
-                key={name}
-                type="button"
-                className="beckon-palette"
-                aria-label={t('theme.palette', { name })}
-                title={name}
-                style={{ background: palette.colors.background, borderColor: palette.colors.text }}
-                onClick={() => edit((it) => changeTheme(it, { set: palette, ...arm }))}
-              >
-                <span style={{ background: palette.colors.button }} />
-                <span style={{ background: palette.colors.text }} />
-              </button>
-            ))}
-          </Stack>
-          <Grid minWidth={170}>
-            {colors.map((name) => (
-              <ColorField
-                key={name}
-                label={t(`theme.colors.${name}`)}
-                value={theme.colors[name]}
-                onChange={(color) => void set({ colors: { [name]: color } }, `color.${name}`)}
-              />
-            ))}
-          </Grid>
-          <Stack direction="block" gap="tight">
-            {pairs.map(([front, back]) => {
-              const ratio = measureContrast(theme.colors[front], theme.colors[back]);
-              const isEnough = ratio >= leastContrast.text;
-              return (
-                <Stack key={front} direction="inline" gap="small" align="center">
-                  <Badge tone={isEnough ? 'success' : 'critical'}>{`${ratio.toFixed(1)} : 1`}</Badge>
-                  <Text size="small">{t(`theme.pairs.${front}`)}</Text>
-                  {!isEnough && (
-                    <Button
-                      variant="plain"
-                      onClick={() =>
-                        void set({
-                          colors: {
-                            [front]: mendContrast(theme.colors[front], theme.colors[back], leastContrast.text),
-                          },
-                        })
-                      }
-                    >
-                      {t('theme.mend')}
-                    </Button>
-                  )}
-                </Stack>
-              );
-            })}
-          </Stack>
-          <Grid minWidth={170}>
+      <Spot at="format">
+        <Section heading={t('format.heading')} details={t('format.details')}>
+          <Stack direction="block" gap="base">
             <Select
-              label={t('theme.font')}
-              value={theme.font}
-              options={(['inherit', 'system', 'serif', 'mono', 'rounded'] as const).map((value) => ({
-                value,
-                label: t(`theme.fonts.${value}`),
-              }))}
-              onChange={(font) => void set({ font })}
+              label={t('format.label')}
+              value={campaign.format.kind}
+              options={formats.map((value) => ({ value, label: t(`formats.${value}`) }))}
+              onChange={(kind) => edit((it) => changeFormat(it, { kind }))}
             />
-            <Slider
-              label={t('theme.fontSize')}
-              value={theme.fontSize}
-              min={12}
-              max={24}
-              unit="px"
-              set={(fontSize) => set({ fontSize }, 'fontSize')}
-            />
-            <Slider
-              label={t('theme.radius')}
-              value={theme.radius}
-              min={0}
-              max={32}
-              unit="px"
-              set={(radius) => set({ radius }, 'radius')}
-            />
-            <Select
-              label={t('theme.shadow')}
-              value={theme.shadow}
-              options={(['none', 'soft', 'strong'] as const).map((value) => ({
-                value,
-                label: t(`theme.shadows.${value}`),
-              }))}
-              onChange={(shadow) => void set({ shadow })}
-            />
-            <Select
-              label={t('theme.spacing')}
-              value={theme.spacing}
-              options={(['compact', 'normal', 'roomy'] as const).map((value) => ({
-                value,
-                label: t(`theme.spacings.${value}`),
-              }))}
-              onChange={(spacing) => void set({ spacing })}
-            />
-            <Select
-              label={t('theme.align')}
-              value={theme.align}
-              options={(['start', 'center'] as const).map((value) => ({ value, label: t(`theme.aligns.${value}`) }))}
-              onChange={(align) => void set({ align })}
-            />
-          </Grid>
-        </Stack>
-      </Section>
-      <Section heading={t('tab.heading')} details={t('tab.details')}>
-        <Stack direction="block" gap="base">
-          <Checkbox
-            label={t('tab.has')}
-            isChecked={tab !== undefined}
-            onChange={(has) =>
-              edit((it) =>
-                setTab(it, {
-                  tab: has ? { text: t('tab.start'), side: 'bottom-start', when: 'after-close' } : undefined,
-                  ...arm,
-                }),
-              )
-            }
-          />
-          {tab && (
-            <>
+            <FormatSettings />
+            <Spot at="content.label">
               <TextField
-                label={t('fields.text')}
-                value={tab.text}
-                commit={(text) => edit((it) => setTab(it, { tab: { ...tab, text }, ...arm }), 'tab')}
+                label={t('format.name')}
+                help={t('format.nameHelp')}
+                value={content.label}
+                commit={(label) => edit((it) => setLabel(it, { label, ...arm }), 'label')}
               />
-              <div className="beckon-pair">
-                <Select
-                  label={t('tab.side')}
-                  value={tab.side}
-                  options={(['start', 'end', 'bottom-start', 'bottom-end'] as const).map((value) => ({
-                    value,
-                    label: t(`corners.${value}`),
-                  }))}
-                  onChange={(side) => edit((it) => setTab(it, { tab: { ...tab, side }, ...arm }))}
+            </Spot>
+          </Stack>
+        </Section>
+      </Spot>
+      <Spot at="theme">
+        <Section heading={t('theme.heading')}>
+          <Stack direction="block" gap="base">
+            <Stack direction="inline" gap="small">
+              {Object.entries(palettes).map(([name, palette]) => (
+                <button
+                  key={name}
+                  type="button"
+                  className="beckon-palette"
+                  aria-label={t('theme.palette', { name })}
+                  title={name}
+                  style={{ background: palette.colors.background, borderColor: palette.colors.text }}
+                  onClick={() => edit((it) => changeTheme(it, { set: palette, ...arm }))}
+                >
+                  <span style={{ background: palette.colors.button }} />
+                  <span style={{ background: palette.colors.text }} />
+                </button>
+              ))}
+            </Stack>
+            <Grid minWidth={170}>
+              {colors.map((name) => (
+                <Spot key={name} at={`theme.colors.${name}`}>
+                  <ColorField
+                    label={t(`theme.colors.${name}`)}
+                    value={theme.colors[name]}
+                    onChange={(color) => void set({ colors: { [name]: color } }, `color.${name}`)}
+                  />
+                </Spot>
+              ))}
+            </Grid>
+            <Stack direction="block" gap="tight">
+              {pairs.map(([front, back]) => {
+                const ratio = measureContrast(theme.colors[front], theme.colors[back]);
+                const isEnough = ratio >= leastContrast.text;
+                return (
+                  <Stack key={front} direction="inline" gap="small" align="center">
+                    <Badge tone={isEnough ? 'success' : 'critical'}>{`${ratio.toFixed(1)} : 1`}</Badge>
+                    <Text size="small">{t(`theme.pairs.${front}`)}</Text>
+                    {!isEnough && (
+                      <Button
+                        variant="plain"
+                        onClick={() =>
+                          void set({
+                            colors: {
+                              [front]: mendContrast(theme.colors[front], theme.colors[back], leastContrast.text),
+                            },
+                          })
+                        }
+                      >
+                        {t('theme.mend')}
+                      </Button>
+                    )}
+                  </Stack>
+                );
+              })}
+            </Stack>
+            <Grid minWidth={170}>
+              <Select
+                label={t('theme.font')}
+                value={theme.font}
+                options={(['inherit', 'system', 'serif', 'mono', 'rounded'] as const).map((value) => ({
+                  value,
+                  label: t(`theme.fonts.${value}`),
+                }))}
+                onChange={(font) => void set({ font })}
+              />
+              <Slider
+                label={t('theme.fontSize')}
+                value={theme.fontSize}
+                min={12}
+                max={24}
+                unit="px"
+                set={(fontSize) => set({ fontSize }, 'fontSize')}
+              />
+              <Slider
+                label={t('theme.radius')}
+                value={theme.radius}
+                min={0}
+                max={32}
+                unit="px"
+                set={(radius) => set({ radius }, 'radius')}
+              />
+              <Select
+                label={t('theme.shadow')}
+                value={theme.shadow}
+                options={(['none', 'soft', 'strong'] as const).map((value) => ({
+                  value,
+                  label: t(`theme.shadows.${value}`),
+                }))}
+                onChange={(shadow) => void set({ shadow })}
+              />
+              <Select
+                label={t('theme.spacing')}
+                value={theme.spacing}
+                options={(['compact', 'normal', 'roomy'] as const).map((value) => ({
+                  value,
+                  label: t(`theme.spacings.${value}`),
+                }))}
+                onChange={(spacing) => void set({ spacing })}
+              />
+              <Select
+                label={t('theme.align')}
+                value={theme.align}
+                options={(['start', 'center'] as const).map((value) => ({ value, label: t(`theme.aligns.${value}`) }))}
+                onChange={(align) => void set({ align })}
+              />
+            </Grid>
+          </Stack>
+        </Section>
+      </Spot>
+      <Spot at="content.tab">
+        <Section heading={t('tab.heading')} details={t('tab.details')}>
+          <Stack direction="block" gap="base">
+            <Checkbox
+              label={t('tab.has')}
+              isChecked={tab !== undefined}
+              onChange={(has) =>
+                edit((it) =>
+                  setTab(it, {
+                    tab: has ? { text: t('tab.start'), side: 'bottom-start', when: 'after-close' } : undefined,
+                    ...arm,
+                  }),
+                )
+              }
+            />
+            {tab && (
+              <>
+                <TextField
+                  label={t('fields.text')}
+                  value={tab.text}
+                  commit={(text) => edit((it) => setTab(it, { tab: { ...tab, text }, ...arm }), 'tab')}
                 />
-                <Select
-                  label={t('tab.when')}
-                  value={tab.when}
-                  options={(['first', 'after-close'] as const).map((value) => ({
-                    value,
-                    label: t(`tab.whens.${value}`),
-                  }))}
-                  onChange={(when) => edit((it) => setTab(it, { tab: { ...tab, when }, ...arm }))}
-                />
-              </div>
-            </>
-          )}
-        </Stack>
-      </Section>
+                <div className="beckon-pair">
+                  <Select
+                    label={t('tab.side')}
+                    value={tab.side}
+                    options={(['start', 'end', 'bottom-start', 'bottom-end'] as const).map((value) => ({
+                      value,
+                      label: t(`corners.${value}`),
+                    }))}
+                    onChange={(side) => edit((it) => setTab(it, { tab: { ...tab, side }, ...arm }))}
+                  />
+                  <Select
+                    label={t('tab.when')}
+                    value={tab.when}
+                    options={(['first', 'after-close'] as const).map((value) => ({
+                      value,
+                      label: t(`tab.whens.${value}`),
+                    }))}
+                    onChange={(when) => edit((it) => setTab(it, { tab: { ...tab, when }, ...arm }))}
+                  />
+                </div>
+              </>
+            )}
+          </Stack>
+        </Section>
+      </Spot>
     </Stack>
   );
 }

@@ -1,7 +1,6 @@
 import { checkCampaign, describeFinding, type Finding } from '@beckon/editing';
 import { useMemo } from 'react';
 import { Badge, Banner, Button, Section, Stack, Text, useWords } from '../../ui/index.ts';
-import { blockAt } from './block-at.ts';
 import { useEditor } from '../use-editor.ts';
 
 /** What to know before publishing, each with a way to it and, where there is one that nobody would regret, a remedy. */
@@ -12,28 +11,21 @@ export function useFindings(nowMs: number): readonly Finding[] {
 
 export function ChecksPanel({
   findings,
-  onOpenContent,
+  leadTo,
 }: {
   readonly findings: readonly Finding[];
-  readonly onOpenContent: () => void;
+  /** How to get to where a path is set; undefined where there is no such place. */
+  readonly leadTo: (path: string) => (() => void) | undefined;
 }) {
+  // prettier-ignore
   const { t } = useWords('editor');
-  const { campaign, problems, locale, edit, send } = useEditor();
-  const open = (path: string): (() => void) | undefined => {
-    const block = blockAt(campaign, path);
-    return block
-      ? () => {
-          onOpenContent();
-          send({ do: 'choose', block });
-        }
-      : undefined;
-  };
+  const { problems, locale, edit } = useEditor();
   return (
     <Section heading={t('checks.heading')} details={t('checks.details')}>
       <Stack direction="block" gap="small">
         {problems.length === 0 && findings.length === 0 && <Banner tone="success">{t('checks.fine')}</Banner>}
         {problems.map(({ path, message }) => (
-          <Row key={path + message} severity="blocks" text={message} open={open(path)} />
+          <Row key={path + message} severity="blocks" text={message} open={leadTo(path)} />
         ))}
         {findings.map((finding, index) => {
           const { mend } = finding;
@@ -42,7 +34,7 @@ export function ChecksPanel({
               key={index}
               severity={finding.severity}
               text={describeFinding(finding, { locale })}
-              open={open(finding.path)}
+              open={leadTo(finding.path)}
               {...(mend && { mend: () => void edit(mend) })}
             />
           );

@@ -9,6 +9,7 @@ import {
 import { Badge, Banner, Button, Section, Stack, Text, useWords } from '../../ui/index.ts';
 import { DraftField, DraftNumber } from '../fields.tsx';
 import { useEditor } from '../use-editor.ts';
+import { Spot } from '../Spot.tsx';
 
 /** Variants with their weights, and the share of visitors who see nothing, so that the effect can be measured. */
 export function ExperimentTab() {
@@ -27,94 +28,98 @@ export function ExperimentTab() {
   };
   return (
     <Stack direction="block" gap="base">
-      <Section
-        heading={t('experiment.heading')}
-        details={t('experiment.details')}
-        actions={
-          <Button icon="add" onClick={add}>
-            {t('experiment.add')}
-          </Button>
-        }
-      >
-        <Stack direction="block" gap="base">
-          {summary && <Banner tone="info">{summary}</Banner>}
-          {variants.length === 0 && <Text tone="subdued">{t('experiment.none')}</Text>}
-          {variants.map((variant, index) => {
-            const isInFront = state.variant === variant.id || (state.variant === undefined && index === 0);
-            return (
-              <fieldset key={variant.id} className="beckon-item">
-                <legend>{variant.name}</legend>
-                <div className="beckon-pair">
-                  <DraftField
-                    label={t('fields.name')}
-                    value={variant.name}
-                    commit={(name) =>
-                      edit((it) => changeVariant(it, { variant: variant.id, set: { name } }), `name.${variant.id}`)
-                    }
-                  />
-                  <DraftNumber
-                    label={t('fields.weight')}
-                    min={0}
-                    help={t('experiment.share', {
-                      percent: total ? Math.round((variant.weight / total) * share * 1000) / 10 : 0,
-                    })}
-                    value={variant.weight}
-                    commit={(weight) =>
-                      edit(
-                        (it) => changeVariant(it, { variant: variant.id, set: { weight: weight ?? -1 } }),
-                        `weight.${variant.id}`,
-                      )
-                    }
-                  />
-                </div>
-                <Stack direction="inline" gap="small" align="center">
-                  {isInFront ? (
-                    <Badge tone="info">{t('experiment.inFront')}</Badge>
-                  ) : (
-                    <Button
-                      size="small"
-                      onClick={() => send({ do: 'show-variant', variant: index === 0 ? undefined : variant.id })}
-                    >
-                      {t('experiment.edit')}
-                    </Button>
-                  )}
-                  {index > 0 && (
-                    <>
-                      <Button
-                        size="small"
-                        variant="tertiary"
-                        onClick={() => edit((it) => keepVariant(it, { variant: variant.id }))}
-                      >
-                        {t('experiment.keep')}
-                      </Button>
-                      <Button
-                        size="small"
-                        variant="tertiary"
-                        icon="delete"
-                        onClick={() => edit((it) => removeVariant(it, { variant: variant.id }))}
-                      >
-                        {t('experiment.remove')}
-                      </Button>
-                    </>
-                  )}
-                </Stack>
-              </fieldset>
-            );
-          })}
-        </Stack>
-      </Section>
-      <Section heading={t('experiment.holdOut')} details={t('experiment.holdOutDetails')}>
-        <DraftNumber
-          label={t('experiment.holdOutShare')}
-          suffix="%"
-          min={0}
-          max={90}
-          value={Math.round((experiment?.holdOut ?? 0) * 1000) / 10}
-          commit={(percent) =>
-            edit((it) => setHoldOut(it, { share: (percent ?? 0) / 100, seed: crypto.randomUUID() }), 'holdOut')
+      <Spot at="experiment">
+        <Section
+          heading={t('experiment.heading')}
+          details={t('experiment.details')}
+          actions={
+            <Button icon="add" onClick={add}>
+              {t('experiment.add')}
+            </Button>
           }
-        />
-      </Section>
+        >
+          <Stack direction="block" gap="base">
+            {summary && <Banner tone="info">{summary}</Banner>}
+            {variants.length === 0 && <Text tone="subdued">{t('experiment.none')}</Text>}
+            {variants.map((variant, index) => {
+              const isInFront = state.variant === variant.id || (state.variant === undefined && index === 0);
+              return (
+                <fieldset key={variant.id} className="beckon-item" data-spot={`experiment.variants.${index}`}>
+                  <legend>{variant.name}</legend>
+                  <div className="beckon-pair">
+                    <DraftField
+                      label={t('fields.name')}
+                      value={variant.name}
+                      commit={(name) =>
+                        edit((it) => changeVariant(it, { variant: variant.id, set: { name } }), `name.${variant.id}`)
+                      }
+                    />
+                    <DraftNumber
+                      label={t('fields.weight')}
+                      min={0}
+                      help={t('experiment.share', {
+                        percent: total ? Math.round((variant.weight / total) * share * 1000) / 10 : 0,
+                      })}
+                      value={variant.weight}
+                      commit={(weight) =>
+                        edit(
+                          (it) => changeVariant(it, { variant: variant.id, set: { weight: weight ?? -1 } }),
+                          `weight.${variant.id}`,
+                        )
+                      }
+                    />
+                  </div>
+                  <Stack direction="inline" gap="small" align="center">
+                    {isInFront ? (
+                      <Badge tone="info">{t('experiment.inFront')}</Badge>
+                    ) : (
+                      <Button
+                        size="small"
+                        onClick={() => send({ do: 'show-variant', variant: index === 0 ? undefined : variant.id })}
+                      >
+                        {t('experiment.edit')}
+                      </Button>
+                    )}
+                    {index > 0 && (
+                      <>
+                        <Button
+                          size="small"
+                          variant="tertiary"
+                          onClick={() => edit((it) => keepVariant(it, { variant: variant.id }))}
+                        >
+                          {t('experiment.keep')}
+                        </Button>
+                        <Button
+                          size="small"
+                          variant="tertiary"
+                          icon="delete"
+                          onClick={() => edit((it) => removeVariant(it, { variant: variant.id }))}
+                        >
+                          {t('experiment.remove')}
+                        </Button>
+                      </>
+                    )}
+                  </Stack>
+                </fieldset>
+              );
+            })}
+          </Stack>
+        </Section>
+      </Spot>
+      <Spot at="experiment.holdOut">
+        <Section heading={t('experiment.holdOut')} details={t('experiment.holdOutDetails')}>
+          <DraftNumber
+            label={t('experiment.holdOutShare')}
+            suffix="%"
+            min={0}
+            max={90}
+            value={Math.round((experiment?.holdOut ?? 0) * 1000) / 10}
+            commit={(percent) =>
+              edit((it) => setHoldOut(it, { share: (percent ?? 0) / 100, seed: crypto.randomUUID() }), 'holdOut')
+            }
+          />
+        </Section>
+      </Spot>
     </Stack>
   );
 }

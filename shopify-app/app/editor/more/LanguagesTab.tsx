@@ -5,13 +5,14 @@ import { useState } from 'react';
 import { Badge, Button, Field, Section, Stack, Text, TextArea, useWords } from '../../ui/index.ts';
 import { useDraft } from '../use-draft.ts';
 import { useEditor } from '../use-editor.ts';
+import { Spot } from '../Spot.tsx';
 
 /** Every text of the campaign beside what it says in another language; what is missing falls back to its own. */
-export function LanguagesTab() {
+export function LanguagesTab({ language }: { readonly language?: string | undefined }) {
   const { t } = useWords('editor');
   const { campaign, locale: mine, edit } = useEditor();
   const languages = Object.keys(campaign.translations ?? {});
-  const [open, setOpen] = useState(languages[0]);
+  const [open, setOpen] = useState(language ?? languages[0]);
   const [fresh, setFresh] = useState('');
   const [error, setError] = useState<string>();
   const texts = [...listCampaignTexts(campaign)].flatMap(([of, list]) =>
@@ -61,28 +62,30 @@ export function LanguagesTab() {
           after={<Button onClick={add}>{t('languages.add')}</Button>}
         />
         {shown !== undefined && (
-          <>
-            {texts.map(({ of, key, value }) => (
-              <TranslationField
-                key={`${shown}.${of}.${key}`}
-                campaign={campaign}
-                language={shown}
-                of={of}
-                name={key}
-                original={value}
-              />
-            ))}
-            <Stack direction="inline" justify="end">
-              <Button
-                tone="critical"
-                variant="tertiary"
-                icon="delete"
-                onClick={() => edit((it) => removeLanguage(it, { locale: shown }))}
-              >
-                {t('languages.remove', { language: nameOf(shown) })}
-              </Button>
+          <Spot at={`translations.${shown}`}>
+            <Stack direction="block" gap="base">
+              {texts.map(({ of, key, value }) => (
+                <TranslationField
+                  key={`${shown}.${of}.${key}`}
+                  campaign={campaign}
+                  language={shown}
+                  of={of}
+                  name={key}
+                  original={value}
+                />
+              ))}
+              <Stack direction="inline" justify="end">
+                <Button
+                  tone="critical"
+                  variant="tertiary"
+                  icon="delete"
+                  onClick={() => edit((it) => removeLanguage(it, { locale: shown }))}
+                >
+                  {t('languages.remove', { language: nameOf(shown) })}
+                </Button>
+              </Stack>
             </Stack>
-          </>
+          </Spot>
         )}
       </Stack>
     </Section>
@@ -119,7 +122,7 @@ function TranslationField({ campaign, language, of, name, original }: Translatio
     ...(draft.error !== undefined && { error: draft.error }),
   };
   return (
-    <div className="beckon-translation">
+    <div className="beckon-translation" data-spot={`translations.${language}.${of}.${name}`}>
       <Text size="small" tone="subdued">
         {write(original)}
       </Text>

@@ -1,6 +1,21 @@
 import type { CampaignVersion } from '@beckon/hub/campaigns/campaign-version';
-import { useEffect } from 'react';
-import { Badge, Button, Section, Stack, Text, useFetcher, useFormat, useWords } from '../../ui/index.ts';
+import { useCallback, useEffect } from 'react';
+import {
+  Badge,
+  Banner,
+  Button,
+  Section,
+  Skeleton,
+  Stack,
+  Text,
+  useFetcher,
+  useFormat,
+  useWords,
+} from '../../ui/index.ts';
+
+type Answer =
+  | { readonly ok: true; readonly versions: readonly CampaignVersion[]; readonly staff: string | undefined }
+  | { readonly ok: false };
 
 interface VersionsPanelProps {
   readonly campaign: string;
@@ -14,19 +29,30 @@ interface VersionsPanelProps {
 export function VersionsPanel({ campaign, revision, liveRevision, isDirty, onRollBack }: VersionsPanelProps) {
   const { t } = useWords('editor');
   const format = useFormat();
-  const fetcher = useFetcher<() => Promise<{ readonly versions: readonly CampaignVersion[] }>>();
+  const fetcher = useFetcher<() => Promise<Answer>>();
   const { load } = fetcher;
-  useEffect(() => load(`/app/versions/${campaign}`), [load, campaign, revision, liveRevision]);
-  const versions = fetcher.data?.versions ?? [];
+  const ask = useCallback(() => load(`/app/versions/${campaign}`), [load, campaign]);
+  useEffect(ask, [ask, revision, liveRevision]);
+  const answer = fetcher.data;
+  // Shopify tells an app the number of a member of staff, and their name only with a permission that few shops can give.
+  const tellWho = (by: string | undefined) =>
+    by && t(answer?.ok && by === answer.staff ? 'versions.you' : 'versions.colleague');
   return (
     <Section heading={t('versions.heading')} details={t('versions.details')}>
+      {!answer && <Skeleton />}
+      {answer?.ok === false && (
+        <Banner tone="warning" action={{ label: t('versions.again'), onAction: ask }}>
+          {t('versions.unreached')}
+        </Banner>
+      )}
+      {isDirty && <Text tone="subdued">{t('versions.saveFirst')}</Text>}
       <ol className="beckon-rows">
-        {versions.map((version) => (
+        {(answer?.ok ? answer.versions : []).map((version) => (
           <li key={version.revision}>
             <span className="beckon-row-words">
               <strong>{t('versions.nth', { number: version.revision })}</strong>
               <Text size="small" tone="subdued">
-                {[format.moment(version.savedAt), version.savedBy].filter(Boolean).join(' · ')}
+                {[format.moment(version.savedAt), tellWho(version.savedBy)].filter(Boolean).join(' · ')}
               </Text>
             </span>
             <Stack direction="inline" gap="tight" align="center" wraps={false}>

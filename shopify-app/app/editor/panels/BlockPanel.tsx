@@ -18,6 +18,7 @@ import { SpacerPanel } from './SpacerPanel.tsx';
 import { SpinWheelPanel } from './SpinWheelPanel.tsx';
 import { TextPanel } from './TextPanel.tsx';
 import { VideoPanel } from './VideoPanel.tsx';
+import { Spot } from '../Spot.tsx';
 
 const panels: { readonly [Kind in BlockKind]: ComponentType<PanelProps<BlockOf<Kind>>> } = {
   heading: HeadingPanel,
@@ -52,15 +53,19 @@ export function BlockPanel({ block }: { readonly block: Block }) {
       }
     >
       <Stack direction="block" gap="base">
-        <Panel
-          block={block}
-          set={(patch, key) =>
-            edit(
-              (campaign) => changeBlock(campaign, { block: block.id, set: patch, ...arm }),
-              `${block.id}.${key ?? Object.keys(patch).join()}`,
-            )
-          }
-        />
+        <Spot at="block">
+          <Stack direction="block" gap="base">
+            <Panel
+              block={block}
+              set={(patch, key) =>
+                edit(
+                  (campaign) => changeBlock(campaign, { block: block.id, set: patch, ...arm }),
+                  `${block.id}.${key ?? Object.keys(patch).join()}`,
+                )
+              }
+            />
+          </Stack>
+        </Spot>
         <Stack direction="inline" justify="end">
           <Button
             tone="critical"

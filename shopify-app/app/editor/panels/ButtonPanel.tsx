@@ -3,6 +3,7 @@ import { Checkbox, Select, useWords } from '../../ui/index.ts';
 import { DraftField, TextField } from '../fields.tsx';
 import { useEditor, type BlockOf } from '../use-editor.ts';
 import type { PanelProps } from './panel-props.ts';
+import { Spot } from '../Spot.tsx';
 
 type Action = Extract<Block, { readonly kind: 'button' }>['action'];
 const deeds = ['link', 'next', 'go-to', 'close', 'copy-code', 'add-coupon'] as const satisfies readonly Action['do'][];
@@ -19,20 +20,24 @@ export function ButtonPanel({ block, set }: PanelProps<BlockOf<'button'>>) {
   return (
     <>
       <TextField label={t('fields.text')} value={block.text} commit={(text) => set({ text })} />
-      <Select
-        label={t('button.does')}
-        value={action.do}
-        options={deeds.map((value) => ({ value, label: t(`button.deeds.${value}`) }))}
-        onChange={(deed) => set({ action: begin(deed) })}
-      />
+      <Spot at="block.action">
+        <Select
+          label={t('button.does')}
+          value={action.do}
+          options={deeds.map((value) => ({ value, label: t(`button.deeds.${value}`) }))}
+          onChange={(deed) => set({ action: begin(deed) })}
+        />
+      </Spot>
       {action.do === 'link' && (
         <>
-          <DraftField
-            label={t('fields.address')}
-            value={action.href}
-            help={t('fields.addressHelp')}
-            commit={(href) => set({ action: { ...action, href } }, 'href')}
-          />
+          <Spot at="block.action.href">
+            <DraftField
+              label={t('fields.address')}
+              value={action.href}
+              help={t('fields.addressHelp')}
+              commit={(href) => set({ action: { ...action, href } }, 'href')}
+            />
+          </Spot>
           <Checkbox
             label={t('button.newTab')}
             isChecked={action.newTab ?? false}

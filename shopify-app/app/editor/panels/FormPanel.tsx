@@ -14,11 +14,11 @@ export function FormPanel({ block, set }: PanelProps<BlockOf<'form'>>) {
   return (
     <>
       {fields.map((field, index) => (
-        <fieldset key={index} className="beckon-item">
+        <fieldset key={index} className="beckon-item" data-spot={`block.fields.${index}`}>
           <legend>{t(`form.kinds.${field.kind}`)}</legend>
           <FormFieldPanel field={field} set={(next) => set({ fields: fields.with(index, next) }, `field${index}`)} />
           <RowActions
-            name={'label' in field ? field.label : field.name}
+            name={('label' in field && field.label) || field.name}
             index={index}
             count={fields.length}
             onMove={(to) => set({ fields: moveItem(fields, index, to) })}

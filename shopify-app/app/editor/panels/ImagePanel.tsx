@@ -2,6 +2,7 @@ import { useWords } from '../../ui/index.ts';
 import { DraftField, DraftNumber } from '../fields.tsx';
 import type { BlockOf } from '../use-editor.ts';
 import type { PanelProps } from './panel-props.ts';
+import { Spot } from '../Spot.tsx';
 
 export function ImagePanel({ block, set }: PanelProps<BlockOf<'image'>>) {
   const { t } = useWords('editor');
@@ -13,7 +14,9 @@ export function ImagePanel({ block, set }: PanelProps<BlockOf<'image'>>) {
         help={t('image.addressHelp')}
         commit={(url) => set({ url })}
       />
-      <DraftField label={t('image.alt')} value={block.alt} help={t('image.altHelp')} commit={(alt) => set({ alt })} />
+      <Spot at="block.alt">
+        <DraftField label={t('image.alt')} value={block.alt} help={t('image.altHelp')} commit={(alt) => set({ alt })} />
+      </Spot>
       <div className="beckon-pair">
         <DraftNumber
           label={t('fields.width')}

@@ -4,6 +4,7 @@ import { Banner, Checkbox, Section, Select, Stack, useWords } from '../../ui/ind
 import { DraftNumber } from '../fields.tsx';
 import { useEditor } from '../use-editor.ts';
 import { LengthField } from './LengthField.tsx';
+import { Spot } from '../Spot.tsx';
 
 type After = Frequency['afterClose'];
 const week = { days: 7 };
@@ -63,16 +64,18 @@ export function FrequencySection() {
           value={frequency.maxDisplays}
           commit={(maxDisplays) => set({ maxDisplays }, 'maxDisplays')}
         />
-        <Select
-          label={t('frequency.withoutMemory')}
-          help={t('frequency.withoutMemoryHelp')}
-          value={frequency.withoutMemory}
-          options={(['hold', 'show'] as const).map((value) => ({
-            value,
-            label: t(`frequency.withoutMemories.${value}`),
-          }))}
-          onChange={(withoutMemory) => void set({ withoutMemory })}
-        />
+        <Spot at="frequency.withoutMemory">
+          <Select
+            label={t('frequency.withoutMemory')}
+            help={t('frequency.withoutMemoryHelp')}
+            value={frequency.withoutMemory}
+            options={(['hold', 'show'] as const).map((value) => ({
+              value,
+              label: t(`frequency.withoutMemories.${value}`),
+            }))}
+            onChange={(withoutMemory) => void set({ withoutMemory })}
+          />
+        </Spot>
         <Checkbox
           label={t('frequency.respectsSiteRest')}
           isChecked={frequency.respectsSiteRest}

@@ -7,6 +7,7 @@ import { useEditor } from '../use-editor.ts';
 import { FrequencySection } from './FrequencySection.tsx';
 import { ScheduleSection } from './ScheduleSection.tsx';
 import { TriggersSection } from './TriggersSection.tsx';
+import { Spot } from '../Spot.tsx';
 
 const askable = ['preferences', 'analytics', 'marketing'] as const satisfies readonly Purpose[];
 
@@ -17,37 +18,51 @@ export function RulesTab() {
   const needs = campaign.needs ?? [];
   return (
     <Stack direction="block" gap="base">
-      <AudienceBuilder />
-      <TriggersSection />
-      <FrequencySection />
-      <ScheduleSection />
+      <Spot at="audience">
+        <AudienceBuilder />
+      </Spot>
+      <Spot at="triggers">
+        <TriggersSection />
+      </Spot>
+      <Spot at="frequency">
+        <FrequencySection />
+      </Spot>
+      <Spot at="schedule">
+        <ScheduleSection />
+      </Spot>
       <Section heading={t('rules.more')}>
         <Stack direction="block" gap="base">
-          <DraftNumber
-            label={t('rules.priority')}
-            help={t('rules.priorityHelp')}
-            min={0}
-            max={1000}
-            value={campaign.priority}
-            commit={(priority) => edit((it) => setPriority(it, { priority: priority ?? 0 }), 'priority')}
-          />
+          <Spot at="priority">
+            <DraftNumber
+              label={t('rules.priority')}
+              help={t('rules.priorityHelp')}
+              min={0}
+              max={1000}
+              value={campaign.priority}
+              commit={(priority) => edit((it) => setPriority(it, { priority: priority ?? 0 }), 'priority')}
+            />
+          </Spot>
           <Stack direction="block" gap="tight">
             <Text isStrong>{t('rules.needs')}</Text>
             <Text size="small" tone="subdued">
               {t('rules.needsHelp')}
             </Text>
-            {askable.map((purpose) => (
-              <Checkbox
-                key={purpose}
-                label={t(`purposes.${purpose}`)}
-                isChecked={needs.includes(purpose)}
-                onChange={(isOn) =>
-                  edit((it) =>
-                    setNeeds(it, { needs: askable.filter((each) => (each === purpose ? isOn : needs.includes(each))) }),
-                  )
-                }
-              />
-            ))}
+            <Spot at="needs">
+              {askable.map((purpose) => (
+                <Checkbox
+                  key={purpose}
+                  label={t(`purposes.${purpose}`)}
+                  isChecked={needs.includes(purpose)}
+                  onChange={(isOn) =>
+                    edit((it) =>
+                      setNeeds(it, {
+                        needs: askable.filter((each) => (each === purpose ? isOn : needs.includes(each))),
+                      }),
+                    )
+                  }
+                />
+              ))}
+            </Spot>
           </Stack>
         </Stack>
       </Section>

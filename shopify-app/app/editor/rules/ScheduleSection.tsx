@@ -4,6 +4,7 @@ import { Banner, Checkbox, Field, Section, Stack, Text, useWords } from '../../u
 import { ZoneSelect } from '../audience/ValueControl.tsx';
 import { useEditor } from '../use-editor.ts';
 import { useDraft } from '../use-draft.ts';
+import { Spot } from '../Spot.tsx';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 type Patch = { readonly [Key in keyof Schedule]?: Schedule[Key] | undefined };
@@ -26,7 +27,9 @@ export function ScheduleSection() {
         <Banner tone="info">{summarizeSchedule(schedule, { locale })}</Banner>
         <div className="beckon-pair">
           <Moment label={t('schedule.from')} value={schedule?.from} commit={(from) => set({ from }, 'from')} />
-          <Moment label={t('schedule.until')} value={schedule?.until} commit={(until) => set({ until }, 'until')} />
+          <Spot at="schedule.until">
+            <Moment label={t('schedule.until')} value={schedule?.until} commit={(until) => set({ until }, 'until')} />
+          </Spot>
         </div>
         <Stack direction="block" gap="tight">
           <Text>{t('schedule.weekdays')}</Text>

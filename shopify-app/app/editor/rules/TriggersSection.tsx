@@ -36,7 +36,7 @@ export function TriggersSection() {
           />
         )}
         {triggers.list.map((trigger, index) => (
-          <fieldset key={index} className="beckon-item">
+          <fieldset key={index} className="beckon-item" data-spot={`triggers.list.${index}`}>
             <legend>{t(`triggers.kinds.${trigger.kind}`)}</legend>
             <Text size="small" tone="subdued">
               {t(`triggers.help.${trigger.kind}`)}

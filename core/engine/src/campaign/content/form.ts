@@ -20,7 +20,7 @@ import { parseText, type Text } from '../text.ts';
 interface FieldBase {
   /** The key under which the answer is kept: letters, digits, `_` and `-`. */
   readonly name: string;
-  /** What the visitor reads beside the field; it may be visually hidden, never missing. */
+  /** What the visitor reads beside the field; it may be visually hidden, and is never missing from what is published. */
   readonly label: Text;
   readonly required: boolean;
 }
@@ -71,7 +71,8 @@ const name = {
   words: 'may hold letters, digits, “_” and “-” only, and must begin with a letter or digit',
 };
 const parseName = parseString('The name of the field', { min: 1, max: 64, pattern: name });
-const parseLabel = parseText('The label of the field', { max: 1000 });
+// A draft may be without, while somebody writes another; it cannot be published (see `findUnlabelledFields` in editing).
+const parseLabel = parseText('The label of the field', { min: 0, max: 1000 });
 const parsePlaceholder = parseText('The example in the field', { max: 200 });
 const parseOptionLabel = parseText('The label of the option', { max: 200 });
 const parseLow = parseText('The words for the lowest rating', { max: 100 });

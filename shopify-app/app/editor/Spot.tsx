@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+
+/** Where something is set, by the path it has in the campaign, so that a finding can lead to it. */
+export function Spot({ at, children }: { readonly at: string; readonly children: ReactNode }) {
+  return <div data-spot={at}>{children}</div>;
+}
