@@ -13,7 +13,8 @@ interface Row {
   readonly problems?: readonly string[];
 }
 
-const validate = new Ajv2020({ allErrors: true }).compile(schema);
+const validate = new Ajv2020({ allErrors: true, discriminator: true }).compile(schema);
+const fill = new Ajv2020({ useDefaults: true, discriminator: true }).compile(schema);
 const withBlock = (part: unknown) => ({ ...spec.base, content: { steps: [{ blocks: [part] }] } });
 
 /** Every row of `campaigns.json` as a whole document. */
@@ -49,6 +50,19 @@ const beyondShape = [
   'a translation that smuggles in a script',
 ];
 
+/** What parseCampaign works out from other parts of the document, by the last key of its path. */
+const computed = ['id', 'label', 'converts'];
+
+/** The paths of what was left out, is filled in by parseCampaign, and is not by the schema though it could say it. */
+function listComputed(parsed: unknown, filled: unknown, path: readonly string[] = []): readonly string[] {
+  if (filled === undefined) return computed.includes(path.at(-1) ?? '') ? [] : [path.join('.')];
+  // Plain text has become a paragraph.
+  if (typeof parsed !== 'object' || parsed === null || typeof filled !== 'object') return [];
+  return Object.entries(parsed).flatMap(([key, value]) =>
+    listComputed(value, (filled as Readonly<Record<string, unknown>>)[key], [...path, key]),
+  );
+}
+
 describe('the schema of a campaign', () => {
   test.each(rows.filter(({ problems }) => !problems).map((row) => [row.name, row] as const))('takes %s', (_, row) => {
     expect(validate(row.input) ? [] : validate.errors).toEqual([]);
@@ -59,6 +73,18 @@ describe('the schema of a campaign', () => {
     (_, { input }) => {
       const parsed = parseCampaign(input);
       expect(validate(parsed.ok ? JSON.parse(JSON.stringify(parsed.value)) : undefined)).toBe(true);
+    },
+  );
+
+  test.each(rows.filter(({ problems }) => !problems).map((row) => [row.name, row] as const))(
+    'fills in what parseCampaign fills in of %s',
+    (_, { input }) => {
+      const filled = structuredClone(input);
+      expect(fill(filled)).toBe(true);
+      // What was filled in is nothing but what it has become; the rest depends on other parts, and is added to it then.
+      expect(parseCampaign(filled)).toEqual(parseCampaign(input));
+      const parsed = parseCampaign(input);
+      if (parsed.ok) expect(listComputed(parsed.value, filled)).toEqual([]);
     },
   );
 
