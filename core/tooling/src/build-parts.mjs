@@ -47,7 +47,8 @@ const parts = [
     from: [
       ...tagSources,
       'core/editing/src/**',
-      'core/tooling/src/wordpress/build-plugin.ts',
+      'core/spec/{campaign.schema,attributes}.json',
+      'core/tooling/src/wordpress/{build-plugin,copy-spec}.ts',
       'wordpress-plugin/src/**',
       'wordpress-plugin/webpack.config.js',
     ],

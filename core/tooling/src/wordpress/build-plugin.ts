@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { copySpec } from './copy-spec.ts';
 import { root } from './wordpress-cache.ts';
 
 const plugin = path.join(root, 'wordpress-plugin');
@@ -10,6 +11,7 @@ rmSync(build, { recursive: true, force: true });
 mkdirSync(build);
 // Before there is a block, there is nothing for webpack to do, which it takes for a mistake.
 if (existsSync(path.join(plugin, 'src'))) buildScripts();
+copySpec();
 cpSync(path.join(root, 'core/storefront/dist'), path.join(build, 'tag'), { recursive: true });
 
 function buildScripts(): void {

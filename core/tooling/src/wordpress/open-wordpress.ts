@@ -2,6 +2,7 @@ import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, sy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findFreePort } from '../demo/find-free-port.ts';
+import { copySpec } from './copy-spec.ts';
 import { fetchSqlite } from './fetch-sqlite.ts';
 import { fetchWordPress, type WordPressVersion } from './fetch-wordpress.ts';
 import { laySite } from './lay-site.ts';
@@ -103,6 +104,8 @@ export async function openWordPress(options: WordPressOptions = {}): Promise<Wor
 }
 
 function placePlugin(at: string, how: string): void {
-  if (how === 'linked') symlinkSync(plugin, at);
-  else if (how !== 'none') cpSync(how, at, { recursive: true });
+  if (how === 'linked') {
+    copySpec();
+    symlinkSync(plugin, at);
+  } else if (how !== 'none') cpSync(how, at, { recursive: true });
 }
