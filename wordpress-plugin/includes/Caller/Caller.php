@@ -45,7 +45,8 @@ final class Caller {
 	 * @param \WP_REST_Request $request The call.
 	 */
 	public function __construct( \WP_REST_Request $request ) {
-		$this->origin = $request->get_header( 'origin' );
+		$origin       = (string) $request->get_header( 'origin' );
+		$this->origin = '' === $origin ? null : $origin;
 		$this->agent  = (string) $request->get_header( 'user_agent' );
 		$address      = isset( $_SERVER['REMOTE_ADDR'] ) ? sanitize_text_field( wp_unslash( $_SERVER['REMOTE_ADDR'] ) ) : '';
 
