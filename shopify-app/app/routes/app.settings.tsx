@@ -1,3 +1,4 @@
+import { listDataAnswers } from '@beckon/hub/privacy/list-data-answers';
 import { createApiKey } from '@beckon/hub/sites/create-api-key';
 import { listApiKeys } from '@beckon/hub/sites/list-api-keys';
 import { noteSetup } from '@beckon/hub/sites/note-setup';
@@ -18,6 +19,7 @@ export const loader = async (args: RouteArgs) => {
     apiKeys: await listApiKeys(hub, site.id),
     timeZones: ['UTC', ...Intl.supportedValuesOf('timeZone')],
     isMailConfigured: hub.mailer.isConfigured,
+    requests: (await listDataAnswers(hub, site.id)).length,
   };
 };
 

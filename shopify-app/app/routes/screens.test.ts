@@ -2,16 +2,21 @@ import { createHmac } from 'node:crypto';
 import { newCampaign } from '@beckon/editing';
 import { createCampaign } from '@beckon/hub/campaigns/create-campaign';
 import { readCampaign } from '@beckon/hub/campaigns/read-campaign';
+import { collectPerson } from '@beckon/hub/privacy/collect-person';
 import { saveSession } from '@beckon/hub/shopify-sessions/shopify-session.store';
 import { installSite } from '@beckon/hub/sites/install-site';
 import type { Site } from '@beckon/hub/sites/site';
 import { openTestHub, type TestHub } from '@beckon/hub/test/open-test-hub';
+import { plantPerson } from '../../test/plant-person.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RouteArgs } from '../shopify/load-context.ts';
 import * as campaigns from './app.campaigns._index.tsx';
 import * as campaignsExport from './app.campaigns.export.tsx';
 import * as leads from './app.leads._index.tsx';
 import * as leadsExport from './app.leads.export.tsx';
+import * as requests from './app.requests._index.tsx';
+import * as request from './app.requests.$id._index.tsx';
+import * as requestExport from './app.requests.$id.export.tsx';
 import * as reports from './app.reports.tsx';
 import * as settings from './app.settings.tsx';
 import * as gallery from './app.templates.tsx';
@@ -172,4 +177,33 @@ test('leads and reports of a shop without any are empty, and a file of leads has
   expect(await file.text()).toMatch(/^id,created_at,campaign/);
   const { report, query } = await reports.loader(ask('tea', '/app/reports?from=nonsense'));
   expect([report.days.length, report.totals.displays, query.campaign]).toEqual([30, 0, '']);
+});
+
+test('who asks what is known of them is listed, read and handed on as a file; who left nothing too', async () => {
+  const { id: site } = sites['tea']!;
+  expect(await requests.loader(ask('tea', '/app/requests'))).toEqual({ rows: [] });
+  await plantPerson(hub.parts, site, { email: 'ann@example.com', visitor: 'v', order: '77' });
+  await collectPerson(hub.parts, site, { id: '1', customer: '9', whose: { email: 'ann@example.com' }, orders: ['77'] });
+  hub.clock.pass(1_000);
+  await collectPerson(hub.parts, site, { id: '2', customer: '8', whose: {}, orders: [] });
+
+  const { rows } = await requests.loader(ask('tea', '/app/requests'));
+  expect(rows).toMatchObject([
+    { id: '2', who: '8', leads: 0, orders: 0, events: 0 },
+    { id: '1', who: 'ann@example.com', leads: 1, orders: 1, events: 2 },
+  ]);
+  expect(Date.parse(rows[0]!.keptUntil) - Date.parse(rows[0]!.askedAt)).toBe(30 * 86_400_000);
+  expect((await settings.loader(ask('tea', '/app/settings'))).requests).toBe(2);
+
+  const of = (id: string) => ({ ...ask('tea', `/app/requests/${id}`), params: { id } });
+  expect((await request.loader(of('1'))).detail).toMatchObject({
+    forms: [{ campaign: 'c', fields: ['ann@example.com'] }],
+    purchases: [{ id: '77', value: '10 EUR' }],
+    visits: expect.arrayContaining([expect.objectContaining({ name: 'page-viewed' })]),
+  });
+  const file = await requestExport.action(of('1'));
+  expect(file.headers.get('content-disposition')).toBe('attachment; filename="data-request-1.json"');
+  expect(await file.json()).toMatchObject({ asking: { customer: '9' }, leads: [{ email: 'ann@example.com' }] });
+  for (const read of [request.loader, requestExport.action])
+    await expect(read(of('3'))).rejects.toMatchObject({ status: 404 });
 });

@@ -26,8 +26,10 @@ import { listLeads } from '@beckon/hub/leads/list-leads';
 import { passOnLead } from '@beckon/hub/leads/pass-on-lead';
 import { readLead } from '@beckon/hub/leads/read-lead';
 import { undeleteLeads } from '@beckon/hub/leads/undelete-leads';
-import { collectPerson, listDataAnswers } from '@beckon/hub/privacy/collect-person';
+import { collectPerson } from '@beckon/hub/privacy/collect-person';
 import { erasePerson } from '@beckon/hub/privacy/erase-person';
+import { listDataAnswers } from '@beckon/hub/privacy/list-data-answers';
+import { readDataAnswer } from '@beckon/hub/privacy/read-data-answer';
 import { readReport } from '@beckon/hub/reports/read-report';
 import { createApiKey } from '@beckon/hub/sites/create-api-key';
 import { listApiKeys } from '@beckon/hub/sites/list-api-keys';
@@ -49,7 +51,15 @@ let app: TestApp;
 let mine: string;
 let theirs: string;
 let rival: NonNullable<Parameters<TestApp['open']>[0]>;
-const ids = { campaign: '', lead: '', key: '', code: 'XYLOPHONE-1', order: '4711', email: `${secret}@example.com` };
+const ids = {
+  campaign: '',
+  lead: '',
+  key: '',
+  request: 'request-77',
+  code: 'XYLOPHONE-1',
+  order: '4711',
+  email: `${secret}@example.com`,
+};
 
 beforeAll(async () => {
   app = await openTestApp();
@@ -70,7 +80,7 @@ beforeAll(async () => {
   if (!key.ok) throw new Error('No key.');
   ids.key = key.key.id;
   await hub.db.contentFile.create({ data: { site: theirs, hash, text: `{"${secret}":1}` } });
-  await collectPerson(hub, theirs, { id: 'request', whose: { email: ids.email }, orders: [ids.order] });
+  await collectPerson(hub, theirs, { id: ids.request, whose: { email: ids.email }, orders: [ids.order] });
   await carryJournal(hub);
 });
 afterAll(() => app.close());
@@ -124,7 +134,7 @@ const whole = () =>
     'save',
   ].flatMap(
     (verb) => // prettier-ignore
-  [ids.campaign, ids.lead, ids.key].map((id) => ({ verb, id, copyName: '{{name}}', locale: 'en', documents: 'working', campaign: id })), // prettier-ignore
+  [ids.campaign, ids.lead, ids.key, ids.request].map((id) => ({ verb, id, copyName: '{{name}}', locale: 'en', documents: 'working', campaign: id })), // prettier-ignore
   );
 const wishes = () => [
   { intent: 'save', revision: 1, document: { id: ids.campaign, name: 'mine now' }, terms: null },
@@ -144,7 +154,7 @@ describe.each(Object.entries(routes))('%s', (file, route) => {
 
   test('tells a shop nothing of another, whatever ids it names', async () => {
     if (!route.loader) return;
-    for (const id of [ids.campaign, ids.lead, ids.key]) {
+    for (const id of [ids.campaign, ids.lead, ids.key, ids.request]) {
       const told = await run(route.loader, askAs({}, id));
       expect(withoutOwnWords(told).toLowerCase()).not.toContain(secret);
       expect(told).not.toContain(theirs);
@@ -166,13 +176,17 @@ describe.each(Object.entries(routes))('%s', (file, route) => {
   });
 });
 
-test.each(['./app.campaigns._index.tsx', './app.campaigns.$id.tsx', './app.leads._index.tsx', './app.settings.tsx'])(
-  '%s does tell the shop itself: what is looked for can be found',
-  async (file) => {
-    const args = { ...app.ask('/app'), params: { id: ids.campaign } };
-    expect(await readAll(await routes[file]?.loader?.(args))).toContain(secret);
-  },
-);
+test.each([
+  ['./app.campaigns._index.tsx', 'campaign'],
+  ['./app.campaigns.$id.tsx', 'campaign'],
+  ['./app.leads._index.tsx', 'lead'],
+  ['./app.requests._index.tsx', 'request'],
+  ['./app.requests.$id._index.tsx', 'request'],
+  ['./app.settings.tsx', 'key'],
+] as const)('%s does tell the shop itself: what is looked for can be found', async (file, kind) => {
+  const args = { ...app.ask('/app'), params: { id: ids[kind] } };
+  expect(await readAll(await routes[file]?.loader?.(args))).toContain(secret);
+});
 
 const whose = () => ({ whose: { email: ids.email, visitor: secret }, orders: [ids.order] });
 const period = { from: '2026-01-01', to: '2026-12-31' };
@@ -204,10 +218,9 @@ const useCases: Readonly<Record<string, (hub: TestApp['context']['hub'], site: s
   listLeads: (hub, site) => listLeads(hub, site),
   passOnLead: (hub, site) => passOnLead(hub, site, ids.lead),
   readLead: (hub, site) => readLead(hub, site, ids.lead),
-  collectPerson: async (hub, site) => {
-    await collectPerson(hub, site, { id: 'request', ...whose() });
-    return listDataAnswers(hub, site);
-  },
+  collectPerson: (hub, site) => collectPerson(hub, site, { id: ids.request, ...whose() }),
+  listDataAnswers: (hub, site) => listDataAnswers(hub, site),
+  readDataAnswer: (hub, site) => readDataAnswer(hub, site, ids.request),
   erasePerson: (hub, site) => erasePerson(hub, site, whose()),
   readReport: (hub, site) => readReport(hub, site, { ...period, campaign: ids.campaign } as never),
   listApiKeys: (hub, site) => listApiKeys(hub, site),
@@ -231,12 +244,12 @@ test('every use-case that takes the id of something is tried', () => {
   const tried = (feature: string) =>
     readdirSync(path.join(folder, feature))
       .filter((file) =>
-        /^(read|list|delete|undelete|archive|restore|pause|publish|roll-back|duplicate|export|approve|revoke)-(campaigns?|versions?|leads?|code-terms|api-keys?|publications?|content)\.ts$/.test(
+        /^(read|list|delete|undelete|archive|restore|pause|publish|roll-back|duplicate|export|approve|revoke)-(campaigns?|versions?|leads?|code-terms|api-keys?|publications?|content|data-answers?)\.ts$/.test(
           file,
         ),
       ) // prettier-ignore
       .map((file) => path.basename(file, '.ts').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
-  const missing = ['campaigns', 'leads', 'codes', 'sites', 'snapshots']
+  const missing = ['campaigns', 'leads', 'codes', 'sites', 'snapshots', 'privacy']
     .flatMap(tried)
     .filter((name) => !named.has(name));
   expect(missing).toEqual([]);

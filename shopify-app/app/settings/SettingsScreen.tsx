@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Banner, Page, SaveBar, showToast, Stack, useAnswer, useFetcher, useWords } from '../ui/index.ts';
 import { ApiKeys } from './ApiKeys.tsx';
 import { ConnectedTools } from './ConnectedTools.tsx';
+import { DataRequests } from './DataRequests.tsx';
 import { DisplaySettings } from './DisplaySettings.tsx';
 import { LeadSettings } from './LeadSettings.tsx';
 import { PrivacySettings } from './PrivacySettings.tsx';
@@ -16,6 +17,8 @@ export interface SettingsScreenProps {
   readonly apiKeys: readonly ApiKey[];
   readonly timeZones: readonly string[];
   readonly isMailConfigured: boolean;
+  /** How many answers to people who asked wait for the merchant. */
+  readonly requests: number;
 }
 
 /** What each part of the screen is given. */
@@ -25,7 +28,7 @@ export interface SettingsPartProps {
   readonly onChange: (part: Partial<SettingsDraft>) => void;
 }
 
-export function SettingsScreen({ saved, apiKeys, timeZones, isMailConfigured }: SettingsScreenProps) {
+export function SettingsScreen({ saved, apiKeys, timeZones, isMailConfigured, requests }: SettingsScreenProps) {
   const { t } = useWords('settings');
   const fetcher = useFetcher<() => Promise<SavedSettings>>();
   const [draft, setDraft] = useState(() => toDraft(saved));
@@ -59,6 +62,7 @@ export function SettingsScreen({ saved, apiKeys, timeZones, isMailConfigured }: 
         <LeadSettings {...part} isMailConfigured={isMailConfigured} />
         <ShopSettings {...part} timeZones={timeZones} />
         <ApiKeys apiKeys={apiKeys} />
+        <DataRequests count={requests} />
         <ConnectedTools />
       </Stack>
       <SaveBar

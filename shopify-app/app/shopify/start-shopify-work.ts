@@ -1,5 +1,5 @@
 import { sweepDeliveries } from '@beckon/hub/deliveries/take-delivery';
-import { sweepDataAnswers } from '@beckon/hub/privacy/collect-person';
+import { sweepDataAnswers } from '@beckon/hub/privacy/sweep-data-answers';
 import { findSite } from '@beckon/hub/sites/find-site';
 import { publishSite } from '@beckon/hub/snapshots/publish-site';
 import { bringUpToDate } from './bring-up-to-date.ts';

@@ -3,6 +3,7 @@ import type editor from './en/editor.json';
 import type frame from './en/frame.json';
 import type home from './en/home.json';
 import type leads from './en/leads.json';
+import type requests from './en/requests.json';
 import type reports from './en/reports.json';
 import type settings from './en/settings.json';
 import type templates from './en/templates.json';
@@ -16,6 +17,7 @@ export interface WordCatalog {
   readonly frame: typeof frame;
   readonly home: typeof home;
   readonly leads: typeof leads;
+  readonly requests: typeof requests;
   readonly reports: typeof reports;
   readonly settings: typeof settings;
   readonly templates: typeof templates;

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Prisma } from '../../generated/client.ts';
 import type { Db, Tx } from '../platform/db.ts';
-
-type Rows = readonly Readonly<Record<string, unknown>>[];
+import type { Rows } from './data-answer.ts';
 
 export async function listOrders(db: Db, site: string, ids: readonly string[]): Promise<Rows> {
   return db.order.findMany({ where: { site, id: { in: [...ids] } }, orderBy: { at: 'asc' } });
 }
 
 export async function listEvents(db: Db, site: string, visitors: readonly string[]): Promise<Rows> {
-  return db.event.findMany({ where: { site, visitor: { in: [...visitors] } }, orderBy: { at: 'asc' } });
+  return db.event.findMany({
+    where: { site, visitor: { in: [...visitors] } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  });
 }
 
 /** Notes that visitors are forgotten until now, and takes their name from what is there. @returns orders concerned */
@@ -50,6 +52,10 @@ export async function writeDataRequest(
 
 export async function listDataRequests(db: Db, site: string) {
   return db.dataRequest.findMany({ where: { site }, orderBy: { askedAt: 'desc' } });
+}
+
+export async function findDataRequest(db: Db, site: string, id: string) {
+  return db.dataRequest.findUnique({ where: { site_id: { site, id } } });
 }
 
 export async function deleteDataRequests(db: Db, site: string, ids: readonly string[]): Promise<void> {

@@ -14,7 +14,10 @@ const customer = z
     email: z.string().nullish(),
     phone: z.string().nullish(),
   })
-  .transform(({ email, phone }) => ({ ...(email && { email }), ...(phone && { phone }) }));
+  .transform(({ id, email, phone }) => ({
+    ...(id && { id }),
+    whose: { ...(email && { email }), ...(phone && { phone }) },
+  }));
 
 /** Somebody asks what is known of them: the answer is laid out for the merchant, who hands it on. */
 export const customersDataRequest = describeTopic({
@@ -24,15 +27,15 @@ export const customersDataRequest = describeTopic({
     orders_requested: orderIds,
     data_request: z.object({ id: z.union([z.int(), z.string()]).transform(String) }),
   }),
-  handle: ({ hub, site }, { customer: whose, orders_requested: orders, data_request: { id } }) =>
-    collectPerson(hub, site.id, { id, whose, orders }),
+  handle: ({ hub, site }, { customer: { id: customer, whose }, orders_requested: orders, data_request: { id } }) =>
+    collectPerson(hub, site.id, { id, ...(customer && { customer }), whose, orders }),
 });
 
 /** Somebody is to be forgotten. */
 export const customersRedact = describeTopic({
   topic: 'customers/redact',
   shape: z.object({ customer, orders_to_redact: orderIds }),
-  handle: ({ hub, site }, { customer: whose, orders_to_redact: orders }) =>
+  handle: ({ hub, site }, { customer: { whose }, orders_to_redact: orders }) =>
     erasePerson(hub, site.id, { whose, orders }),
 });
 
