@@ -37,7 +37,7 @@ final class Lists {
 		if ( ! isset( self::$read[ $name ] ) ) {
 			$file = Plugin::path( 'build/lists/' . $name );
 			// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file of our own, on disk.
-			self::$read[ $name ] = is_readable( $file ) ? trim( (string) file_get_contents( $file ) ) : '';
+			self::$read[ $name ] = is_readable( $file ) ? rtrim( (string) file_get_contents( $file ), "\n" ) : '';
 		}
 		return self::$read[ $name ];
 	}

@@ -31,6 +31,6 @@ final class Robots {
 		$pattern = Lists::read( 'robots.txt' );
 		// Where the list is missing, the plainest words.
 		$found = preg_match( '~' . ( '' === $pattern ? 'bot|crawl|spider|curl|wget|headless|python' : $pattern ) . '~i', $agent );
-		return 0 !== $found;
+		return 1 === $found;
 	}
 }

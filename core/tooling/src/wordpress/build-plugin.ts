@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { copyLists } from './copy-lists.ts';
 import { copySpec } from './copy-spec.ts';
 import { root } from './wordpress-cache.ts';
 
@@ -12,6 +13,7 @@ mkdirSync(build);
 // Before there is a block, there is nothing for webpack to do, which it takes for a mistake.
 if (existsSync(path.join(plugin, 'src'))) buildScripts();
 copySpec();
+copyLists();
 cpSync(path.join(root, 'core/storefront/dist'), path.join(build, 'tag'), { recursive: true });
 
 function buildScripts(): void {

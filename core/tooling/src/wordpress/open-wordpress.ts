@@ -2,6 +2,7 @@ import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, sy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findFreePort } from '../demo/find-free-port.ts';
+import { copyLists } from './copy-lists.ts';
 import { copySpec } from './copy-spec.ts';
 import { fetchSqlite } from './fetch-sqlite.ts';
 import { fetchWordPress, type WordPressVersion } from './fetch-wordpress.ts';
@@ -106,6 +107,7 @@ export async function openWordPress(options: WordPressOptions = {}): Promise<Wor
 function placePlugin(at: string, how: string): void {
   if (how === 'linked') {
     copySpec();
+    copyLists();
     symlinkSync(plugin, at);
   } else if (how !== 'none') cpSync(how, at, { recursive: true });
 }
