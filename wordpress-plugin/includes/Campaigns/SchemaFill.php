@@ -50,6 +50,20 @@ final class SchemaFill {
 	}
 
 	/**
+	 * A part with the defaults of its schema.
+	 *
+	 * @param \stdClass $part   It stays as it is.
+	 * @param \stdClass $schema What it is held to.
+	 * @param \stdClass $root   The whole schema.
+	 * @return \stdClass
+	 */
+	public static function fill_part( \stdClass $part, \stdClass $schema, \stdClass $root ): \stdClass {
+		$filled = Json::copy( $part );
+		self::use_defaults( $filled, $schema, $root );
+		return $filled;
+	}
+
+	/**
 	 * Sets what a value leaves out and the schema has a default for.
 	 *
 	 * @param mixed          $value  Changed where it stands.

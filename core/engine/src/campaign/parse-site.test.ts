@@ -1,7 +1,12 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import schema from '../../../spec/campaign.schema.json' with { type: 'json' };
 import { parseSite } from './parse-site.ts';
 import { defaultSite } from './site.ts';
+
+const options = { useDefaults: true, discriminator: true };
+const fill = new Ajv2020(options).addSchema(schema).getSchema(`${schema.$id}#/$defs/site`)!;
 
 describe('the settings of a site', () => {
   test('are the defaults where nothing is said', () => {
@@ -31,6 +36,15 @@ describe('the settings of a site', () => {
     const parsed = parseSite(input);
     expect(parsed).toMatchObject({ ok: true, value: input });
     expect(parsed.ok && parseSite(parsed.value)).toEqual(parsed);
+    const filled = structuredClone(input);
+    expect(fill(filled)).toBe(true);
+    expect({ ok: true, value: filled }).toEqual(parsed);
+  });
+
+  test('are what the schema fills in', () => {
+    const filled = {};
+    expect(fill(filled)).toBe(true);
+    expect(filled).toEqual(defaultSite);
   });
 
   const bad: readonly (readonly [string, object, readonly string[]])[] = [
@@ -47,6 +61,8 @@ describe('the settings of a site', () => {
   test.each(bad)('%s is a problem', (_, input, paths) => {
     const parsed = parseSite(input);
     expect(parsed.ok ? [] : parsed.problems.map(({ path }) => path)).toEqual(paths);
+    // Which zones there are, no schema says.
+    expect(fill(structuredClone(input))).toBe(paths[0] === 'timeZone');
   });
 
   test('are answered whatever comes in', () => {
