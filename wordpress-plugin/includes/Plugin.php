@@ -35,7 +35,9 @@ final class Plugin {
 	 */
 	public static function boot( string $file ): void {
 		self::$file = $file;
-		$modules    = array();
+		$modules    = array(
+			new Settings\Module(),
+		);
 		foreach ( $modules as $module ) {
 			$module->register();
 		}
