@@ -22,16 +22,6 @@ if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
 
-spl_autoload_register(
-	static function ( string $name ): void {
-		if ( 0 !== strpos( $name, __NAMESPACE__ . '\\' ) ) {
-			return;
-		}
-		$file = __DIR__ . '/includes/' . str_replace( '\\', '/', substr( $name, strlen( __NAMESPACE__ ) + 1 ) ) . '.php';
-		if ( is_file( $file ) ) {
-			require $file;
-		}
-	}
-);
+require_once __DIR__ . '/includes/autoload.php';
 
 Plugin::boot( __FILE__ );

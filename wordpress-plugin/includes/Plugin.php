@@ -34,13 +34,24 @@ final class Plugin {
 	 * @return void
 	 */
 	public static function boot( string $file ): void {
-		self::$file = $file;
+		self::locate( $file );
 		$modules    = array(
+			new Database\Module(),
 			new Settings\Module(),
 		);
 		foreach ( $modules as $module ) {
 			$module->register();
 		}
+	}
+
+	/**
+	 * Says where the plugin lies, without starting anything.
+	 *
+	 * @param string $file The plugin's main file.
+	 * @return void
+	 */
+	public static function locate( string $file ): void {
+		self::$file = $file;
 	}
 
 	/**

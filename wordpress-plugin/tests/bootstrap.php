@@ -20,4 +20,5 @@ $_SERVER['REMOTE_ADDR']    = '127.0.0.1';
 
 require $beckon_site . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/admin.php';
+require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 require_once __DIR__ . '/TestCase.php';

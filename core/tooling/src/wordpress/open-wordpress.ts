@@ -49,13 +49,22 @@ export interface WordPressOptions {
   readonly seed?: string;
   /** Whether to serve it; without, only `run` works. */
   readonly isServed?: boolean;
+  /** Whether it is a network of sites (in folders), with the plugin active on all of them. */
+  readonly isNetwork?: boolean;
 }
 
 const plugin = path.join(root, 'wordpress-plugin');
 
 /** Opens a WordPress on SQLite in a folder of its own, installed, with the plugin active; about a second. */
 export async function openWordPress(options: WordPressOptions = {}): Promise<WordPress> {
-  const { version = 'newest', plugin: how = 'linked', mustUse = [], seed, isServed = true } = options;
+  const {
+    version = 'newest',
+    plugin: how = 'linked',
+    mustUse = [],
+    seed,
+    isServed = true,
+    isNetwork = false,
+  } = options;
   const tree = await fetchWordPress(version);
   const folder = mkdtempSync(path.join(tmpdir(), 'beckon-wordpress-'));
   laySite(folder, tree, await fetchSqlite());
@@ -70,7 +79,10 @@ export async function openWordPress(options: WordPressOptions = {}): Promise<Wor
     BECKON_SITE: folder,
     BECKON_URL: url,
     BECKON_FILE_MODS: how === 'linked' ? '' : '1',
+    BECKON_MULTISITE: isNetwork ? '1' : '',
   };
+  if (isNetwork)
+    await runPhp([path.join(import.meta.dirname, 'php/install-network.php')], { ...environment, BECKON_MULTISITE: '' });
   const run = (code: string): Promise<string> =>
     runPhp([path.join(import.meta.dirname, 'php/run.php')], environment, code);
   const readRecord = <Entry>(file: string): Entry[] => {
@@ -85,7 +97,7 @@ export async function openWordPress(options: WordPressOptions = {}): Promise<Wor
   };
   try {
     if (how !== 'none')
-      await run("$answer = activate_plugin( 'beckon/beckon.php' ); if ( is_wp_error( $answer ) ) { throw new Exception( $answer->get_error_message() ); }"); // prettier-ignore
+      await run(`$answer = activate_plugin( 'beckon/beckon.php', '', ${isNetwork} ); if ( is_wp_error( $answer ) ) { throw new Exception( $answer->get_error_message() ); }`); // prettier-ignore
     if (seed) await run(seed);
   } catch (error) {
     await stop();

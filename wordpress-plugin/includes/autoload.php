@@ -1,0 +1,24 @@
+<?php
+/**
+ * Finds the classes of the plugin by their names (PSR-4).
+ *
+ * @package Beckon
+ */
+
+namespace Beckon;
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+spl_autoload_register(
+	static function ( string $name ): void {
+		if ( 0 !== strpos( $name, __NAMESPACE__ . '\\' ) ) {
+			return;
+		}
+		$file = __DIR__ . '/' . str_replace( '\\', '/', substr( $name, strlen( __NAMESPACE__ ) + 1 ) ) . '.php';
+		if ( is_file( $file ) ) {
+			require $file;
+		}
+	}
+);
