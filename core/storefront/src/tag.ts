@@ -162,7 +162,7 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
 
   applyConsent(page, nothingYet, page.consent.get());
   answerPage(page, () => page.turn());
-  if (asksFor(/^cart/))
+  if (asksFor(/^cart/) || facts['visit'])
     loadShop?.().then(
       guard((shop) => shop.watchFacts(page.learn)),
       () => {}, // Out of reach: the cart stays what was printed.

@@ -21,10 +21,13 @@ interface Cart {
 
 /** The WooCommerce cart, read through its Store API: https://developer.woocommerce.com/docs/apis/store-api/. */
 export const wordpress: Shop = {
-  watchFacts: (changed) =>
-    watchCart(readCart, changed, (touched) => {
+  watchFacts(changed) {
+    const facts = readPrintedFacts();
+    const visit = facts['visit'] as string | undefined;
+    return watchCart(visit ? () => readVisit(visit) : readCart, changed, (touched) => {
+      if (visit) touched();
       // Cached pages are printed without a cart. WooCommerce's own cookie says whether there is one to ask for.
-      if (document.querySelector('.woocommerce-js, .woocommerce-no-js') && !('cart.items' in readPrintedFacts())) {
+      else if (document.querySelector('.woocommerce-js, .woocommerce-no-js') && !('cart.items' in facts)) {
         if (/(^|; )woocommerce_items_in_cart=1/.test(document.cookie)) touched();
         else changed({ 'cart.items': 0, 'cart.total': 0, 'cart.products': [], 'cart.discounts': [] });
       }
@@ -33,7 +36,8 @@ export const wordpress: Shop = {
         // Classic themes tell jQuery alone; their requests tell everybody. Reading the cart is not among them.
         watchRequests(/wc\/store\/v1\/(batch|cart\/)|wc-ajax=(add_to|remove_from)_cart|wc-ajax=\w+_coupon/, touched),
       ];
-    }),
+    });
+  },
 
   async addCoupon(code) {
     // The nonce comes with every reading: one printed in the page may be as old as the page's cache.
@@ -46,6 +50,13 @@ export const wordpress: Shop = {
     return answer.ok;
   },
 };
+
+/** Rejects where nobody answers: what is awaited stays unknown. */
+async function readVisit(visit: string): Promise<Attributes> {
+  const answer = await fetch(visit, { cache: 'no-store' });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return { visit: undefined, ...((await answer.json()) as Attributes) };
+}
 
 function fetchCart(path: string, init?: RequestInit): Promise<Response> {
   const api = document.querySelector<HTMLLinkElement>('link[rel="https://api.w.org/"]')?.href ?? '/wp-json/';

@@ -20,7 +20,10 @@ export function buildVisit(page: Page): BuiltVisit {
   const attributes = readAttributes(readers, names, makeReadPage(page));
   return {
     attributes,
-    withheld: names.filter((name) => !readers[name] && !(name in attributes) && ours.test(name)),
+    withheld: names.filter(
+      (name) =>
+        !(name in attributes) && ((page.facts['visit'] && /^c[au]/.test(name)) || (!readers[name] && ours.test(name))),
+    ),
     fired,
     cancelled,
     called,

@@ -46,7 +46,10 @@ export interface Page extends Arrival {
   readers(): Readers;
   /** Whether there is nothing left to fetch for reading attributes. */
   canReadAll: boolean;
-  /** What the platform printed or reported, by attribute name. */
+  /**
+   * What the platform printed or reported, by attribute name. `visit` is none: where a page that lies in caches asks for what
+   * it cannot be printed with, who is logged in and their cart. It is there until that is answered.
+   */
   readonly facts: Record<string, unknown>;
   /** The site's own attributes for this page view only. */
   ownForPage: Readonly<Record<string, unknown>>;
