@@ -38,6 +38,7 @@ final class Plugin {
 		$modules    = array(
 			new Database\Module(),
 			new Settings\Module(),
+			new Campaigns\Module(),
 		);
 		foreach ( $modules as $module ) {
 			$module->register();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { copyLists } from './copy-lists.ts';
 import { copySpec } from './copy-spec.ts';
 import { root } from './wordpress-cache.ts';
+import { writeTemplates } from './write-templates.ts';
 
 const plugin = path.join(root, 'wordpress-plugin');
 const build = path.join(plugin, 'build');
@@ -14,6 +15,7 @@ mkdirSync(build);
 if (existsSync(path.join(plugin, 'src'))) buildScripts();
 copySpec();
 copyLists();
+writeTemplates();
 cpSync(path.join(root, 'core/storefront/dist'), path.join(build, 'tag'), { recursive: true });
 
 function buildScripts(): void {

@@ -12,6 +12,7 @@ import { runPhp, type SiteEnvironment } from './php-command.ts';
 import { readComplaints } from './read-complaints.ts';
 import { serveSite } from './serve-site.ts';
 import { root } from './wordpress-cache.ts';
+import { writeTemplates } from './write-templates.ts';
 
 /** A running WordPress of one's own. */
 export interface WordPress {
@@ -120,6 +121,7 @@ function placePlugin(at: string, how: string): void {
   if (how === 'linked') {
     copySpec();
     copyLists();
+    writeTemplates();
     symlinkSync(plugin, at);
   } else if (how !== 'none') cpSync(how, at, { recursive: true });
 }

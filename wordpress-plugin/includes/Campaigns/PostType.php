@@ -1,0 +1,119 @@
+<?php
+/**
+ * Campaigns as posts of a type of their own.
+ *
+ * @package Beckon
+ */
+
+// phpcs:disable WordPress.Files.FileName -- The autoloader finds classes by PSR-4 names.
+
+namespace Beckon\Campaigns;
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+/**
+ * The post type, and the metadata that the editor reads and writes.
+ */
+final class PostType {
+
+	const NAME = 'beckon_campaign';
+
+	/**
+	 * Registers the post type and its metadata.
+	 *
+	 * @return void
+	 */
+	public static function register(): void {
+		register_post_type(
+			self::NAME,
+			array(
+				'labels'              => self::label(),
+				'description'         => __( 'Popups, bars, slide-ins, news and embeds, written with blocks.', 'beckon' ),
+				'public'              => false,
+				'show_ui'             => true,
+				'show_in_menu'        => 'beckon',
+				'show_in_admin_bar'   => true,
+				'show_in_rest'        => true,
+				'rest_base'           => 'beckon-campaigns',
+				'exclude_from_search' => true,
+				'has_archive'         => false,
+				'rewrite'             => false,
+				'query_var'           => false,
+				'can_export'          => true,
+				'delete_with_user'    => false,
+				'menu_icon'           => 'dashicons-megaphone',
+				'supports'            => array( 'title', 'editor', 'author', 'revisions', 'custom-fields' ),
+				'capability_type'     => array( 'beckon_campaign', 'beckon_campaigns' ),
+				'map_meta_cap'        => true,
+			)
+		);
+		register_post_meta(
+			self::NAME,
+			Rules::META,
+			array(
+				'type'              => 'object',
+				'description'       => __( 'When, to whom and how often the campaign is shown.', 'beckon' ),
+				'single'            => true,
+				'default'           => array(),
+				'show_in_rest'      => array(
+					'schema' => array(
+						'type'                 => 'object',
+						'additionalProperties' => true,
+					),
+				),
+				'revisions_enabled' => true,
+				'sanitize_callback' => array( Rules::class, 'sanitize' ),
+				'auth_callback'     => static fn( $allowed, $key, $post_id ): bool => current_user_can( 'edit_post', $post_id ),
+			)
+		);
+	}
+
+	/**
+	 * Tells the editor by which id the page knows a campaign.
+	 *
+	 * @return void
+	 */
+	public static function register_rest_field(): void {
+		register_rest_field(
+			self::NAME,
+			CampaignStore::ID,
+			array(
+				'get_callback' => static fn( array $post ): string => CampaignStore::id_of( (int) $post['id'] ),
+				'schema'       => array(
+					'type'     => 'string',
+					'readonly' => true,
+				),
+			)
+		);
+	}
+
+	/**
+	 * The words of the post type.
+	 *
+	 * @return array<string, string>
+	 */
+	private static function label(): array {
+		return array(
+			'name'                     => __( 'Campaigns', 'beckon' ),
+			'singular_name'            => __( 'Campaign', 'beckon' ),
+			'add_new'                  => __( 'Add campaign', 'beckon' ),
+			'add_new_item'             => __( 'Add campaign', 'beckon' ),
+			'edit_item'                => __( 'Edit campaign', 'beckon' ),
+			'new_item'                 => __( 'New campaign', 'beckon' ),
+			'view_item'                => __( 'View campaign', 'beckon' ),
+			'search_items'             => __( 'Search campaigns', 'beckon' ),
+			'not_found'                => __( 'No campaigns yet. The first one takes a minute: pick a start and change its words.', 'beckon' ),
+			'not_found_in_trash'       => __( 'No campaigns in the trash.', 'beckon' ),
+			'all_items'                => __( 'Campaigns', 'beckon' ),
+			'item_published'           => __( 'The campaign is live.', 'beckon' ),
+			'item_reverted_to_draft'   => __( 'The campaign is a draft again and no longer shown.', 'beckon' ),
+			'item_scheduled'           => __( 'The campaign will go live at the time you set.', 'beckon' ),
+			'item_updated'             => __( 'The campaign is updated.', 'beckon' ),
+			'item_published_privately' => __( 'The campaign is saved and not shown.', 'beckon' ),
+			'item_trashed'             => __( 'The campaign is in the trash and no longer shown.', 'beckon' ),
+			'item_link'                => __( 'Campaign', 'beckon' ),
+		);
+	}
+}
