@@ -39,6 +39,7 @@ final class Plugin {
 			new Database\Module(),
 			new Settings\Module(),
 			new Campaigns\Module(),
+			new Snapshot\Module(),
 		);
 		foreach ( $modules as $module ) {
 			$module->register();

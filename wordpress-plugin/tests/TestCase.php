@@ -124,6 +124,9 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase {
 		$_SERVER['REQUEST_URI']        = wp_parse_url( $address, PHP_URL_PATH ) ?? '/';
 		$_SERVER['QUERY_STRING']       = wp_parse_url( $address, PHP_URL_QUERY ) ?? '';
 		parse_str( $_SERVER['QUERY_STRING'], $_GET );
+		foreach ( array( 'request', 'matched_rule', 'matched_query', 'query_string' ) as $of_the_last_visit ) {
+			$GLOBALS['wp']->$of_the_last_visit = '';
+		}
 		$GLOBALS['wp']->main( '' );
 		ob_start();
 		wp_head();

@@ -15,6 +15,7 @@ use Beckon\Events\CountStore;
 use Beckon\Events\SeenStore;
 use Beckon\Leads\CodeStore;
 use Beckon\Leads\LeadStore;
+use Beckon\Settings\Settings;
 use Beckon\Shop\OrderStore;
 
 if ( ! defined( 'ABSPATH' ) ) {
@@ -84,6 +85,8 @@ final class Tables {
 		if ( $is_complete ) {
 			update_option( self::OPTION, self::VERSION, true );
 			delete_option( self::FAILED );
+			// An option that is not there costs every page view a query of its own.
+			add_option( Settings::OPTION, array(), '', true );
 		} else {
 			update_option( self::FAILED, time(), true );
 		}

@@ -1,0 +1,116 @@
+<?php
+/**
+ * The tag on a page.
+ *
+ * @package Beckon
+ */
+
+// phpcs:disable WordPress.Files.FileName -- The autoloader finds classes by PSR-4 names.
+
+namespace Beckon\Snapshot;
+
+use Beckon\Json;
+use Beckon\Plugin;
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+/**
+ * Prints the snapshot, the facts of the page, and the loader: nothing at all where no campaign is live, and never
+ * anything about a person, so that any cache may keep the page.
+ */
+final class PrintTag {
+
+	/**
+	 * Prints at the foot of a page.
+	 *
+	 * @return void
+	 */
+	public static function print_tag(): void {
+		$live = SnapshotStore::live();
+		if ( 0 === $live['count'] || ! self::is_wanted() ) {
+			return;
+		}
+		$snapshot = SnapshotStore::text();
+		if ( '' === $snapshot ) {
+			return;
+		}
+		wp_print_inline_script_tag(
+			$snapshot,
+			array(
+				'type' => 'application/json',
+				'id'   => 'beckon-snapshot',
+			)
+		);
+		$facts = PageFacts::gather( $live['reads'] );
+		if ( $facts ) {
+			wp_print_inline_script_tag(
+				Json::encode_for_page( (object) $facts ),
+				array(
+					'type' => 'application/json',
+					'id'   => 'beckon-facts',
+				)
+			);
+		}
+		wp_print_script_tag( self::loader( $live ) );
+	}
+
+	/**
+	 * Whether this page is one that visitors see.
+	 *
+	 * @return bool
+	 */
+	private static function is_wanted(): bool {
+		$is_amp    = function_exists( 'amp_is_request' ) && amp_is_request();
+		$is_wanted = ! is_customize_preview() && ! is_embed() && ! is_feed() && ! $is_amp;
+		/**
+		 * Filters whether this page is printed with the tag. The answer is kept by page caches: it must not depend on who asks.
+		 *
+		 * @param bool $is_wanted Whether it is.
+		 */
+		return (bool) apply_filters( 'beckon_prints_tag', $is_wanted );
+	}
+
+	/**
+	 * The attributes of the loader's element.
+	 *
+	 * @param array $live As `SnapshotStore::live` gives it.
+	 * @return array
+	 */
+	private static function loader( array $live ): array {
+		$attributes = array(
+			'id'            => 'beckon-loader',
+			'src'           => add_query_arg( 'ver', $live['version'], Plugin::url( TagFiles::LOADER ) ),
+			'defer'         => true,
+			'fetchpriority' => 'low',
+		);
+		if ( self::asks_for_person( $live['reads'] ) ) {
+			$attributes['data-visit'] = wp_make_link_relative( rest_url( 'beckon/v1/visit' ) );
+		}
+		return $attributes;
+	}
+
+	/**
+	 * Whether campaigns read what only the server knows of a person, and which is therefore asked for apart from the page.
+	 *
+	 * @param string[] $reads Names of attributes.
+	 * @return bool
+	 */
+	private static function asks_for_person( array $reads ): bool {
+		/**
+		 * Filters the beginnings of the names of attributes that the route `beckon/v1/visit` supplies.
+		 *
+		 * @param string[] $prefixes Such as `customer.`.
+		 */
+		$prefixes = (array) apply_filters( 'beckon_personal_attributes', array( 'customer.' ) );
+		foreach ( $reads as $name ) {
+			foreach ( $prefixes as $prefix ) {
+				if ( 0 === strpos( $name, $prefix ) ) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+}

@@ -1,0 +1,207 @@
+<?php
+namespace Beckon\Tests\Snapshot;
+
+use Beckon\Campaigns\Schema;
+use Beckon\Json;
+use Beckon\Settings\Settings;
+use Beckon\Snapshot\Publish;
+use Beckon\Snapshot\Rebuild;
+use Beckon\Snapshot\SnapshotStore;
+use Beckon\Tests\TestCase;
+
+final class PrintTagTest extends TestCase {
+
+	protected function setUp(): void {
+		parent::setUp();
+		add_filter( 'beckon_live_campaigns', fn() => $this->campaigns, 99 );
+		$this->publish();
+	}
+
+	private array $campaigns = array();
+
+	private function publish( string ...$documents ): void {
+		$this->campaigns = array_map( array( Json::class, 'decode' ), $documents );
+		do_action( 'beckon_campaigns_changed' );
+	}
+
+	private static function campaign( string $more = '', string $text = 'Hello' ): string {
+		static $number = 0;
+		++$number;
+		return '{"id":"c-' . $number . '","name":"C","status":"live","format":{"kind":"bar"},"content":{"steps":[{"blocks":[{"kind":"heading","text":' . json_encode( $text ) . '}]}]}' . $more . '}';
+	}
+
+	private static function audience( string $attribute, string $value = '"x"' ): string {
+		return ',"audience":{"attribute":"' . $attribute . '","is":"equals","value":' . $value . '}';
+	}
+
+	/**
+	 * @return mixed What stands in an element of the page as JSON.
+	 */
+	private static function read_json( string $page, string $id ) {
+		return preg_match( "~<script[^>]*id=[\"']{$id}[\"'][^>]*>(.*?)</script>~s", $page, $found ) ? Json::decode( trim( $found[1] ) ) : null;
+	}
+
+	public function test_a_page_without_live_campaigns_has_nothing_and_asks_nothing(): void {
+		global $wpdb;
+		$this->visit( '/' );
+		$before = $wpdb->num_queries;
+		ob_start();
+		\Beckon\Snapshot\PrintTag::print_tag();
+		self::assertSame( '', ob_get_clean() );
+		self::assertSame( 0, $wpdb->num_queries - $before );
+		self::assertStringNotContainsString( 'beckon', $this->visit( '/' ) );
+	}
+
+	public function test_a_page_is_printed_with_snapshot_and_loader_by_one_query(): void {
+		global $wpdb;
+		$this->publish( self::campaign() );
+		wp_cache_flush();
+		wp_load_alloptions();
+		$before = $wpdb->num_queries;
+		ob_start();
+		\Beckon\Snapshot\PrintTag::print_tag();
+		$printed = ob_get_clean();
+		self::assertSame( 1, $wpdb->num_queries - $before );
+		self::assertEquals( SnapshotStore::read(), self::read_json( $printed, 'beckon-snapshot' ) );
+		self::assertNull( self::read_json( $printed, 'beckon-facts' ) );
+		self::assertMatchesRegularExpression( '~<script defer [^>]*src="[^"]+/plugins/beckon/build/tag/loader\.js\?ver=[^"]+"~', $printed );
+		self::assertStringNotContainsString( 'data-visit', $printed );
+	}
+
+	public function test_it_is_the_snapshot_that_the_engine_would_publish(): void {
+		$this->publish( self::campaign( '', '😀 & </script>' ), self::campaign( ',"priority":5' ) );
+		$expected = Publish::publish( array_map( array( Schema::class, 'fill' ), $this->campaigns ), Settings::site() );
+		self::assertSame( Json::canonical( $expected ), Json::canonical( self::read_json( $this->visit( '/' ), 'beckon-snapshot' ) ) );
+		self::assertSame( 1, substr_count( $this->visit( '/' ), 'id="beckon-snapshot"' ) );
+	}
+
+	public function test_it_is_made_anew_when_settings_or_addresses_change(): void {
+		$this->publish( self::campaign() );
+		$first = SnapshotStore::live()['hash'];
+		Settings::save( array( 'site' => array( 'visitMinutes' => 5 ) ) );
+		$second = SnapshotStore::live()['hash'];
+		update_option( 'timezone_string', 'Asia/Tokyo' );
+		$third = SnapshotStore::live()['hash'];
+		self::assertCount( 3, array_unique( array( $first, $second, $third ) ) );
+		self::assertSame( 'Asia/Tokyo', SnapshotStore::read()->site->{'timeZone'} );
+		$this->publish();
+		self::assertNull( SnapshotStore::read() );
+		self::assertSame( 0, SnapshotStore::live()['count'] );
+	}
+
+	public function test_other_code_makes_it_anew(): void {
+		$this->publish( self::campaign() );
+		$live = SnapshotStore::live();
+		update_option( SnapshotStore::LIVE, array( 'version' => 'older' ) + $live );
+		Rebuild::bring_up_to_date();
+		self::assertSame( $live, SnapshotStore::live() );
+	}
+
+	public function test_a_wrong_campaign_is_left_out_and_the_others_stay(): void {
+		$this->publish( '{"id":"bad","name":"Bad","status":"live"}', self::campaign(), '[]', '"x"' );
+		self::assertSame( array( 'C' ), array_column( SnapshotStore::read()->campaigns, 'name' ) );
+		add_filter( 'beckon_snapshot', '__return_false' );
+		$this->publish( self::campaign() );
+		self::assertCount( 1, SnapshotStore::read()->campaigns );
+	}
+
+	public function test_a_filter_may_change_the_snapshot_and_its_hash_follows(): void {
+		add_filter( 'beckon_snapshot', function ( $snapshot ) {
+			$snapshot->site->{'visitMinutes'} = 7;
+			return $snapshot;
+		} );
+		$this->publish( self::campaign() );
+		$snapshot = SnapshotStore::read();
+		$hash     = $snapshot->hash;
+		unset( $snapshot->hash );
+		self::assertSame( 7, $snapshot->site->{'visitMinutes'} );
+		self::assertSame( $hash, Json::hash( $snapshot ) );
+	}
+
+	public function test_large_contents_lie_at_addresses_of_their_own_for_as_long_as_cached_pages_may_name_them(): void {
+		$words = fn( $letter ) => str_repeat( "$letter ", 240 );
+		$block = fn( $letter ) => implode( ',', array_fill( 0, 40, '{"kind":"text","text":"' . $words( $letter ) . '"}' ) );
+		$large = fn( $id, $letter ) => '{"id":"' . $id . '","name":"L","status":"live","format":{"kind":"popup"},"content":{"steps":[{"blocks":[' . $block( $letter ) . ']}]}}';
+		$this->publish( $large( 'large', 'a' ), self::campaign() );
+		$snapshot = SnapshotStore::read();
+		self::assertSame( '/wp-json/beckon/v1/contents/', $snapshot->{'contentsAt'} );
+		self::assertCount( 1, (array) $snapshot->contents );
+		self::assertLessThan( Rebuild::INLINE_BYTES + 4000, strlen( SnapshotStore::text() ) );
+		$hash = $snapshot->campaigns[0]->contents->{'en'} ?? $snapshot->campaigns[1]->contents->{'en'};
+		foreach ( $snapshot->campaigns as $campaign ) {
+			$hash = 'large' === $campaign->id ? $campaign->contents->{'en'} : $hash;
+		}
+		$answer = $this->request( 'GET', "/beckon/v1/contents/$hash.json" );
+		self::assertSame( 200, $answer->get_status() );
+		self::assertSame( $hash, Json::hash( $answer->get_data() ) );
+		self::assertStringContainsString( 'immutable', $answer->get_headers()['Cache-Control'] );
+		$this->publish( $large( 'large', 'b' ) );
+		self::assertSame( 200, $this->request( 'GET', "/beckon/v1/contents/$hash.json" )->get_status(), 'A cached page still asks for it.' );
+		foreach ( array( '0000000000000000.json', 'x.json', '%2e%2e.json' ) as $other ) {
+			self::assertSame( 404, $this->request( 'GET', "/beckon/v1/contents/$other" )->get_status() );
+		}
+	}
+
+	public function test_what_is_printed_is_the_same_whoever_asks(): void {
+		$this->publish( self::campaign( self::audience( 'customer.isLoggedIn' ) . '' ), self::campaign( self::audience( 'page.post.slug' ) ) );
+		$post    = get_permalink( $this->create_post( array( 'post_name' => 'hello-there' ) ) );
+		$printed = fn() => preg_replace( '~.*(<script[^>]*id="beckon-snapshot")~s', '$1', strstr( $this->visit( $post ) . '<!--end-->', 'beckon-loader', true ) );
+		$nobody  = $printed();
+		$this->log_in( 'administrator' );
+		$_COOKIE['beckon'] = 'a returning visitor';
+		$_SERVER['HTTP_USER_AGENT'] = 'A phone';
+		self::assertSame( $nobody, $printed() );
+		self::assertStringContainsString( 'hello-there', $nobody );
+	}
+
+	public function test_a_person_is_asked_for_apart_and_only_when_a_campaign_reads_one(): void {
+		$this->publish( '{"id":"p","name":"P","status":"live","format":{"kind":"bar"},"content":{"steps":[{"blocks":[]}]},"audience":{"attribute":"customer.isLoggedIn","is":"isTrue"}}' );
+		self::assertStringContainsString( 'data-visit="/wp-json/beckon/v1/visit"', $this->visit( '/' ) );
+		$this->publish( self::campaign( self::audience( 'page.type', '"home"' ) ) );
+		self::assertStringNotContainsString( 'data-visit', $this->visit( '/' ) );
+	}
+
+	public function test_the_facts_of_a_page_are_those_that_are_read(): void {
+		$author = $this->log_in( 'author' );
+		wp_update_user( array( 'ID' => $author, 'user_nicename' => 'ann' ) );
+		wp_set_current_user( 0 );
+		$category = wp_insert_term( 'Knitwear', 'category' )['term_id'];
+		$post     = $this->create_post( array( 'post_name' => 'wool', 'post_author' => $author, 'post_category' => array( $category ), 'tags_input' => array( 'Warm', 'New in' ) ) );
+		$page     = $this->create_post( array( 'post_type' => 'page', 'post_name' => 'about' ) );
+		$facts    = fn( string $address ) => self::read_json( $this->visit( $address ), 'beckon-facts' );
+
+		$this->publish( self::campaign( self::audience( 'page.type', '"home"' ) ) );
+		self::assertEquals( (object) array( 'page.type' => 'article' ), $facts( get_permalink( $post ) ) );
+		self::assertSame( 'page', $facts( get_permalink( $page ) )->{'page.type'} );
+		self::assertSame( 'home', $facts( '/' )->{'page.type'} );
+		self::assertSame( 'search', $facts( '/?s=wool' )->{'page.type'} );
+		self::assertSame( 'notFound', $facts( '/nothing-here/' )->{'page.type'} );
+		self::assertSame( 'collection', $facts( get_category_link( $category ) )->{'page.type'} );
+
+		$this->publish( self::campaign( self::audience( 'page.post.categories' ) . ',"name":"D"' ), self::campaign( self::audience( 'page.post.author' ) ), self::campaign( self::audience( 'page.post.tags' ) ), self::campaign( self::audience( 'page.post.template' ) ) );
+		$told = $facts( get_permalink( $post ) )->{'page.post'};
+		self::assertEquals(
+			(object) array( 'id' => (string) $post, 'type' => 'post', 'slug' => 'wool', 'categories' => array( 'knitwear' ), 'author' => 'ann', 'template' => 'default', 'tags' => array( 'new-in', 'warm' ) ),
+			$told
+		);
+		$this->publish( self::campaign( self::audience( 'page.collection.handle' ) ) );
+		self::assertEquals( (object) array( 'id' => (string) $category, 'handle' => 'knitwear', 'title' => 'Knitwear' ), $facts( get_category_link( $category ) )->{'page.collection'} );
+		self::assertNull( $facts( get_permalink( $post ) ) );
+	}
+
+	public function test_where_nobody_visits_nothing_is_printed(): void {
+		$this->publish( self::campaign() );
+		add_filter( 'beckon_prints_tag', '__return_false' );
+		self::assertStringNotContainsString( 'beckon', $this->visit( '/' ) );
+	}
+
+	public function test_broken_options_print_nothing_rather_than_an_error(): void {
+		$this->publish( self::campaign() );
+		delete_option( SnapshotStore::TEXT );
+		self::assertStringNotContainsString( 'beckon', $this->visit( '/' ) );
+		update_option( SnapshotStore::LIVE, 'nonsense' );
+		self::assertStringNotContainsString( 'beckon', $this->visit( '/' ) );
+		update_option( SnapshotStore::CONTENTS, 'nonsense' );
+		self::assertNull( SnapshotStore::content( '0000000000000000' ) );
+	}
+}
