@@ -14,6 +14,7 @@ if ( ! $beckon_site ) {
 	exit( 1 );
 }
 $_SERVER['HTTP_HOST']      = (string) preg_replace( '~^https?://~', '', (string) getenv( 'BECKON_URL' ) );
+$_SERVER['SERVER_NAME']    = 'example.test';
 $_SERVER['REQUEST_METHOD'] = 'GET';
 $_SERVER['REQUEST_URI']    = '/';
 $_SERVER['REMOTE_ADDR']    = '127.0.0.1';
