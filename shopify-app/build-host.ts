@@ -3,17 +3,20 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import express, { type Express } from 'express';
 import type { LoadContext } from './app/shopify/load-context.ts';
+import { built } from './load-admin.ts';
 
-const built = path.join(import.meta.dirname, 'build');
+interface HostParts {
+  /** The hub's own. */
+  readonly app: Express;
+  readonly context: LoadContext;
+  readonly admin: ServerBuild;
+}
 
 /**
  * One Express app of the hub's routes, the built files, and the admin. Nothing before the admin reads a body: the signature
  * of a webhook covers its raw bytes.
- *
- * @param app the hub's
  */
-export async function buildHost({ app, context }: { app: Express; context: LoadContext }): Promise<Express> {
-  const build = (await import(path.join(built, 'server/index.js'))) as ServerBuild;
+export function buildHost({ app, context, admin: build }: HostParts): Express {
   const host = express();
   host.disable('x-powered-by');
   host.set('trust proxy', context.hub.env.trustedProxies);

@@ -1,6 +1,7 @@
 // The Shopify app and the hub behind it, in one process: `node shopify-app/server.ts` after `npm run build`.
 import { listen, openHub, readEnv } from '@beckon/hub';
 import { buildHost } from './build-host.ts';
+import { loadAdmin } from './load-admin.ts';
 import { makeShop } from './app/shopify/make-shop.ts';
 import { readShopifyEnv } from './app/shopify/shopify-env.ts';
 import { startShopifyWork } from './app/shopify/start-shopify-work.ts';
@@ -12,11 +13,12 @@ if (!env.ok || !shopify.ok) {
   leave(problems.map(({ path, message }) => `${path} ${message}`).join('\n'));
 }
 
-const opened = await openHub(env.value, (parts) => makeShop(parts, shopify.value));
+// Reading the admin takes about as long as opening the database: neither waits for the other.
+const [opened, admin] = await Promise.all([openHub(env.value, (parts) => makeShop(parts, shopify.value)), loadAdmin()]);
 if (!opened.ok) leave(opened.problem);
 const { hub } = opened;
 const context = { hub: hub.parts, shopify: shopify.value };
-const host = await buildHost({ app: hub.app, context });
+const host = buildHost({ app: hub.app, context, admin });
 await startShopifyWork(context);
 const listening = await listen(host, env.value.port);
 hub.parts.log.info({ port: listening.port }, 'the Shopify app listens');

@@ -28,6 +28,8 @@ export default defineConfig({
       },
     }),
   ],
+  // Thousands of files, of which a server that starts would read each: inside, only what is used comes along.
+  ssr: { noExternal: ['@shopify/polaris', '@shopify/polaris-icons', 'recharts'] },
   // Modules on the server wait at their top level, which older targets cannot.
   build: { target: 'es2022', assetsInlineLimit: 0 },
 });

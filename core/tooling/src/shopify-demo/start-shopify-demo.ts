@@ -1,25 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findSite } from '@beckon/hub/sites/find-site';
-import { installSite } from '@beckon/hub/sites/install-site';
-import { systemClock } from '@beckon/hub/platform/clock';
-import { openDb } from '@beckon/hub/platform/db';
 import { startEmbeddedPostgres } from '@beckon/hub/platform/embedded-postgres';
-import { readEnv } from '@beckon/hub/platform/env';
-import { openJobs } from '@beckon/hub/platform/jobs';
-import { silentLog } from '@beckon/hub/platform/log';
-import {
-  demoCustomers,
-  serveStorefront,
-  startStandIn,
-  switchEmbed,
-  type Shop,
-  type StandIn,
-} from '@beckon/shopify-stand-in';
-import { makeLaunchAddress } from '@beckon/shopify-stand-in/frame/make-launch-address';
+import type { demoCustomers, Shop, StandIn } from '@beckon/shopify-stand-in';
 import { findFreePort } from '../demo/find-free-port.ts';
-import { seedCampaigns } from './seed-campaigns.ts';
 import { startApp } from './start-app.ts';
 
 export interface ShopifyDemo {
@@ -59,91 +43,63 @@ export async function startShopifyDemo({ folder, ports, isInstalled = true }: De
   const database = await startEmbeddedPostgres(path.join(folder, 'postgres'));
   if (!database.ok) throw new Error(database.problem);
   const databaseUrl = database.value.url;
-  const standIn = await startStandIn({
-    apiKey,
-    apiSecret,
-    appUrl,
-    port: adminPort,
-    appConfig: path.join(root, 'shopify-app/shopify.app.toml'),
-    themeExtension: path.join(root, 'extensions/theme-app'),
-    file: path.join(folder, 'shops.json'),
-    isInstalled,
-  });
-  const shop = standIn.shops.list()[0]!;
-  const storefront = await serveStorefront(shop, {
-    port: shopPort,
-    app: { url: `${appUrl}/proxy`, secret: apiSecret },
-    demoAccounts: Object.values(demoCustomers),
-  });
-  const app = await startApp(
-    appUrl,
-    {
+  const opened: (() => Promise<void>)[] = [database.value.stop];
+  const stop = async (): Promise<void> => {
+    for (const close of opened.splice(0).toReversed()) await close();
+  };
+
+  const openApp = async (): Promise<void> => {
+    const env = {
       DATABASE_URL: databaseUrl,
       BECKON_DATA: path.join(folder, 'hub'),
       BECKON_URL: appUrl,
       SHOPIFY_API_KEY: apiKey,
       SHOPIFY_API_SECRET: apiSecret,
       SHOPIFY_APP_URL: appUrl,
-      BECKON_STAND_IN_URL: standIn.url,
-      BECKON_APP_BRIDGE_URL: `${standIn.url}/shopifycloud/app-bridge.js`,
-      BECKON_FRAME_ANCESTORS: standIn.url,
-    },
-    path.join(folder, 'app.log'),
-  );
-  const stop = async (): Promise<void> => {
-    await app.stop();
-    await storefront.stop();
-    await standIn.stop();
-    await database.value.stop();
+      BECKON_STAND_IN_URL: `http://127.0.0.1:${adminPort}`,
+      BECKON_APP_BRIDGE_URL: `http://127.0.0.1:${adminPort}/shopifycloud/app-bridge.js`,
+      BECKON_FRAME_ANCESTORS: `http://127.0.0.1:${adminPort}`,
+    };
+    opened.push((await startApp(appUrl, env, path.join(folder, 'app.log'))).stop);
   };
+  const openShop = async () => {
+    const { demoCustomers, serveStorefront, startStandIn } = await import('@beckon/shopify-stand-in');
+    const standIn = await startStandIn({
+      apiKey,
+      apiSecret,
+      appUrl,
+      port: adminPort,
+      appConfig: path.join(root, 'shopify-app/shopify.app.toml'),
+      themeExtension: path.join(root, 'extensions/theme-app'),
+      file: path.join(folder, 'shops.json'),
+      isInstalled,
+    });
+    opened.push(standIn.stop);
+    const shop = standIn.shops.list()[0]!;
+    const storefront = await serveStorefront(shop, {
+      port: shopPort,
+      app: { url: `${appUrl}/proxy`, secret: apiSecret },
+      demoAccounts: Object.values(demoCustomers),
+    });
+    opened.push(storefront.stop);
+    return { standIn, shop, shopUrl: storefront.url, accounts: demoCustomers };
+  };
+
+  // Reading the app takes seconds. Its shop is read and opened meanwhile: hence the imports that come only now.
+  const settling = isInstalled ? import('./settle-in.ts') : undefined;
+  const [shopOpened, appOpened] = await Promise.allSettled([openShop(), openApp(), settling]);
   try {
-    if (isInstalled) await settleIn(shop, standIn, databaseUrl, appUrl, storefront.url);
+    if (shopOpened.status === 'rejected') throw shopOpened.reason;
+    if (appOpened.status === 'rejected') throw appOpened.reason;
+    const { standIn, shop, shopUrl, accounts } = shopOpened.value;
+    await (await settling)?.settleIn({ shop, standIn, databaseUrl, appUrl, shopUrl });
+    const name = shop.data.facts.domain.replace('.myshopify.com', '');
+    const adminUrl = `${standIn.url}/store/${name}/apps/${standIn.app.handle}/app`;
+    return { shopUrl, adminUrl, appUrl, databaseUrl, standIn, shop, accounts, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  const name = shop.data.facts.domain.replace('.myshopify.com', '');
-  const adminUrl = `${standIn.url}/store/${name}/apps/${standIn.app.handle}/app`;
-  return { shopUrl: storefront.url, adminUrl, appUrl, databaseUrl, standIn, shop, accounts: demoCustomers, stop };
-}
-
-/** The first visit to the app installs its site; embed and campaigns follow. */
-async function settleIn(
-  shop: Shop,
-  standIn: StandIn,
-  databaseUrl: string,
-  appUrl: string,
-  shopUrl: string,
-): Promise<void> {
-  const { facts } = shop.data;
-  const launch = makeLaunchAddress(standIn.app, shop, shop.data.staff[0]!, '/app');
-  // A browser's words: the library answers robots otherwise.
-  const opened = await fetch(launch, { headers: { 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140' } });
-  if (!opened.ok) throw new Error(`The app answered ${opened.status} when the shop opened it first.`);
-
-  const db = openDb(databaseUrl, 2);
-  const jobs = openJobs(databaseUrl, silentLog);
-  await jobs.start();
-  try {
-    const parts = { db, jobs, clock: systemClock, env: readDemoEnv(databaseUrl, appUrl) };
-    const site = await findSite(parts, { domain: facts.domain });
-    if (!site) throw new Error('The app did not install the site of the shop.');
-    // The ports of this start may be others than those of the last.
-    const { platform, domain, name, currency, settings } = site;
-    await installSite(parts, { platform: 'shopify', domain, name, currency, timeZone: settings.timeZone, locale: settings.locale, origins: [`https://${domain}`, shopUrl] }); // prettier-ignore
-    if (platform !== 'shopify') throw new Error(`The site of the shop is of the platform ${platform}.`);
-    switchEmbed(shop, { block: 'beckon', isOn: true });
-    await seedCampaigns(parts, site.id);
-  } finally {
-    await jobs.stop();
-    await db.$disconnect();
-  }
-}
-
-function readDemoEnv(databaseUrl: string, publicUrl: string) {
-  const env = readEnv({ DATABASE_URL: databaseUrl, BECKON_URL: publicUrl });
-  if (!env.ok) throw new Error(JSON.stringify(env.problems));
-  return env.value;
 }
 
 /** Drawn once: tokens and signatures of the last start are good at the next. */
