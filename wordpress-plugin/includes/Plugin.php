@@ -40,6 +40,11 @@ final class Plugin {
 			new Settings\Module(),
 			new Campaigns\Module(),
 			new Snapshot\Module(),
+			new Events\Module(),
+			new Leads\Module(),
+			new Privacy\Module(),
+			new Visit\Module(),
+			new Shop\Module(),
 		);
 		foreach ( $modules as $module ) {
 			$module->register();

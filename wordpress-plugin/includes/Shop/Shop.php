@@ -65,4 +65,21 @@ interface Shop {
 	 * @return void
 	 */
 	public function note_visitor( int $order, string $visitor ): void;
+
+	/**
+	 * Forgets which browser placed orders.
+	 *
+	 * @param string $visitor The id that the browser keeps.
+	 * @param int    $most    How many orders at once.
+	 * @return int How many there were.
+	 */
+	public function forget_visitor( string $visitor, int $most ): int;
+
+	/**
+	 * Forgets for whose address a coupon was made. It stays valid, once.
+	 *
+	 * @param string $code The code.
+	 * @return void
+	 */
+	public function forget_email( string $code ): void;
 }

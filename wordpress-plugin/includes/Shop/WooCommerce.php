@@ -255,6 +255,21 @@ final class WooCommerce implements Shop {
 	}
 
 	/**
+	 * Forgets for whose address a coupon was made.
+	 *
+	 * @param string $code The code.
+	 * @return void
+	 */
+	public function forget_email( string $code ): void {
+		$id = wc_get_coupon_id_by_code( $code );
+		if ( $id > 0 ) {
+			$coupon = new \WC_Coupon( $id );
+			$coupon->set_email_restrictions( array() );
+			$coupon->save();
+		}
+	}
+
+	/**
 	 * Whether whoever calls can have a cart: without its cookie there is none, and asking would begin one.
 	 *
 	 * @return bool
