@@ -37,7 +37,12 @@ final class FormBook {
 	 * @return void
 	 */
 	public static function update(): void {
-		self::write( CampaignStore::live() );
+		/**
+		 * Campaigns whose forms are taken, beside those that are live by themselves: such as those written into a page.
+		 *
+		 * @param \stdClass[] $documents Campaigns, filled in.
+		 */
+		self::write( array_filter( (array) apply_filters( 'beckon_form_campaigns', CampaignStore::live() ), 'is_object' ) );
 	}
 
 	/**

@@ -24,7 +24,7 @@ final class Module implements \Beckon\Module {
 	 * @return void
 	 */
 	public function register(): void {
-		add_filter( 'beckon_facts', array( PageFacts::class, 'add' ) );
+		add_filter( 'beckon_facts', array( PageFacts::class, 'add' ), 10, 2 );
 		// Whoever checks out, in the classic way and in blocks.
 		add_action( 'woocommerce_checkout_order_processed', array( Credit::class, 'note_visitor' ), 10, 1 );
 		add_action( 'woocommerce_store_api_checkout_order_processed', array( Credit::class, 'note_visitor' ), 10, 1 );

@@ -19,16 +19,23 @@ if ( ! defined( 'ABSPATH' ) ) {
 final class PageFacts {
 
 	/**
-	 * Adds what the shop says of this page.
+	 * Adds what the shop says of this page, as far as campaigns read it.
 	 *
-	 * @param mixed $facts Facts by attribute.
-	 * @return mixed
+	 * @param array<string, mixed> $facts Facts by attribute.
+	 * @param string[]             $reads The attributes that live campaigns read.
+	 * @return array<string, mixed>
 	 */
-	public static function add( $facts ) {
-		$shop = Shops::current();
+	public static function add( $facts, $reads ): array {
+		$shop = 1 === preg_match( '/"page\.(type|product|collection)/', (string) wp_json_encode( $reads ) ) ? Shops::current() : null;
 		if ( null === $shop ) {
-			return $facts;
+			return (array) $facts;
 		}
-		return $facts instanceof \stdClass ? (object) ( $shop->page() + (array) $facts ) : $shop->page() + (array) $facts;
+		$page = $shop->page();
+		foreach ( array_keys( $page ) as $name ) {
+			if ( array() === preg_grep( '/^' . preg_quote( $name, '/' ) . '(\.|$)/', (array) $reads ) ) {
+				unset( $page[ $name ] );
+			}
+		}
+		return $page + (array) $facts;
 	}
 }

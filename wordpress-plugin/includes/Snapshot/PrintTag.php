@@ -79,38 +79,11 @@ final class PrintTag {
 	 * @return array
 	 */
 	private static function loader( array $live ): array {
-		$attributes = array(
+		return array(
 			'id'            => 'beckon-loader',
 			'src'           => add_query_arg( 'ver', $live['version'], Plugin::url( TagFiles::LOADER ) ),
 			'defer'         => true,
 			'fetchpriority' => 'low',
 		);
-		if ( self::asks_for_person( $live['reads'] ) ) {
-			$attributes['data-visit'] = wp_make_link_relative( rest_url( 'beckon/v1/visit' ) );
-		}
-		return $attributes;
-	}
-
-	/**
-	 * Whether campaigns read what only the server knows of a person, and which is therefore asked for apart from the page.
-	 *
-	 * @param string[] $reads Names of attributes.
-	 * @return bool
-	 */
-	private static function asks_for_person( array $reads ): bool {
-		/**
-		 * Filters the beginnings of the names of attributes that the route `beckon/v1/visit` supplies.
-		 *
-		 * @param string[] $prefixes Such as `customer.`.
-		 */
-		$prefixes = (array) apply_filters( 'beckon_personal_attributes', array( 'customer.' ) );
-		foreach ( $reads as $name ) {
-			foreach ( $prefixes as $prefix ) {
-				if ( 0 === strpos( $name, $prefix ) ) {
-					return true;
-				}
-			}
-		}
-		return false;
 	}
 }

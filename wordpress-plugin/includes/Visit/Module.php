@@ -25,6 +25,6 @@ final class Module implements \Beckon\Module {
 	 */
 	public function register(): void {
 		add_action( 'rest_api_init', array( VisitController::class, 'register_routes' ) );
-		add_filter( 'beckon_facts', array( Needs::class, 'add' ) );
+		add_filter( 'beckon_facts', array( Needs::class, 'add' ), 10, 2 );
 	}
 }

@@ -9,6 +9,9 @@
 
 namespace Beckon\Visit;
 
+use Beckon\Shop\Shops;
+use Beckon\Snapshot\SnapshotStore;
+
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
@@ -19,41 +22,47 @@ if ( ! defined( 'ABSPATH' ) ) {
 final class Needs {
 
 	/**
-	 * What a page that lies in caches cannot be printed with.
-	 */
-	const PERSONAL = '/^(customer|cart)\./';
-
-	/**
-	 * The option in which the snapshot says, among others, what it reads.
-	 */
-	const OPTION = 'beckon_live';
-
-	/**
-	 * The names of attributes.
+	 * The attributes that a page which lies in caches cannot be printed with, and live campaigns read.
 	 *
 	 * @return string[]
 	 */
 	public static function names(): array {
-		$live  = get_option( self::OPTION );
-		$needs = is_array( $live ) && is_array( $live['needs'] ?? null ) ? $live['needs'] : array();
-		return array_values( (array) preg_grep( self::PERSONAL, array_filter( $needs, 'is_string' ) ) );
+		return self::personal( SnapshotStore::live()['reads'] );
 	}
 
 	/**
 	 * Tells the page where to ask, among the facts it is printed with: an address, nothing about a person.
 	 *
-	 * @param mixed $facts Facts by attribute.
-	 * @return mixed
+	 * @param array<string, mixed> $facts Facts by attribute.
+	 * @param string[]             $reads The attributes that live campaigns read.
+	 * @return array<string, mixed>
 	 */
-	public static function add( $facts ) {
-		if ( array() === self::names() ) {
-			return $facts;
+	public static function add( $facts, $reads ): array {
+		$address = array( 'visit' => wp_make_link_relative( rest_url( 'beckon/v1/visit' ) ) );
+		return array() === self::personal( (array) $reads ) ? (array) $facts : $address + (array) $facts;
+	}
+
+	/**
+	 * Those of some attributes that are about a person.
+	 *
+	 * @param string[] $names Attributes.
+	 * @return string[]
+	 */
+	private static function personal( array $names ): array {
+		/**
+		 * The beginnings of the names of attributes that the route `beckon/v1/visit` supplies.
+		 *
+		 * @param string[] $beginnings Such as `customer.`.
+		 */
+		$beginnings = (array) apply_filters( 'beckon_personal_attributes', null === Shops::current() ? array( 'customer.' ) : array( 'customer.', 'cart.' ) );
+		$found      = array();
+		foreach ( array_filter( $names, 'is_string' ) as $name ) {
+			foreach ( $beginnings as $beginning ) {
+				if ( 0 === strpos( $name, $beginning ) ) {
+					$found[ $name ] = true;
+				}
+			}
 		}
-		$address = wp_make_link_relative( rest_url( 'beckon/v1/visit' ) );
-		if ( $facts instanceof \stdClass ) {
-			$facts->visit = $address;
-			return $facts;
-		}
-		return array( 'visit' => $address ) + (array) $facts;
+		return array_map( 'strval', array_keys( $found ) );
 	}
 }

@@ -65,7 +65,7 @@ final class PrintTagTest extends TestCase {
 		self::assertEquals( SnapshotStore::read(), self::read_json( $printed, 'beckon-snapshot' ) );
 		self::assertNull( self::read_json( $printed, 'beckon-facts' ) );
 		self::assertMatchesRegularExpression( '~<script (?=[^>]*defer)[^>]*src="[^"]+/plugins/beckon/build/tag/loader\.js\?ver=[^"]+"~', $printed );
-		self::assertStringNotContainsString( 'data-visit', $printed );
+		self::assertStringNotContainsString( 'beckon/v1/visit', $printed );
 	}
 
 	public function test_it_is_the_snapshot_that_the_engine_would_publish(): void {
@@ -156,9 +156,9 @@ final class PrintTagTest extends TestCase {
 
 	public function test_a_person_is_asked_for_apart_and_only_when_a_campaign_reads_one(): void {
 		$this->publish( '{"id":"p","name":"P","status":"live","format":{"kind":"bar"},"content":{"steps":[{"blocks":[]}]},"audience":{"attribute":"customer.isLoggedIn","is":"isTrue"}}' );
-		self::assertStringContainsString( 'data-visit="/wp-json/beckon/v1/visit"', $this->visit( '/' ) );
+		self::assertStringContainsString( '"visit":"/wp-json/beckon/v1/visit"', $this->visit( '/' ) );
 		$this->publish( self::campaign( self::audience( 'page.type', '"home"' ) ) );
-		self::assertStringNotContainsString( 'data-visit', $this->visit( '/' ) );
+		self::assertStringNotContainsString( 'beckon/v1/visit', $this->visit( '/' ) );
 	}
 
 	public function test_the_facts_of_a_page_are_those_that_are_read(): void {

@@ -18,7 +18,7 @@ final class VisitTest extends TestCase {
 	}
 
 	private static function need( string ...$names ): void {
-		update_option( 'beckon_live', array( 'hash' => 'x', 'count' => 1, 'needs' => $names ) );
+		update_option( 'beckon_live', array( 'version' => '1', 'hash' => 'x', 'count' => 1, 'reads' => $names ) );
 	}
 
 	private function ask( array $headers = array( 'Sec-Fetch-Site' => 'same-origin' ) ): \WP_REST_Response {
@@ -112,12 +112,14 @@ final class VisitTest extends TestCase {
 	}
 
 	public function test_a_page_is_told_where_to_ask_only_where_somebody_asks(): void {
-		delete_option( 'beckon_live' );
-		self::assertSame( array( 'page.type' => 'page' ), apply_filters( 'beckon_facts', array( 'page.type' => 'page' ) ) );
-		self::need( 'page.path', 'visitor.isNew' );
-		self::assertArrayNotHasKey( 'visit', apply_filters( 'beckon_facts', array() ) );
-		self::need( 'customer.roles' );
-		self::assertStringEndsWith( 'beckon/v1/visit', apply_filters( 'beckon_facts', array() )['visit'] );
-		self::assertStringStartsWith( '/', apply_filters( 'beckon_facts', new \stdClass() )->visit );
+		foreach ( array( array(), array( 'page.path', 'visitor.isNew' ), array( 'cart.total' ) ) as $reads ) {
+			self::assertArrayNotHasKey( 'visit', apply_filters( 'beckon_facts', array( 'page.type' => 'page' ), $reads ) );
+		}
+		$facts = apply_filters( 'beckon_facts', array( 'page.type' => 'page' ), array( 'customer.roles' ) );
+		self::assertSame( wp_make_link_relative( rest_url( 'beckon/v1/visit' ) ), $facts['visit'] );
+		self::assertSame( 'page', $facts['page.type'] );
+		$shop = $this->createStub( Shop::class );
+		add_filter( 'beckon_shop', fn() => $shop );
+		self::assertArrayHasKey( 'visit', apply_filters( 'beckon_facts', array(), array( 'cart.total' ) ) );
 	}
 }
