@@ -57,4 +57,5 @@ test('the zip is uploaded, activated and at work, deactivated and deleted, by th
     '',
   );
   expect(report()).toEqual(nothingWrong);
-});
+  // A dozen screens of WordPress, one after the other.
+}, 180_000);
