@@ -45,6 +45,7 @@ final class Plugin {
 			new Privacy\Module(),
 			new Visit\Module(),
 			new Shop\Module(),
+			new Admin\Module(),
 		);
 		foreach ( $modules as $module ) {
 			$module->register();

@@ -58,6 +58,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages of which only types may be taken, by the package that takes them. */
 const typesOnly: Readonly<Record<string, readonly string[]>> = { 'core/events': ['@beckon/engine'] };
 
+/** What runs the code brings along, by package: development lists it, so that types and tests have it, and nothing ships it. */
+const broughtAlong: Readonly<Record<string, RegExp>> = { 'wordpress-plugin': /^(@wordpress\/.+|react|react-dom)$/ };
+
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
@@ -125,7 +128,8 @@ function listPackages(root: string, folder: string, isTool: boolean): readonly s
   const tools = isTool
     ? { ...own.devDependencies, ...readManifest(path.join(root, 'package.json')).devDependencies }
     : {};
-  return Object.keys({ ...own.dependencies, ...tools });
+  const brought = Object.keys(own.devDependencies ?? {}).filter((name) => broughtAlong[folder]?.test(name));
+  return [...Object.keys({ ...own.dependencies, ...tools }), ...brought];
 }
 
 const manifests = new Map<string, Manifest>();

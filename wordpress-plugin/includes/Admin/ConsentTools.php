@@ -1,0 +1,77 @@
+<?php
+/**
+ * Consent tools that a site has.
+ *
+ * @package Beckon
+ */
+
+// phpcs:disable WordPress.Files.FileName -- The autoloader finds classes by PSR-4 names.
+
+namespace Beckon\Admin;
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+/**
+ * Finds who could tell a visitor's answer, by what is active. A hint for the owner, never a decision.
+ */
+final class ConsentTools {
+
+	/**
+	 * Consent tools by their folder: name, and the signals that they give.
+	 */
+	const KNOWN = array(
+		'complianz-gdpr'                    => array( 'Complianz', array( 'wordpress', 'consent-mode' ) ),
+		'complianz-gdpr-premium'            => array( 'Complianz', array( 'wordpress', 'consent-mode', 'tcf' ) ),
+		'cookie-law-info'                   => array( 'CookieYes', array( 'wordpress', 'consent-mode' ) ),
+		'cookiebot'                         => array( 'Cookiebot', array( 'wordpress', 'consent-mode' ) ),
+		'real-cookie-banner'                => array( 'Real Cookie Banner', array( 'wordpress', 'consent-mode' ) ),
+		'real-cookie-banner-pro'            => array( 'Real Cookie Banner', array( 'wordpress', 'consent-mode', 'tcf' ) ),
+		'borlabs-cookie'                    => array( 'Borlabs Cookie', array( 'consent-mode' ) ),
+		'iubenda-cookie-law-solution'       => array( 'iubenda', array( 'wordpress', 'tcf' ) ),
+		'cookie-notice'                     => array( 'Cookie Compliance', array( 'wordpress' ) ),
+		'gdpr-cookie-compliance'            => array( 'Moove GDPR', array( 'wordpress', 'consent-mode' ) ),
+		'uk-cookie-consent'                 => array( 'Termly', array( 'consent-mode' ) ),
+		'wp-gdpr-cookie-notice'             => array( 'WP GDPR Cookie Notice', array( 'wordpress' ) ),
+		'google-site-kit'                   => array( 'Site Kit', array( 'consent-mode' ) ),
+	);
+
+	/**
+	 * What was found.
+	 *
+	 * @return array<int, array{source: string, by: string}> The signal, and who gives it.
+	 */
+	public static function find(): array {
+		$found = array();
+		if ( function_exists( 'wp_has_consent' ) ) {
+			$found[] = array(
+				'source' => 'wordpress',
+				'by'     => 'WP Consent API',
+			);
+		}
+		foreach ( self::active_folders() as $folder ) {
+			list( $name, $sources ) = self::KNOWN[ $folder ] ?? array( '', array() );
+			foreach ( $sources as $source ) {
+				// The tool speaks through that plugin; without it nobody hears it.
+				if ( 'wordpress' !== $source || function_exists( 'wp_has_consent' ) ) {
+					$found[] = array(
+						'source' => $source,
+						'by'     => $name,
+					);
+				}
+			}
+		}
+		return $found;
+	}
+
+	/**
+	 * Folders of the plugins that are active here.
+	 *
+	 * @return string[]
+	 */
+	private static function active_folders(): array {
+		$files = array_merge( (array) get_option( 'active_plugins', array() ), array_keys( (array) get_site_option( 'active_sitewide_plugins', array() ) ) );
+		return array_unique( array_map( 'dirname', array_filter( $files, 'is_string' ) ) );
+	}
+}

@@ -1,0 +1,75 @@
+import { labelAttribute } from '@beckon/editing/audience/label-attribute';
+import { shapeOf } from '@beckon/editing/audience/shape-of';
+import { describable, type FactDraft } from '@beckon/editing/visit/visit-draft';
+import { Button, SelectControl, TextControl } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import { trash } from '@wordpress/icons';
+
+export interface FactRowProps {
+  readonly fact: FactDraft;
+  readonly locale: string;
+  /** Described already, each once. */
+  readonly taken: readonly string[];
+  readonly onChange: (fact: FactDraft) => void;
+  readonly onRemove: () => void;
+}
+
+const common = { __next40pxDefaultSize: true, __nextHasNoMarginBottom: true, hideLabelFromVision: true } as const;
+
+/** One fact: which, and its value in a field that fits it. */
+export function FactRow({ fact, locale, taken, onChange, onRemove }: FactRowProps) {
+  const label = fact.name === '' ? __('Value', 'beckon') : labelAttribute(fact.name, { locale });
+  const names = describable.filter((name) => name === fact.name || !taken.includes(name));
+  return (
+    <div className="beckon-fact">
+      <SelectControl
+        {...common}
+        label={__('Fact', 'beckon')}
+        value={fact.name}
+        options={[
+          { value: '', label: __('Choose a fact', 'beckon') },
+          ...names.map((value) => ({ value, label: labelAttribute(value, { locale }) })),
+        ]}
+        onChange={(name: string) => onChange({ name, text: '' })}
+      />
+      <FactValue label={label} fact={fact} onText={(text) => onChange({ ...fact, text })} />
+      {/* translators: %s: name of a fact. */}
+      <Button icon={trash} label={sprintf(__('Remove “%s”', 'beckon'), label)} onClick={onRemove} />
+    </div>
+  );
+}
+
+interface FactValueProps {
+  readonly label: string;
+  readonly fact: FactDraft;
+  readonly onText: (text: string) => void;
+}
+
+function FactValue({ label, fact, onText }: FactValueProps) {
+  const shape = shapeOf(fact.name);
+  const unknown = __('Unknown', 'beckon');
+  const values = shape?.type === 'boolean' ? ['true', 'false'] : shape?.values;
+  const words = (value: string) =>
+    shape?.type !== 'boolean' ? value : value === 'true' ? __('Yes', 'beckon') : __('No', 'beckon');
+  if (values)
+    return (
+      <SelectControl
+        {...common}
+        label={label}
+        value={fact.text}
+        options={[{ value: '', label: unknown }, ...values.map((value) => ({ value, label: words(value) }))]}
+        onChange={onText}
+      />
+    );
+  return (
+    <TextControl
+      {...common}
+      label={label}
+      type={shape?.type === 'time' ? 'date' : 'text'}
+      placeholder={shape?.type === 'list' ? __('Several, with commas between', 'beckon') : unknown}
+      disabled={fact.name === ''}
+      value={fact.text}
+      onChange={onText}
+    />
+  );
+}

@@ -1,0 +1,4 @@
+import { openScreen } from '../ui/Screen.tsx';
+import { Tools } from './Tools.tsx';
+
+openScreen(<Tools />);
