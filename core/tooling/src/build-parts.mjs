@@ -55,6 +55,17 @@ const parts = [
     makes: 'wordpress-plugin/build',
     by: ['core/tooling/src/wordpress/build-plugin.ts'],
   },
+  {
+    name: 'wordpress-zip',
+    from: [
+      'wordpress-plugin/{build,includes,src}/**',
+      'wordpress-plugin/*.{php,txt,json}',
+      'core/tooling/src/wordpress/{zip-plugin,list-shipped}.ts',
+      'core/tooling/src/wordpress/words/**',
+    ],
+    makes: 'wordpress-plugin/dist',
+    by: ['core/tooling/src/wordpress/zip-plugin.ts'],
+  },
 ];
 
 const names = process.argv.slice(2);

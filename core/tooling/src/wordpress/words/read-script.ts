@@ -1,0 +1,44 @@
+import ts from 'typescript';
+import { functions, readCall, type Word } from './word.ts';
+
+/** Everything that a TypeScript source says by the functions of `@wordpress/i18n`. */
+export function readScript(source: string, file: string): readonly Word[] {
+  const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, kind);
+  const words: Word[] = [];
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isCallExpression(node) &&
+      ts.isIdentifier(node.expression) &&
+      Object.hasOwn(functions, node.expression.text)
+    ) {
+      const { line } = tree.getLineAndCharacterOfPosition(node.getStart());
+      words.push(readCall(node.expression.text, node.arguments.map(readText), `${file}:${line + 1}`, findComment(node, source))); // prettier-ignore
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return words;
+}
+
+/** A text that stands there, in one piece or added up of pieces. */
+function readText(node: ts.Expression): string | undefined {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    const [left, right] = [readText(node.left), readText(node.right)];
+    return left === undefined || right === undefined ? undefined : left + right;
+  }
+  return undefined;
+}
+
+/** The comment for translators before the call, or before whatever it stands in up to its statement. */
+function findComment(call: ts.Node, source: string): string | undefined {
+  for (let node: ts.Node | undefined = call; node; node = node.parent) {
+    for (const { pos, end } of ts.getLeadingCommentRanges(source, node.getFullStart()) ?? []) {
+      const found = /(translators:[\s\S]*?)\s*(?:\*\/)?$/i.exec(source.slice(pos, end));
+      if (found) return found[1];
+    }
+    if (ts.isStatement(node)) return undefined;
+  }
+  return undefined;
+}
