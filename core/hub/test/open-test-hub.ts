@@ -65,6 +65,7 @@ export async function openTestHub(
     publicUrl: 'https://hub.example',
     trustedProxies: 0,
     collect: { perNetwork: { perSecond: 1e6, burst: 1e6 }, perSite: { perSecond: 1e6, burst: 1e6 } },
+    api: { perKey: { perSecond: 1e6, burst: 1e6 } },
     logLevel: 'silent',
     ...given.env,
   };

@@ -5,6 +5,7 @@ import { checkApiKey } from '../sites/check-api-key.ts';
 import { answerOnce } from './answer-once.ts';
 import { refuse } from './answer.ts';
 import { makeOpenApi } from './make-openapi.ts';
+import { openCallLimit, type CallLimit } from './open-call-limit.ts';
 import type { Answer, Call, Operation } from './operation.ts';
 import { operations } from './operations.ts';
 
@@ -14,6 +15,7 @@ const mostBytes = '20mb';
 /** The REST API for developers: `Authorization: Bearer bk_…`. Its document is at `/v1/openapi.json`. */
 export function apiRoutes(parts: HubParts): Router {
   const router = Router();
+  const door = openDoor(parts, openCallLimit(parts));
   router.get('/v1/openapi.json', (_request, response) => {
     response.set('Cache-Control', 'public, max-age=300').json(makeOpenApi(parts.env.publicUrl));
   });
@@ -21,7 +23,7 @@ export function apiRoutes(parts: HubParts): Router {
     const path = operation.path.replace(/\{(\w+)\}/g, ':$1');
     router[operation.method](
       path,
-      openDoor(parts),
+      door,
       express.json({ limit: mostBytes, strict: false }),
       forwardFailures(async (request, response) => {
         send(response, await answerOperation(parts, operation, request, response.locals['opened'] as Opened));
@@ -33,16 +35,24 @@ export function apiRoutes(parts: HubParts): Router {
 
 type Opened = NonNullable<Awaited<ReturnType<typeof checkApiKey>>>;
 
-/** Asks for the key before anything else: who has none has no body read. */
-function openDoor(parts: HubParts): RequestHandler {
+/** Asks for the key before anything else: who has none, or calls too often, has no body read. */
+function openDoor(parts: HubParts, limit: CallLimit): RequestHandler {
   return (request, response, next) => {
     response.set('Cache-Control', 'no-store');
     const [, secret] = /^Bearer +(bk_\w+)$/.exec(request.get('Authorization') ?? '') ?? [];
-    const shut = () =>
+    const slowDown = () =>
+      send(
+        response.set('Retry-After', limit.retryAfter),
+        refuse(429, 'Too many calls. Come back after as many seconds as “Retry-After” says.'),
+      );
+    const shut = () => {
+      if (!limit.takeGuess(request.ip)) return slowDown();
       send(response.set('WWW-Authenticate', 'Bearer'), refuse(401, 'The key is missing, or opens nothing.'));
+    };
     if (secret === undefined) return shut();
     checkApiKey(parts, secret).then((opened) => {
       if (!opened) return shut();
+      if (!limit.takeCall(opened.key.id)) return slowDown();
       response.locals['opened'] = opened;
       next();
     }, next);

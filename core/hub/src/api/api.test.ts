@@ -124,7 +124,8 @@ test('a developer can do by calls what staff does on screen', async () => {
     revision: 2,
     name: 'Hello',
   });
-  expect(await call('saveCampaign', { id: 'welcome' }, { body: save })).toMatchObject({
+  const other = { document: { ...document, name: 'Hi' }, revision: 1 };
+  expect(await call('saveCampaign', { id: 'welcome' }, { body: other })).toMatchObject({
     status: 409,
     body: { current: { revision: 2 } },
   });

@@ -13,7 +13,8 @@ export function makeOpenApi(publicUrl: string): object {
       version: '1',
       description:
         'Campaigns of one site. Every problem is told as `{ problems: [{ path, message }] }`. A POST with the header ' +
-        '`Idempotency-Key` has one effect, however often it is sent within a day.',
+        '`Idempotency-Key` has one effect, however often it is sent within a day. Who calls too often is told to come ' +
+        'back later (429, `Retry-After`); nothing was done then.',
     },
     servers: [{ url: publicUrl }],
     security: [{ key: [] }],
@@ -27,6 +28,7 @@ const anyway: Readonly<Record<number, string>> = {
   400: 'This could not be read.',
   401: 'The key is missing, or opens nothing.',
   413: 'This is too large.',
+  429: 'Too many calls. Come back after as many seconds as `Retry-After` says.',
 };
 const says: Readonly<Record<number, string>> = {
   200: 'Done.',

@@ -15,6 +15,7 @@ describe('the environment', () => {
           perNetwork: { perSecond: 50, burst: 1000 },
           perSite: { perSecond: 5000, burst: 100_000 },
         },
+        api: { perKey: { perSecond: 10, burst: 200 } },
         logLevel: 'info',
       },
     });
@@ -29,6 +30,7 @@ describe('the environment', () => {
       BECKON_URL: 'http://shop.example',
       SMTP_URL: 'mail.example',
       BECKON_TRUST_PROXY: 'yes',
+      BECKON_CALLS_PER_KEY: '0',
       LOG_LEVEL: 'loud',
     });
     expect(!env.ok && env.problems.map(({ path }) => path)).toEqual([
@@ -38,6 +40,7 @@ describe('the environment', () => {
       'SMTP_URL',
       'MAIL_FROM',
       'BECKON_TRUST_PROXY',
+      'BECKON_CALLS_PER_KEY',
       'LOG_LEVEL',
     ]);
   });

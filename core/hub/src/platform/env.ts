@@ -18,6 +18,8 @@ export interface Env {
   readonly trustedProxies: number;
   /** How many events one network (an address) and one site may send. */
   readonly collect: { readonly perNetwork: Rate; readonly perSite: Rate };
+  /** How many calls of the REST API may be made with one key. */
+  readonly api: { readonly perKey: Rate };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -55,9 +57,10 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   if (!Number.isInteger(trustedProxies) || trustedProxies < 0 || trustedProxies > 10)
     refuse('BECKON_TRUST_PROXY', 'must be the number of your own proxies in front of the hub: 0 to 10.');
 
-  const readRate = (name: string, usual: number): Rate => {
+  const readRate = (name: string, usual: number, what = 'events'): Rate => {
     const perSecond = Number(read(name) ?? usual);
-    if (!Number.isFinite(perSecond) || perSecond < 1) refuse(name, 'must be a number of events per second: 1 or more.');
+    if (!Number.isFinite(perSecond) || perSecond < 1)
+      refuse(name, `must be a number of ${what} per second: 1 or more.`);
     // A quiet sender may catch up: a page sends everything at once when it is left.
     return { perSecond, burst: perSecond * 20 };
   };
@@ -66,6 +69,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     perNetwork: readRate('BECKON_EVENTS_PER_ADDRESS', 50),
     perSite: readRate('BECKON_EVENTS_PER_SITE', 5_000),
   };
+  const api = { perKey: readRate('BECKON_CALLS_PER_KEY', 10, 'calls') };
 
   const logLevel = read('LOG_LEVEL') ?? 'info';
   if (!isLogLevel(logLevel)) refuse('LOG_LEVEL', `must be one of ${logLevels.join(', ')}.`);
@@ -80,6 +84,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     ...(smtpUrl && from && { smtp: { url: smtpUrl, from } }),
     trustedProxies,
     collect,
+    api,
     logLevel,
   };
   return { ok: true, value: env };
