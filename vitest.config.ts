@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** What is to come is waited for as long as a machine with much else to do may take; where it is there, nobody waits. */
+const patience = { poll: { timeout: 15_000, interval: 25 } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,8 +15,10 @@ export default defineConfig({
             'extensions/*/{src,test}/**/*.test.ts',
             'wordpress-plugin/src/**/*.test.{ts,tsx}',
           ],
-          // Properties try hundreds of cases; on a busy machine five seconds are not enough.
-          testTimeout: 30_000,
+          // Properties try hundreds of cases; on a busy machine five seconds are not enough. Some build what they try.
+          expect: patience,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -22,6 +27,7 @@ export default defineConfig({
           name: 'hub',
           include: ['core/hub/{src,test}/**/*.test.ts'],
           globalSetup: ['core/hub/test/start-database.ts'],
+          expect: patience,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
@@ -34,6 +40,7 @@ export default defineConfig({
           include: ['shopify-app/app/**/*.test.{ts,tsx}'],
           globalSetup: ['core/hub/test/start-database.ts'],
           setupFiles: ['shopify-app/test/play-shopify.ts'],
+          expect: patience,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
@@ -43,9 +50,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['core/*/e2e/**/*.test.ts', 'extensions/*/e2e/**/*.test.ts', 'shopify-app/e2e/**/*.test.ts'],
-          testTimeout: 30_000,
+          expect: patience,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // A scene waits more than it works: two at a time keep two cores busy.
+          maxWorkers: 2,
         },
       },
       {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'blocks/place.liquid'), schema('section'));
   app = await startSmallApp({ secret: 'secret', bridgeUrl: () => bridgeUrl, ancestors: () => ancestors });
   browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: process.env['BECKON_CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run', '--disable-features=LocalNetworkAccessChecks'],
   }); // prettier-ignore
 }, 60_000);

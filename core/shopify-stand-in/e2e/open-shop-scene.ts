@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { parseBatch } from '@beckon/events';
 import type { Event, EventName } from '@beckon/events';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { settle, watchTraffic } from '@beckon/storefront/e2e/settle';
 import { installApp, openShops, seedDemoShop, serveStorefront } from '../src/index.ts';
 import type { Shop, StorefrontOptions } from '../src/index.ts';
 import { makeSnapshot } from './make-snapshot.ts';
@@ -20,7 +21,7 @@ export interface ShopScene {
   /** From the cart to the page that says thank you. */
   checkOut(email: string): Promise<void>;
   campaign(id: string): ReturnType<Page['locator']>;
-  /** Long enough for a campaign to have come. */
+  /** Resolves once everything has come that comes by itself. */
   settle(): Promise<void>;
   /** Everything that reached the hub, however odd. */
   hubRequests(): number;
@@ -60,6 +61,7 @@ export async function openShopScene(browser: Browser, options: SceneOptions = {}
   });
   const storefront = await serveStorefront(shop, { hasOwnCdn: true, ...options });
   const context = await browser.newContext({ baseURL: storefront.url, ...options.context });
+  const traffic = watchTraffic(context);
   const page = await context.newPage();
   const requests: string[] = [];
   const problems: string[] = [];
@@ -93,7 +95,7 @@ export async function openShopScene(browser: Browser, options: SceneOptions = {}
       await page.getByRole('heading', { name: 'Your order is confirmed' }).waitFor();
     },
     campaign: (id) => page.locator(`beckon-campaign[data-campaign="${id}"]`),
-    settle: () => page.waitForTimeout(1200),
+    settle: () => settle(page, traffic, true),
     hubRequests: () => asked,
     events: (name) => bodies.flatMap((body) => parseBatch(body).events).filter((event) => !name || event.name === name),
     readStorage: () =>

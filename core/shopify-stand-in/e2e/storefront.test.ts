@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { findLightChromium } from '@beckon/storefront/e2e/find-chromium';
 import { unpackRecord } from '@beckon/storefront/pack';
 import { unpackPurchases } from '@beckon/storefront/purchases';
 import { demoCustomers, placeAppBlock } from '../src/index.ts';
@@ -14,7 +15,7 @@ let browser: Browser;
 let scene: ShopScene;
 beforeAll(async () => {
   browser = await chromium.launch({
-    executablePath: process.env['BECKON_CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: findLightChromium(),
     args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1', '--disable-component-update'],
   });
 });

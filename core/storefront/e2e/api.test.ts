@@ -43,6 +43,7 @@ describe('the page API', () => {
   test('show and close, by name', async () => {
     const scene = await stage.scene({ campaigns: [{ id: 'asked', triggers: onCall }] });
     await scene.visit('/');
+    await scene.settle();
     expect(await scene.campaign('asked').count()).toBe(0);
     await scene.page.evaluate(`beckon('show', 'asked')`);
     await scene.campaign('asked').getByRole('button', { name: 'Close' }).waitFor();
@@ -64,25 +65,19 @@ describe('the page API', () => {
     }); // prettier-ignore
     await scene.visit('/');
     await scene.page.waitForFunction(`!beckon.q`);
-    const heard = await scene.page.evaluate(async () => {
-      type Call = (...given: unknown[]) => unknown;
-      const { beckon } = window as unknown as { beckon: Call };
-      const said: string[] = [];
-      const note = (who: string) => (event: Event) =>
-        said.push(`${who} ${(event as CustomEvent<{ campaign: string }>).detail.campaign}`);
-      const stop = beckon('listen', 'after-popup-display', note('all')) as () => void;
+    await scene.page.evaluate(`
+      window.heard = [];
+      const note = (who) => (event) => heard.push(who + ' ' + event.detail.campaign);
+      window.stop = beckon('listen', 'after-popup-display', note('all'));
       beckon('listen', 'after-popup-display', 'two', note('two'));
-      window.addEventListener('beckon.after-popup-close', note('closed'));
-      const wait = () => new Promise((resolve) => setTimeout(resolve, 400));
-      beckon('show', 'one');
-      await wait();
-      beckon('close', 'one');
-      stop();
-      beckon('show', 'two');
-      await wait();
-      return said;
-    });
-    expect(heard).toEqual(['all one', 'closed one', 'two two']);
+      addEventListener('beckon.after-popup-close', note('closed'));`);
+    const heard = () => scene.page.evaluate('heard');
+    await scene.page.evaluate(`beckon('show', 'one')`);
+    await expect.poll(heard).toEqual(['all one']);
+    await scene.page.evaluate(`beckon('close', 'one')`);
+    await expect.poll(heard).toEqual(['all one', 'closed one']);
+    await scene.page.evaluate(`stop(); beckon('show', 'two')`);
+    await expect.poll(heard).toEqual(['all one', 'closed one', 'two two']);
     await scene.expectQuiet();
     await scene.close();
   });
@@ -129,7 +124,7 @@ describe('the page API', () => {
     });
     await scene.visit('/');
     // Once what waits for triggers is there.
-    await scene.page.waitForTimeout(500);
+    await scene.settle();
     expect(await scene.campaign('full').count()).toBe(0);
     await scene.page.evaluate(`beckon('facts', { 'cart.items': 1, 'cart.total': 60 })`);
     await scene.campaign('full').getByRole('button', { name: 'Close' }).waitFor();

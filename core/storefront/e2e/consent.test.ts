@@ -86,17 +86,22 @@ describe('consent', () => {
     await scene.close();
   });
 
+  /** Everything that happens within the call, read before the page may do anything else. */
+  const withdraw = `(() => {
+    const before = performance.now();
+    beckon('consent', 'denied');
+    const open = [...document.querySelectorAll('beckon-campaign')].map((it) => it.dataset.campaign);
+    return { cookie: document.cookie, local: localStorage.length, session: sessionStorage.length, open, ms: performance.now() - before };
+  })()`; // prettier-ignore
+
   test('withdrawn: storage empty, queue empty, screen empty, in the same task', async () => {
     const scene = await stage.scene({ campaigns, consent: 'pending' });
     await scene.visit('/');
     await scene.page.evaluate(`beckon('consent', 'granted')`);
     await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
-    const left = await scene.page.evaluate(`(() => {
-      const before = performance.now();
-      beckon('consent', 'denied');
-      const open = [...document.querySelectorAll('beckon-campaign')].map((it) => it.dataset.campaign);
-      return { cookie: document.cookie, local: localStorage.length, session: sessionStorage.length, open, ms: performance.now() - before };
-    })()`) as { readonly ms: number }; // prettier-ignore
+    // What tells who depends on a consent comes once something stands on the screen.
+    await scene.settle();
+    const left = (await scene.page.evaluate(withdraw)) as { readonly ms: number };
     expect(left).toMatchObject({ cookie: '', local: 0, session: 0, open: ['free'] });
     expect(left.ms).toBeLessThan(100);
     await scene.flushEvents();
@@ -107,6 +112,27 @@ describe('consent', () => {
     await scene.page.evaluate(`beckon('event', 'after')`);
     await scene.flushEvents();
     expect(scene.eventsNamed('custom')).toEqual([]);
+    expect(await scene.storage()).toEqual(nothing);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('withdrawn before it is known who depends on it, everything leaves until the next page view', async () => {
+    const scene = await stage.scene({ campaigns, consent: 'pending' });
+    let letThrough = (): void => {};
+    const isHeld = new Promise<void>((resolve) => (letThrough = resolve));
+    await scene.page.route('**/*close-dependants-*.js', (route) => isHeld.then(() => route.continue()));
+    await scene.visit('/');
+    await scene.page.evaluate(`beckon('consent', 'granted')`);
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
+    const left = (await scene.page.evaluate(withdraw)) as { readonly ms: number };
+    expect(left).toMatchObject({ cookie: '', local: 0, session: 0, open: [] });
+    letThrough();
+    await scene.visit('/other');
+    await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
+    await scene.settle();
+    expect(await scene.page.locator(opened('kept')).count()).toBe(0);
     expect(await scene.storage()).toEqual(nothing);
     await scene.expectQuiet();
     await scene.close();

@@ -223,7 +223,7 @@ describe('a form', () => {
 
   test('is sent once, however often the button is pressed', async () => {
     const { scene, ours, run } = await put(form([email]));
-    await run((it) => it.setAnswer({ ok: true }, 400));
+    await run((it) => it.setAnswer({ ok: true }, true));
     await ours.getByLabel('Email').fill('ada@example.com');
     await ours.getByLabel('Email').press('Enter');
     const submit = ours.getByRole('button', join);
@@ -232,6 +232,7 @@ describe('a form', () => {
       it.click();
       it.click();
     });
+    await run((it) => it.release());
     await eventually(() => ours.count()).toBe(0);
     expect(await run((it) => it.leads.length)).toBe(1);
     await scene.close();
@@ -271,7 +272,7 @@ describe('a form', () => {
     await run((it) => it.refuse('before-form-submit'));
     await ours.getByLabel('Email').fill('ada@example.com');
     await ours.getByRole('button', join).click();
-    await scene.page.waitForTimeout(150);
+    await eventually(() => run((it) => it.asked.length)).toBeGreaterThan(0);
     expect(await run((it) => [it.leads.length, it.asked.map(([moment]) => moment)])).toEqual([
       0,
       ['before-form-submit'],
@@ -371,10 +372,11 @@ describe('a countdown', () => {
   });
 
   test('runs for each visitor from when it was first seen, and says that it began', async () => {
-    const { scene, ours, told } = await put(countdown({ after: { hours: 2, minutes: 30 } }, 'stay'));
+    const { scene, ours, show, told } = await openShows(stage, { hasClock: true });
+    await show(formats.popup, page([countdown({ after: { hours: 2, minutes: 30 } }, 'stay')]));
     expect((await told()).map((it) => it.what).sort()).toEqual(['countdown-began', 'shown']);
     expect(await ours.getByRole('timer').textContent()).toBe('2 hours 30 minutes');
-    await scene.page.waitForTimeout(1500);
+    await scene.page.clock.runFor(1500);
     expect(await ours.getByRole('timer').textContent()).toBe('2 hours 29 minutes');
     await scene.close();
   });
@@ -382,7 +384,7 @@ describe('a countdown', () => {
   test('goes on from when it began on an earlier page', async () => {
     const shows = await openShows(stage);
     await shows.show(formats.popup, page([countdown({ after: { hours: 2 } }, 'stay')]), {
-      countdownFrom: Date.now() - 3_600_000 + 500,
+      countdownFrom: Date.now() - 3_600_000 + 30_000,
     });
     expect(await shows.ours.getByRole('timer').textContent()).toBe('1 hour 0 minutes');
     expect(await shows.told()).toEqual([{ what: 'shown' }]);
@@ -431,7 +433,12 @@ describe('a spin wheel', () => {
   test('stops within the five seconds after which motion must be pausable', async () => {
     const { scene, ours } = await put(wheel);
     await ours.getByRole('button', { name: 'Spin' }).click();
-    await ours.locator('.result').getByText('You have Ten').waitFor({ timeout: 5000 });
+    const readEnds = () =>
+      ours.evaluate((it) => it.shadowRoot?.getAnimations().map(({ effect }) => effect?.getComputedTiming().endTime));
+    const [ends] = (await readEnds()) ?? [];
+    expect(ends).toBeGreaterThan(1000);
+    expect(ends).toBeLessThan(5000);
+    await ours.locator('.result').getByText('You have Ten').waitFor();
     await scene.close();
   });
 });

@@ -105,7 +105,7 @@ describe.each(modal)('%s', (kind) => {
   });
 
   test('leaves the page behind it where it was', async () => {
-    const { scene, show } = await open();
+    const { scene, ours, show } = await open();
     const read = () =>
       scene.page.evaluate(() => [scrollY, document.body.getBoundingClientRect().x, document.body.offsetWidth]);
     await scene.page.evaluate(() => scrollTo(0, 200));
@@ -116,7 +116,7 @@ describe.each(modal)('%s', (kind) => {
     await scene.page.waitForTimeout(200);
     expect(await read()).toEqual(before);
     await scene.page.keyboard.press('Escape');
-    await scene.page.waitForTimeout(250);
+    await eventually(() => ours.count()).toBe(0);
     await scene.page.mouse.wheel(0, 400);
     await eventually(() => scene.page.evaluate(() => scrollY)).toBeGreaterThan(200);
     await scene.close();
@@ -242,7 +242,7 @@ describe('a bar', () => {
 describe('an embed', () => {
   test('waits for a place that comes late', async () => {
     const { scene, ours, show, told } = await open();
-    expect(await show({ ...formats.embed, into: '#late' }, offer)).toBe('pending');
+    expect(await show({ ...formats.embed, into: '#late' }, offer, { patienceMs: 300 })).toBe('pending');
     await scene.page.evaluate(() => {
       const late = document.createElement('div');
       late.id = 'late';
@@ -285,7 +285,7 @@ describe('an embed', () => {
 
   test('does not push what the visitor is reading: it goes in once its place is out of view', async () => {
     const { scene, ours, show } = await open();
-    expect(await show(formats.embed, offer)).toBe('pending');
+    expect(await show(formats.embed, offer, { patienceMs: 300 })).toBe('pending');
     expect(await ours.getByRole('heading').isVisible()).toBe(false);
     await scene.page.mouse.wheel(0, 1200);
     await ours.getByRole('heading').waitFor({ state: 'attached' });

@@ -37,7 +37,7 @@ describe('a hostile page', () => {
     await scene.visit('/');
     await scene.campaign('once').getByRole('button', { name: 'Close' }).click();
     await scene.page.evaluate(`beckon('event', 'x')`);
-    await scene.page.waitForTimeout(200);
+    await scene.settle();
     expect(await scene.campaign('once').count()).toBe(0);
     await scene.expectQuiet();
     await scene.close();
@@ -61,7 +61,7 @@ describe('a hostile page', () => {
     await scene.visit('/');
     await scene.page.waitForFunction(`!beckon.q`);
     await scene.page.evaluate(`beckon('event', 'played')`);
-    await scene.page.waitForTimeout(300);
+    await scene.settle();
     expect(await scene.campaign('hello').count()).toBe(0);
     fails = false;
     await scene.page.evaluate(`beckon('event', 'played')`);
@@ -76,7 +76,7 @@ describe('a hostile page', () => {
     const scene = await stage.scene({ campaigns: [{ id: 'hello' }] });
     await scene.page.route(`**/*${part}*.js`, (route) => route.abort());
     await scene.visit('/');
-    if (part === 'engine') await scene.page.waitForTimeout(300);
+    if (part === 'engine') await scene.settle();
     else await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
     await scene.page.evaluate(`beckon('event', 'x'); beckon('consent', 'denied')`);
     expect(scene.pageErrors).toEqual([]);

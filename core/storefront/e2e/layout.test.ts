@@ -1,7 +1,7 @@
 import type { ContentDocument, FormatKind } from '@beckon/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { everyBlock, form, email, formatKinds, formats, heading, offer, page, text } from './show-content.ts';
-import { openShows, type Shows } from './shows.ts';
+import { eventually, openShows, type Shows } from './shows.ts';
 import { openStage, type SceneOptions, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -15,8 +15,11 @@ async function put(kind: FormatKind, document: ContentDocument, options: SceneOp
     await shows.ours.getByRole('button', { name: /^News/ }).click();
     await shows.ours.getByRole('button', { name: /Autumn/ }).click();
   }
-  if (kind === 'embed') await shows.scene.page.evaluate(() => scrollTo(0, 99_999));
-  await shows.scene.page.waitForTimeout(450);
+  if (kind === 'embed') {
+    await shows.scene.page.evaluate(() => scrollTo(0, 99_999));
+    await eventually(() => shows.ours.locator('.root').isVisible()).toBe(true);
+  }
+  await shows.rest();
   return shows;
 }
 

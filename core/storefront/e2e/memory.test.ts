@@ -103,6 +103,7 @@ describe('what is remembered', () => {
     await scene.visit('/');
     await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
     await scene.visit('/other');
+    await scene.settle();
     expect(await scene.campaign('hello').count()).toBe(0);
     await scene.page.context().clearCookies({ name: 'beckon_open' });
     await scene.visit('/');

@@ -58,11 +58,9 @@ describe('a Shopify page', () => {
       facts: { 'cart.items': 0, 'cart.types': ['Old'] },
       answers: { '/cart.js': cart, ...more },
     });
-  /** The platform's code is there once it listens. */
   const watch = async () => {
     expect(await senses.watchShop()).toBe(true);
-    await expect.poll(() => requested('/senses/shopify')).toBeGreaterThan(0);
-    await senses.scene.page.waitForTimeout(100);
+    expect(requested('/senses/shopify')).toBeGreaterThan(0);
   };
 
   test('keeps what was printed until something changes', async () => {
@@ -77,7 +75,7 @@ describe('a Shopify page', () => {
     await watch();
     await run(`document.body.dispatchEvent(Object.assign(new Event('shopify:cart:lines-update', { bubbles: true }),
       { action: 'add', promise: new Promise((done) => { window.settle = done; }) }))`);
-    await senses.scene.page.waitForTimeout(300);
+    await senses.pass(300);
     expect(requested('/cart.js')).toBe(0);
     await run('settle({ cart: {} })');
     await expect.poll(readCart).toEqual(read);
@@ -100,7 +98,7 @@ describe('a Shopify page', () => {
     await senses.watch({ kind: 'add-to-cart' });
     await senses.scene.page.locator('#add').click();
     await expect.poll(readCart).toEqual(read);
-    await senses.scene.page.waitForTimeout(300);
+    await senses.pass(300);
     expect(requested('/cart.js')).toBe(1);
     expect(await senses.fires()).toBe(1);
   });
@@ -118,7 +116,7 @@ describe('a Shopify page', () => {
     await watch();
     await run(`document.dispatchEvent(new Event('shopify:cart:lines-update'))`);
     await expect.poll(() => requested('/cart.js')).toBe(1);
-    await senses.scene.page.waitForTimeout(100);
+    await senses.pass(100);
     expect(await readCart()).toEqual({ 'cart.items': 0, 'cart.types': ['Old'] });
   });
 
@@ -151,7 +149,7 @@ describe('a Shopify page', () => {
     await run(`document.dispatchEvent(new Event('shopify:cart:lines-update'))`);
     await senses.stop();
     expect(await senses.alive()).toEqual(before);
-    await senses.scene.page.waitForTimeout(300);
+    await senses.pass(300);
     expect(requested('/cart.js')).toBe(0);
   });
 });
@@ -190,8 +188,7 @@ describe('a WordPress page', () => {
     });
   const watch = async () => {
     expect(await senses.watchShop()).toBe(true);
-    await expect.poll(() => requested('/senses/wordpress')).toBeGreaterThan(0);
-    await senses.scene.page.waitForTimeout(100);
+    expect(requested('/senses/wordpress')).toBeGreaterThan(0);
   };
 
   test('reads the cart after a block has put something into it', async () => {
@@ -209,7 +206,7 @@ describe('a WordPress page', () => {
       await watch();
       await run(`fetch('${path}', { method: 'POST' })`);
       await expect.poll(readCart).toEqual(read);
-      await senses.scene.page.waitForTimeout(400);
+      await senses.pass(400);
       expect(requested('/wp-json/wc/store/v1/cart') - requested('/add-item')).toBe(1);
     },
   );

@@ -9,7 +9,7 @@ import type { Scene, SceneOptions, Stage } from './stage.ts';
 
 export interface Senses {
   readonly scene: Scene;
-  /** Starts watching; what fires is counted until `stop`. */
+  /** Starts watching, and does when this resolves; what fires is counted until `stop`. */
   watch(trigger: Trigger): Promise<void>;
   stop(): Promise<void>;
   fires(): Promise<number>;
@@ -24,28 +24,25 @@ export interface Senses {
   signals(): Promise<Signals>;
   /** How often the sources said that something may have changed. */
   changes(): Promise<number>;
-  /** Finds the shop and watches its facts; false where there is none. */
+  /** Finds the shop and watches its facts from when this resolves; false where there is none. */
   watchShop(): Promise<boolean>;
   addCoupon(code: string): Promise<boolean>;
   /** Listeners and timers that live in the page. */
   alive(): Promise<{ readonly listeners: number; readonly timers: number }>;
-  setHidden(isHidden: boolean): Promise<void>;
+  /** `atMs`: when the browser says that it was, on the page's own clock. */
+  setHidden(isHidden: boolean, atMs?: number): Promise<void>;
+  /** Lets the page draw, and its timers of so many milliseconds run. Not for a page whose clock stands still. */
+  pass(milliseconds?: number): Promise<void>;
 }
 
 /** Opens a page without the tag and puts the senses into it. */
 export async function openSenses(
   stage: Stage,
-  {
-    path = '/',
-    referrer,
-    hasClock = false,
-    ...options
-  }: SceneOptions & { path?: string; referrer?: string; hasClock?: boolean } = {},
+  { path = '/', referrer, ...options }: SceneOptions & { path?: string; referrer?: string } = {},
 ): Promise<Senses> {
   const files = await (bundled ??= bundleSenses());
   const scene = await stage.scene({ snapshot: null, consent: 'pending', ...options });
   const { page } = scene;
-  if (hasClock) await page.clock.install({ time: '2026-11-24T12:00:00Z' });
   await page.addInitScript(countLiving);
   await page.route('**/beckon/loader.js', (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
   await page.route('**/senses/*', (route) => {
@@ -71,11 +68,22 @@ export async function openSenses(
     watchShop: () => page.evaluate(() => (window as unknown as Held).senses.watchShop()),
     addCoupon: (code) => page.evaluate((it) => (window as unknown as Held).senses.putCode(it), code),
     alive: () => page.evaluate(() => (window as unknown as { alive(): { listeners: number; timers: number } }).alive()),
-    setHidden: (isHidden) =>
-      page.evaluate((value) => {
-        Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
-        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-      }, isHidden),
+    setHidden: (isHidden, atMs) =>
+      page.evaluate(
+        ([value, atMs]) => {
+          Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+          const event = new Event('visibilitychange', { bubbles: true });
+          if (atMs !== undefined) Object.defineProperty(event, 'timeStamp', { value: atMs });
+          document.dispatchEvent(event);
+        },
+        [isHidden, atMs] as const,
+      ),
+    pass: (milliseconds = 0) =>
+      page.evaluate(
+        (ms) =>
+          new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, ms)))),
+        milliseconds,
+      ),
   };
 }
 

@@ -34,13 +34,15 @@ const open = new Map<string, Shown>();
 const refused = new Set<Moment>();
 let values: Readonly<Record<string, unknown>> = {};
 let answer: LeadAnswer | 'lost' = { ok: true };
-let answersAfterMs = 0;
+let isHeld = false;
+export let release = (): void => {};
 
 export const refuse = (moment: Moment): unknown => refused.add(moment);
 export const setValues = (next: typeof values): unknown => (values = next);
-export function setAnswer(next: typeof answer, afterMs = 0): void {
+/** `holds`: the answer does not come before `release`. */
+export function setAnswer(next: typeof answer, holds = false): void {
   answer = next;
-  answersAfterMs = afterMs;
+  isHeld = holds;
 }
 
 /** Shows a document in a format with nothing behind it but this page; true once it is on screen. */
@@ -62,7 +64,7 @@ export async function show(format: Format, document: ContentDocument, options: S
     async sendLead(lead?: LeadRequest) {
       if (!lead) return { ok: true };
       leads.push(lead);
-      await new Promise((resolve) => setTimeout(resolve, answersAfterMs));
+      if (isHeld) await new Promise<void>((resolve) => (release = resolve));
       if (answer === 'lost') throw new Error('no network');
       return answer;
     },

@@ -15,16 +15,20 @@ export interface Shows {
   readonly scene: Scene;
   /** Everything of ours that is in the page. */
   readonly ours: Locator;
-  /** True once it is on screen, false when it could not be, `pending` when it is still waiting after a moment. */
-  show(format: Format, document: ContentDocument, options?: InPage.ShowOptions): Promise<boolean | 'pending'>;
+  /** True once it is on screen, false when it could not be; `pending` where it is still waiting after `patienceMs`. */
+  show(
+    format: Format,
+    document: ContentDocument,
+    options?: InPage.ShowOptions & { readonly patienceMs?: number },
+  ): Promise<boolean | 'pending'>;
   told(): Promise<readonly Happening[]>;
   /** Runs in the page with what `shows-in-page.ts` exports. */
   run<Answer, Given = undefined>(act: (page: typeof InPage, given: Given) => Answer, given?: Given): Promise<Answer>;
   /** The id of the element of the shop's own that has focus; `ours` where it is inside ours. */
   focus(): Promise<string>;
+  /** Resolves once nothing of a page moves any more that will ever stand still, and that has been drawn. */
+  rest(): Promise<void>;
 }
-
-const patienceMs = 700;
 
 /** Opens a page without the tag and puts the formats into it. Focus is on `#add`, as after a visitor's click. */
 export async function openShows(stage: Stage, options: SceneOptions = {}): Promise<Shows> {
@@ -45,7 +49,7 @@ export async function openShows(stage: Stage, options: SceneOptions = {}): Promi
   return {
     scene,
     ours: page.locator('beckon-campaign, beckon-feed'),
-    show: (format, document, showOptions) =>
+    show: (format, document, { patienceMs = 20_000, ...showOptions } = {}) =>
       inPage.evaluate(
         ({ show }, { given, ms }) =>
           Promise.race([show(...given), new Promise<'pending'>((resolve) => setTimeout(resolve, ms, 'pending'))]),
@@ -57,6 +61,17 @@ export async function openShows(stage: Stage, options: SceneOptions = {}): Promi
       page.evaluate(() => {
         const active = document.activeElement;
         return active?.localName.startsWith('beckon-') ? 'ours' : (active?.id ?? '');
+      }),
+    rest: () =>
+      page.evaluate(async () => {
+        const draw = () => new Promise((resolve) => requestAnimationFrame(resolve));
+        await draw();
+        const endOf = (it: Animation) => Number(it.effect?.getComputedTiming().endTime);
+        const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+        const ending = roots.flatMap((it) => it.getAnimations()).filter((it) => endOf(it) < 10_000);
+        await Promise.allSettled(ending.map((it) => it.finished));
+        await draw();
+        await draw();
       }),
   };
 }
@@ -82,4 +97,4 @@ async function bundleShows(): Promise<ReadonlyMap<string, string>> {
 }
 
 /** Asks again until it is so: a machine with much to do is given the time a visitor would give it. */
-export const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 5000 });
+export const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 15_000 });

@@ -223,7 +223,7 @@ describe('TCF', () => {
   test('is waited for while its stub is on its way', async () => {
     await open();
     await senses.listen('tcf');
-    await senses.scene.page.waitForTimeout(400);
+    await senses.pass(400);
     await run(`window.first = { eventStatus: 'tcloaded', purpose: { consents: { 1: true } } }; ${cmp}`);
     await untilSaid({ tcf: { eventStatus: 'tcloaded', purposeConsents: { 1: true } } });
   });
@@ -232,9 +232,8 @@ describe('TCF', () => {
     const { page } = (await open({ hasClock: true })).scene;
     await senses.listen('tcf');
     await untilSaid({ tcf: 'loading' });
-    await page.waitForTimeout(300);
-    await page.clock.runFor(6000);
-    await untilSaid({ tcf: 'failed' });
+    const goOn = () => page.clock.runFor(1000).then(() => senses.signals());
+    await expect.poll(goOn).toMatchObject({ tcf: 'failed' });
   });
 
   test('is left by the id it gave', async () => {
@@ -353,10 +352,10 @@ test.each(['shopify', 'wordpress', 'tcf', 'gpp', 'consent-mode'] as const)(
 test.each(['shopify', 'wordpress', 'tcf', 'gpp', 'consent-mode'] as const)(
   '%s leaves nothing behind once it was stopped',
   async (source) => {
-    const { scene } = await open({ fixture: 'shopify' });
+    await open({ fixture: 'shopify' });
     const before = await senses.alive();
     await senses.listen(source);
-    await scene.page.waitForTimeout(300);
+    await senses.pass(300);
     await senses.stop();
     expect(await senses.alive()).toEqual(before);
   },

@@ -27,7 +27,7 @@ describe('a snapshot', () => {
   ])('%s: the page never notices', async (_, snapshot) => {
     const scene = await stage.scene({ snapshot });
     await scene.visit('/');
-    await scene.page.waitForTimeout(200);
+    await scene.settle();
     expect(await scene.page.locator('beckon-campaign').count()).toBe(0);
     await scene.page.evaluate(`beckon('event', 'x'); beckon('consent', 'granted')`);
     expect(scene.events()).toEqual([]);
@@ -55,7 +55,7 @@ describe('a snapshot', () => {
     await plain.close();
     const scene = await stage.scene({ consent: 'pending', snapshot });
     await scene.visit('/');
-    await scene.page.waitForTimeout(200);
+    await scene.settle();
     expect(scripts(scene.requests)).toEqual(['loader.js']);
     await scene.page.evaluate(`beckon('properties', { tier: 'gold' })`);
     await expect.poll(() => scripts(scene.requests)).toEqual(['loader.js', 'engine']);
@@ -67,7 +67,7 @@ describe('a snapshot', () => {
     const audience = { attribute: 'page.path', is: 'equals', value: '/elsewhere' } as const;
     const scene = await stage.scene({ consent: 'pending', campaigns: [{ id: 'hello', audience }] });
     await scene.visit('/');
-    await scene.page.waitForTimeout(300);
+    await scene.settle();
     expect(scripts(scene.requests)).toEqual(['loader.js', 'engine']);
     await scene.close();
   });

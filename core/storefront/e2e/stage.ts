@@ -17,6 +17,7 @@
  */
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { findChromium, findLightChromium } from './stage/find-chromium.ts';
 import { findTag } from './stage/find-tag.ts';
 import { openScene } from './stage/scene.ts';
 import type { Scene, SceneOptions } from './stage/scene.ts';
@@ -36,7 +37,7 @@ export interface Stage {
 }
 
 export interface StageOptions {
-  /** Playwright switches the back/forward cache off; a scene about it switches it on again. */
+  /** Playwright switches the back/forward cache off, and the light Chromium has none; a scene about it has it. */
   readonly hasBackForwardCache?: boolean;
 }
 
@@ -44,7 +45,7 @@ export interface StageOptions {
 export async function openStage({ hasBackForwardCache = false }: StageOptions = {}): Promise<Stage> {
   const tagFolder = await findTag();
   const browser = await chromium.launch({
-    executablePath: process.env['BECKON_CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: hasBackForwardCache ? findChromium() : findLightChromium(),
     args: [
       '--no-sandbox',
       // Nothing but this machine can be reached: a foreign request is a fault, and must not leave.

@@ -24,10 +24,10 @@ describe.each([
     await scene.campaign('one').getByRole('button', close).waitFor();
     const other = await scene.page.context().newPage();
     await other.goto(scene.origin + '/other');
-    await other.waitForFunction(`!beckon.q`);
-    await other.waitForTimeout(300);
+    // Each has had its turn to answer the other.
+    for (const page of [other, scene.page, other]) await scene.settle(page);
     await other.evaluate(`beckon('event', 'now')`);
-    await other.waitForTimeout(300);
+    await scene.settle(other);
     expect(await other.locator('beckon-campaign').count()).toBe(0);
     await scene.campaign('one').getByRole('button', close).click();
     await other.locator('beckon-campaign').getByRole('button', close).waitFor();
@@ -44,8 +44,7 @@ describe.each([
     await scene.campaign('once').getByRole('button', close).click();
     const other = await scene.page.context().newPage();
     await other.goto(scene.origin + '/other');
-    await other.waitForFunction(`!beckon.q`);
-    await other.waitForTimeout(300);
+    await scene.settle(other);
     expect(await other.locator('beckon-campaign').count()).toBe(0);
     await scene.close();
   });
@@ -61,10 +60,9 @@ describe.each([
     await scene.campaign('kept').getByRole('button', close).waitFor();
     const other = await scene.page.context().newPage();
     await other.goto(scene.origin + '/other');
-    await other.waitForFunction(`!beckon.q`);
-    await other.waitForTimeout(200);
+    await scene.settle(other);
     await other.evaluate(`beckon('consent', 'denied')`);
-    await expect.poll(() => scene.campaign('kept').count(), { timeout: 1000 }).toBe(0);
+    await expect.poll(() => scene.campaign('kept').count()).toBe(0);
     await scene.page.evaluate(`beckon('properties', { tier: 'gold' }); beckon('event', 'x')`);
     await scene.flushEvents();
     expect(await scene.storage()).toEqual({ cookies: {}, local: {}, session: {} });

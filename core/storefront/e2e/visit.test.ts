@@ -17,7 +17,7 @@ describe('a link that opens a campaign', () => {
   test('is not followed while the campaign comes', async () => {
     const scene = await stage.scene({ campaigns: [{ id: 'hello', triggers: opens }] });
     await scene.visit('/');
-    await scene.page.waitForTimeout(500);
+    await scene.settle();
     await scene.page.locator('a[href="/other"]').first().click();
     await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
     expect(new URL(scene.page.url()).pathname).toBe('/');
@@ -30,7 +30,7 @@ describe('a link that opens a campaign', () => {
       consent: 'denied',
     });
     await scene.visit('/');
-    await scene.page.waitForTimeout(500);
+    await scene.settle();
     await scene.page.locator('a[href="/other"]').first().click();
     await scene.page.waitForURL('**/other');
     await scene.close();
@@ -51,7 +51,7 @@ describe('how a visit began', () => {
       consent: 'granted',
     });
     await scene.visit('/?utm_medium=email');
-    await scene.page.waitForTimeout(700);
+    await scene.settle();
     expect(await scene.campaign('readers').count()).toBe(0);
     await scene.page.locator('a[href="/other"]').first().click();
     await scene.campaign('readers').getByRole('button', { name: 'Close' }).waitFor();
@@ -70,10 +70,10 @@ describe('how a visit began', () => {
       consent: 'denied',
     });
     await scene.visit('/?utm_medium=email');
-    await scene.page.waitForTimeout(700);
+    await scene.settle();
     await scene.page.locator('a[href="/other"]').first().click();
     await scene.page.waitForURL('**/other');
-    await scene.page.waitForTimeout(700);
+    await scene.settle();
     expect(await scene.campaign('readers').count()).toBe(0);
     await scene.close();
   });
@@ -85,7 +85,7 @@ test('the second page counts as the second, though its memory comes after its tr
     consent: 'granted',
   });
   await scene.visit('/');
-  await scene.page.waitForTimeout(700);
+  await scene.settle();
   expect(await scene.campaign('second').count()).toBe(0);
   await scene.visit('/other');
   await scene.campaign('second').getByRole('button', { name: 'Close' }).waitFor();

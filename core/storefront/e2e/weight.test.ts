@@ -26,8 +26,7 @@ async function load(
   try {
     await scene.visit('/');
     if (awaits === 'campaign') await scene.page.waitForFunction('window.__shownAt');
-    await scene.page.waitForTimeout(1000);
-    await scene.page.waitForLoadState('networkidle');
+    await scene.settle();
     const shownAt = await scene.page.evaluate(() => (window as unknown as { __shownAt?: number }).__shownAt ?? 0);
     const files = await listFiles(scene.page);
     return {

@@ -17,7 +17,7 @@ const happened: Happening[] = [];
 let shop: Shop;
 let storefront: Storefront | undefined;
 // The extensions are built with the first storefront, which takes longer than a test may.
-beforeAll(async () => (await serveStorefront(seedDemoShop(openShops()))).stop(), 60_000);
+beforeAll(async () => (await serveStorefront(seedDemoShop(openShops()))).stop());
 beforeEach(() => {
   const shops = openShops({ nowMs: () => now });
   shop = seedDemoShop(shops);

@@ -8,6 +8,13 @@ export function observe(): void {
   document.addEventListener('securitypolicyviolation', (event) => {
     kept.violations.push(`${event.effectiveDirective}: ${event.blockedURI || event.sample}`);
   });
+  // How many beacons this tab has sent, over all its pages: a name outlives the page, and is no storage.
+  const { sendBeacon } = Navigator.prototype;
+  Navigator.prototype.sendBeacon = function (...given) {
+    const isTaken = sendBeacon.apply(this, given);
+    if (isTaken) window.name = String(Number(window.name) + 1);
+    return isTaken;
+  };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
       if (!entry.hadRecentInput) kept.shift += entry.value;

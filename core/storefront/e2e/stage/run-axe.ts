@@ -27,8 +27,8 @@ export async function runAxe(page: Page, within?: string): Promise<readonly stri
       return result.value;
     };
     // A contrast measured in the middle of a fade is nobody's contrast. What turns for ever is not waited for.
-    await evaluate(`Promise.allSettled(document.getAnimations()
-      .filter((it) => it.effect.getComputedTiming().endTime < 10_000).map((it) => it.finished)).then(() => 0)`);
+    await evaluate(`Promise.allSettled([document, ...[...document.querySelectorAll('*')].flatMap((it) => it.shadowRoot ?? [])]
+      .flatMap((it) => it.getAnimations()).filter((it) => it.effect.getComputedTiming().endTime < 10_000).map((it) => it.finished)).then(() => 0)`);
     await evaluate(`${source}; 0`);
     const found = await evaluate(`axe.run(${within ? JSON.stringify(within) : 'document'}).then(JSON.stringify)`);
     const { violations } = JSON.parse(found as string) as AxeResults;

@@ -15,6 +15,7 @@ import { observe } from './observe.ts';
 import { runAxe } from './run-axe.ts';
 import { serve } from './serve.ts';
 import type { Hub } from './serve.ts';
+import { settle, watchTraffic } from './settle.ts';
 import { printSnippet } from './snippet.ts';
 
 export interface SceneOptions {
@@ -43,6 +44,8 @@ export interface SceneOptions {
   readonly reducedMotion?: boolean;
   readonly locale?: string;
   readonly timezone?: string;
+  /** The page's clock stands still at noon once its first page has loaded, and goes on by `page.clock.runFor` alone. */
+  readonly hasClock?: boolean;
   /** Runs in the page before anything else, on every page. */
   readonly initScript?: (() => void) | string;
 }
@@ -86,12 +89,19 @@ export interface Scene {
   axe(within?: string): Promise<readonly string[]>;
   /** Asserts that nothing was said, thrown, forbidden or fetched from elsewhere. `except` lets known console lines pass. */
   expectQuiet(options?: { readonly except?: readonly RegExp[] }): Promise<void>;
-  /** Hides the page and shows it again: what waits to be sent goes out, and has arrived when this resolves. */
+  /**
+   * Resolves once the tag has done all that it does by itself: it has arrived, decided, and shown what it shows. Whatever
+   * is not there by then does not come.
+   */
+  settle(page?: Page): Promise<void>;
+  /** Settles, hides the page and shows it again: what waits to be sent goes out, and has arrived when this resolves. */
   flushEvents(): Promise<void>;
   close(): Promise<void>;
 }
 
 const nonce = 'c3RhZ2U';
+const longBeforeNoon = '2026-11-24T09:00:00Z';
+const noon = '2026-11-24T12:00:00Z';
 const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
   deviceScaleFactor: 3,
@@ -146,7 +156,9 @@ export async function openScene(browser: Browser, tagFolder: string, options: Sc
     const isForeign = !request.url().startsWith(server.origin) && !/^(data|blob|about):/.test(request.url());
     requests.push({ url: request.url(), method: request.method(), type: request.resourceType(), isForeign });
   });
+  const traffic = watchTraffic(context);
   const page = await context.newPage();
+  if (options.hasClock) await page.clock.install({ time: longBeforeNoon });
   const readKept = () => page.evaluate(() => (window as unknown as { __stage: Kept }).__stage);
 
   const scene: Scene = {
@@ -155,6 +167,7 @@ export async function openScene(browser: Browser, tagFolder: string, options: Sc
     snapshot,
     visit: async (path = '/', { referrer } = {}) => {
       await page.goto(path, { waitUntil: 'load', ...(referrer ? { referer: referrer } : {}) });
+      if (options.hasClock) await page.clock.pauseAt(noon);
     },
     campaign: (id) => page.locator(`beckon-campaign[data-campaign="${id}"]`),
     events: () => server.collected.flatMap(readBatch),
@@ -180,13 +193,15 @@ export async function openScene(browser: Browser, tagFolder: string, options: Sc
       if (Object.values(heard).some((list) => list.length))
         throw new Error(`The page was to be quiet, but: ${JSON.stringify(heard, null, 2)}`);
     },
+    settle: (which = page) => settle(which, traffic, fixture !== 'hostile'),
     flushEvents: async () => {
-      await page.evaluate(pretendHidden, true);
-      let arrived = -1;
-      // Beacons have no answer to wait for: the server is quiet once nothing came for a while.
-      while (arrived !== server.collected.length) {
+      await scene.settle();
+      const beacons = await page.evaluate(pretendHidden, true);
+      // Beacons have no answer to wait for, but they are counted. Other tabs' are not: they get a moment.
+      const isMissing = () => server.collected.length < beacons;
+      for (let tries = 0, arrived = -1; isMissing() ? tries < 200 : arrived !== server.collected.length; tries++) {
         arrived = server.collected.length;
-        await wait(150);
+        await wait(50);
       }
       await page.evaluate(pretendHidden, false);
     },
@@ -232,11 +247,13 @@ function readStorage() {
   return { local: read('localStorage'), session: read('sessionStorage') };
 }
 
-function pretendHidden(isHidden: boolean): void {
+/** Gives how many beacons this tab has sent. */
+function pretendHidden(isHidden: boolean): number {
   for (const [name, value] of [
     ['visibilityState', isHidden ? 'hidden' : 'visible'],
     ['hidden', isHidden],
   ] as const)
     Object.defineProperty(document, name, { configurable: true, get: () => value });
   document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  return Number(window.name);
 }
