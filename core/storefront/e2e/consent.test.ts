@@ -138,6 +138,21 @@ describe('consent', () => {
     await scene.close();
   });
 
+  test('a yes to statistics alone is told once, on the page that it was given on', async () => {
+    const scene = await stage.scene({ campaigns, consent: 'pending' });
+    await scene.visit('/');
+    await scene.settle();
+    await scene.page.evaluate(`beckon('consent', { preferences: false, analytics: true, marketing: false })`);
+    await scene.page.evaluate(`beckon('consent', { analytics: true })`);
+    await scene.flushEvents();
+    expect(scene.eventsNamed('consent-changed').map(({ data }) => data)).toMatchObject([
+      { preferences: 'denied', analytics: 'granted', marketing: 'denied', source: 'site' },
+    ]);
+    expect(await scene.storage()).toEqual(nothing);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('withdrawing one purpose takes nothing from the others', async () => {
     const scene = await stage.scene({ campaigns });
     await scene.visit('/');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PanelFacts } from '../src/debug/panel-facts.ts';
-import { openShows } from './shows.ts';
+import { eventually, openShows } from './shows.ts';
 import { openStage, type SceneOptions, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -60,6 +60,37 @@ describe('the panel', () => {
     expect((await box())?.height).toBeLessThan(200);
     await panel.getByRole('button', { name: 'Close' }).click();
     expect(await panel.count()).toBe(0);
+    await scene.close();
+  });
+
+  test.each(['before', 'after'] as const)('opened %s a popup is above it, works, and outlives it', async (when) => {
+    const scene = await stage.scene({
+      campaigns: [{ id: 'hello', triggers: { match: 'any', list: [{ kind: 'call' }] } }],
+    });
+    const panel = scene.page.locator('beckon-panel');
+    const isOnTop = () =>
+      panel.locator('section').evaluate((it) => {
+        const { x, y, width } = it.getBoundingClientRect();
+        let found = document.elementFromPoint(x + width / 2, y + 10);
+        while (found?.shadowRoot?.elementFromPoint(x + width / 2, y + 10) && found.localName !== 'beckon-panel')
+          found = found.shadowRoot.elementFromPoint(x + width / 2, y + 10);
+        return found?.localName === 'beckon-panel';
+      });
+    await scene.visit(when === 'before' ? '/?beckon-debug' : '/');
+    if (when === 'before') await panel.locator('section').waitFor();
+    await scene.page.evaluate(`beckon('show', 'hello')`);
+    await scene.campaign('hello').locator('dialog').waitFor();
+    if (when === 'after') await scene.page.evaluate(`void beckon('explain')`);
+    await eventually(isOnTop).toBe(true);
+    await panel.getByRole('button', { name: 'Fold' }).click();
+    await panel.getByRole('button', { name: 'Open' }).click();
+    await panel.getByText('On screen now.').waitFor();
+    await scene.page.evaluate(`beckon('close')`);
+    await eventually(() => scene.campaign('hello').count()).toBe(0);
+    await panel.getByRole('button', { name: 'Other side' }).click();
+    await panel.getByRole('button', { name: 'Close' }).click();
+    expect(await panel.count()).toBe(0);
+    await scene.expectQuiet();
     await scene.close();
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { splitContents } from '@beckon/engine/campaign/split-contents';
 import { openStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -59,6 +60,67 @@ describe('a snapshot', () => {
     expect(scripts(scene.requests)).toEqual(['loader.js']);
     await scene.page.evaluate(`beckon('properties', { tier: 'gold' })`);
     await expect.poll(() => scripts(scene.requests)).toEqual(['loader.js', 'engine']);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('may lie at an address instead of in the page', async () => {
+    const scene = await stage.scene({ campaigns: [{ id: 'hello' }], snapshotAt: '/beckon.json' });
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+    expect(scene.requests.filter(({ url }) => url.endsWith('/beckon.json'))).toHaveLength(1);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('that is not at its address leaves the page alone', async () => {
+    const scene = await stage.scene({ campaigns: [{ id: 'hello' }], snapshotAt: '/beckon.json' });
+    await scene.page.route('**/beckon.json', (route) => route.fulfill({ status: 404, body: '<html>' }));
+    await scene.visit('/');
+    await scene.settle();
+    expect(scripts(scene.requests)).toEqual(['loader.js']);
+    await scene.expectQuiet({ except: [/404/] });
+    await scene.close();
+  });
+
+  test('may have its contents elsewhere: the one that is shown is fetched then, and no other', async () => {
+    const plain = await stage.scene({
+      campaigns: [{ id: 'hello' }, { id: 'other', triggers: { match: 'any', list: [{ kind: 'call' }] } }],
+    });
+    await plain.close();
+    if (!plain.snapshot) throw new Error('no snapshot');
+    const { snapshot, files } = splitContents(plain.snapshot, '/contents/', 0);
+    expect(files).toHaveLength(2);
+    const scene = await stage.scene({
+      snapshot,
+      answers: Object.fromEntries(files.map(({ name, text }) => ['/contents/' + name, JSON.parse(text) as unknown])),
+    });
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('heading', { name: 'This is hello' }).waitFor();
+    expect(scene.requests.filter(({ url }) => url.includes('/contents/'))).toHaveLength(1);
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
+    await scene.page.evaluate(`beckon('show', 'other')`);
+    await scene.campaign('other').getByRole('heading', { name: 'This is other' }).waitFor();
+    expect(scene.requests.filter(({ url }) => url.includes('/contents/'))).toHaveLength(2);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('of a page that is rendered ahead of its visit waits for the visit', async () => {
+    const scene = await stage.scene({
+      campaigns: [{ id: 'hello' }],
+      initScript: `let isAhead = true;
+        Object.defineProperty(Document.prototype, 'prerendering', { configurable: true, get: () => isAhead });
+        window.beginVisit = () => { isAhead = false; document.dispatchEvent(new Event('prerenderingchange')); };`,
+    });
+    await scene.visit('/');
+    await scene.settle();
+    expect(scripts(scene.requests)).toEqual(['loader.js']);
+    expect(await scene.storage()).toEqual({ cookies: {}, local: {}, session: {} });
+    await scene.page.evaluate('beginVisit()');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.flushEvents();
+    expect(scene.eventsNamed('page-viewed')).toHaveLength(1);
     await scene.expectQuiet();
     await scene.close();
   });

@@ -24,6 +24,8 @@ export interface SceneOptions {
   readonly site?: SitePart;
   /** A snapshot as it is, instead of campaigns: for malformed ones; text is printed as it stands. */
   readonly snapshot?: unknown;
+  /** A path where the snapshot lies instead of in the page. */
+  readonly snapshotAt?: string;
   /** Facts that the page prints, by attribute name. */
   readonly facts?: Readonly<Record<string, unknown>>;
   /** Printed as `place.country` and `place.region`: `US-TX`, `DE`. With a region and no `consent`, nobody answers but the law. */
@@ -120,10 +122,14 @@ export async function openScene(browser: Browser, tagFolder: string, options: Sc
     tagFolder,
     hub: options.hub ?? 'answers',
     leadAnswer: options.leadAnswer ?? { ok: true, code: 'THANKS-1' },
-    answers: options.answers ?? {},
+    answers: {
+      ...(options.snapshotAt && { [options.snapshotAt]: snapshot ?? options.snapshot }),
+      ...options.answers,
+    },
     page(path) {
       const beckon = printSnippet({
         snapshot: snapshot ?? options.snapshot,
+        snapshotAt: options.snapshotAt,
         facts: { ...place, ...options.facts },
         calls: [...(consent === 'pending' ? [] : [['consent', consent]]), ...calls],
         nonce: fixture === 'hostile' ? nonce : '',

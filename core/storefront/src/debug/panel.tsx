@@ -88,15 +88,33 @@ export function openPanel(facts: PanelFacts, onClosed?: () => void, nonce?: stri
     if (event.key === 'Escape') close();
   });
 
+  /**
+   * Above all, and within reach: while a dialog is open, the page outside it is inert, whatever lies on top. So the panel
+   * stands inside a dialog of ours, and goes back to the page when that is gone.
+   */
+  const stand = (): void => {
+    const place = findDialog() ?? document.body;
+    if (frame.outer.parentNode === place) return;
+    place.appendChild(frame.outer);
+    frame.outer.showPopover?.();
+  };
   const update = (next: PanelFacts): void => {
+    stand();
     sections = describeFacts(next, isSafari);
     copyButton.textContent = 'Copy as text';
     setChild(body, <div>{sections.map((section) => renderSection(section, closed))}</div>);
   };
-  update(facts);
   frame.root.appendChild(box);
-  document.body.appendChild(frame.outer);
+  frame.outer.setAttribute('popover', 'manual');
+  update(facts);
   return { update, close: frame.remove };
+}
+
+/** The dialog of ours that has the page now. */
+function findDialog(): Element | undefined {
+  return Array.from(document.querySelectorAll('beckon-campaign'))
+    .flatMap((it) => it.shadowRoot?.querySelector('dialog[open]') ?? [])
+    .at(-1);
 }
 
 /** `closed` keeps which sections the reader folded, over updates. */

@@ -55,6 +55,8 @@ export interface Host {
   /** When a per-visitor countdown of this campaign began, if it did. Epoch milliseconds. */
   countdownFrom(): number | undefined;
   now(): number;
+  /** Told before a format waits for its moment: from now on it can be called off by `close`. */
+  wait?(waiting: Shown): void;
 }
 
 /** A campaign on screen. */

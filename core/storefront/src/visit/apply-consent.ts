@@ -27,8 +27,10 @@ export function applyConsent(page: Page, before: Consent, after: Consent): void 
   report.consentChanged();
   if (lost.length) page.act?.closeDependants(page);
   const isNews = memory.isNews(packAnswers(after));
-  // A refusal by somebody who was never asked about before proves nothing: there is nothing to tell.
-  if (lost.length || (isNews && /\w/.test(after.because.preferences) && has(after))) {
+  // A refusal by somebody who was never asked about before proves nothing: there is nothing to tell. Where nothing may be
+  // kept, an answer is told on the page that it was given on, not on each one that finds it.
+  const isYes = has(after) || (before.analytics && allows(after, 'analytics'));
+  if (lost.length || (isNews && /\w/.test(after.because.preferences) && isYes)) {
     const { preferences, analytics, marketing, sale, because } = after;
     const data = { preferences, analytics, marketing, sale, source: because.preferences };
     report.tell('consent-changed', data, lost.length ? about : undefined, lost.length ? 'now' : 'soon');

@@ -39,6 +39,7 @@ export function makeHost(
     addCoupon: (code) => addCoupon(page.loadShop, code),
     countdownFrom: () => memory.get().campaigns[id]?.countdownFrom,
     now: Date.now,
+    wait: (waiting) => (standing.shown = waiting),
   };
 
   function remember(happening: Happening): void {

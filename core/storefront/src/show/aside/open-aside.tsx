@@ -30,12 +30,15 @@ export async function openAside(
   const frame = frameCampaign(host, parts.blocks.styles + look.css);
   let cameFrom: HTMLElement | undefined;
   let isOpen = true;
-  let undo: (by: ClosedBy) => void = () => {}; // Nothing to undo before it has its place.
+  /** Takes its place back; it has none while it waits for it. */
+  let undo: ((by: ClosedBy) => void) | false = false;
   const close = (by: ClosedBy): void => {
     if (!isOpen) return;
     isOpen = false;
     steps.stop();
     if (frame.outer.shadowRoot?.activeElement && cameFrom?.isConnected) cameFrom.focus({ preventScroll: true });
+    // Called off before anybody saw it: nothing was closed, and nothing follows.
+    if (!undo) return frame.remove();
     undo(by);
     leave(box, by, frame.remove);
     host.tell({ what: 'closed', by });
@@ -66,6 +69,7 @@ export async function openAside(
     close('escape');
   });
   frame.root.appendChild(box);
+  host.wait?.({ close });
   const undoPlace = await look.place(frame, box);
   if (!undoPlace || !isOpen) return undefined;
   undo = undoPlace;

@@ -31,7 +31,8 @@ export async function insertCalmly(
   if (pushes && !isPreview && isInView(box) && isPainted()) {
     swap(false);
     await untilOutOfView(outer.previousElementSibling ?? outer.nextElementSibling ?? around);
-    swap(true);
+    // Called off meanwhile: what it would have replaced stays.
+    if (outer.isConnected) swap(true);
   }
   return () => swap(false);
 }

@@ -1,0 +1,49 @@
+import type { Stop } from '../../triggers/watch.ts';
+import { awaitGlobal } from './await-global.ts';
+
+/** A source as its listener keeps it. */
+interface Watching<State> {
+  read(): State | 'loading' | 'failed';
+  readonly stop: Stop;
+}
+
+/**
+ * Listens to one of IAB's interfaces, which are alike: a function of the page that takes `addEventListener` and
+ * `removeEventListener`. Its stub keeps the call for the consent tool to come.
+ *
+ * @param version what stands between the command and the listener
+ * @param understand gives the state that an event tells of, or nothing where it tells of none
+ */
+export function watchCmp<Said extends { readonly listenerId?: number }, State>(
+  name: string,
+  version: readonly number[],
+  understand: (said: Said) => State | undefined,
+  changed: () => void,
+): Watching<State> {
+  let state: State | 'loading' | 'failed' = 'loading';
+  let remove: (() => void) | undefined;
+  let isStopped = false;
+  const become = (next: typeof state): void => {
+    state = next;
+    changed();
+  };
+  const stopWaiting = awaitGlobal(
+    name,
+    (api) =>
+      api('addEventListener', ...version, (said: Said | null, isSuccess: boolean) => {
+        remove = () => api('removeEventListener', ...version, () => {}, said?.listenerId);
+        // A stub passes the wish to listen on whenever its tool comes, perhaps after we have left.
+        if (isStopped) return remove();
+        become((isSuccess && said && understand(said)) || 'failed');
+      }),
+    () => become('failed'),
+  );
+  return {
+    read: () => state,
+    stop() {
+      isStopped = true;
+      stopWaiting();
+      remove?.();
+    },
+  };
+}
