@@ -35,7 +35,7 @@ final class Plugin {
 	 */
 	public static function boot( string $file ): void {
 		self::locate( $file );
-		$modules    = array(
+		$modules = array(
 			new Database\Module(),
 			new Settings\Module(),
 			new Campaigns\Module(),

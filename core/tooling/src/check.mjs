@@ -3,8 +3,10 @@ import { readdirSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cache, prepare, root } from './prepare.mjs';
 import { runStep } from './run-step.mjs';
+import { preparePhp } from './wordpress/prepare-php.mjs';
 
 const node = prepare();
+preparePhp();
 const log = path.join(cache, 'check.log');
 writeFileSync(log, '');
 
@@ -19,6 +21,7 @@ const checks = [
   ['formatting', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
   ['rules of the house', [bin('vitest/vitest.mjs'), 'run', '--project', 'unit', 'core/tooling']],
   ['size budget', ['core/storefront/build/size.ts']],
+  ['PHP of the plugin', ['core/tooling/src/wordpress/check-php.mjs']],
   ['Shopify’s own verdict', ['core/tooling/src/shopify-check.mjs']],
 ];
 

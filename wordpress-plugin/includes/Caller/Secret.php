@@ -41,7 +41,7 @@ final class Secret {
 	/**
 	 * A name under which something personal may be counted: without the secret it says nothing.
 	 *
-	 * @param string $what `network` or `person`.
+	 * @param string $what Either `network` or `person`.
 	 * @param string $text What it is about.
 	 * @return string
 	 */

@@ -33,7 +33,7 @@ final class Compile {
 	 *
 	 * @param string $post_content Block markup with one root block.
 	 * @param array  $rules        See `Rules`.
-	 * @param array  $about        `id`, `name` and `status` of the campaign.
+	 * @param array  $about        With `id`, `name` and `status` of the campaign.
 	 * @return array{document: \stdClass, problems: array, notes: array} Problems have `path`, `message` and, where a block
 	 *                                                                   is to blame, its place `at`; notes have `at` and `message`.
 	 */
@@ -65,7 +65,7 @@ final class Compile {
 	 * @param array $root  The block, as `parse_blocks` gives it.
 	 * @param int[] $at    Its place.
 	 * @param array $rules See `Rules`.
-	 * @param array $about `id`, `name` and `status` of the campaign.
+	 * @param array $about With `id`, `name` and `status` of the campaign.
 	 * @return array{document: \stdClass, problems: array, notes: array}
 	 */
 	public static function from_root( array $root, array $at, array $rules, array $about ): array {
@@ -99,7 +99,7 @@ final class Compile {
 	 * The format with what it cannot be without.
 	 *
 	 * @param mixed $said  What the root block says.
-	 * @param array $about `id` and `name` of the campaign.
+	 * @param array $about With `id` and `name` of the campaign.
 	 * @return \stdClass
 	 */
 	private static function read_format( $said, array $about ): \stdClass {
@@ -136,8 +136,8 @@ final class Compile {
 					self::push_step( $content, $loose, $root['attrs']['step'] ?? null, $taken );
 					$loose = array();
 				}
-				$here  = array_merge( $at, array( $index ) );
-				$made  = BlockReader::read( $block['innerBlocks'], $here, 'block-' . ( count( $content->steps ) + 1 ), $reading );
+				$here = array_merge( $at, array( $index ) );
+				$made = BlockReader::read( $block['innerBlocks'], $here, 'block-' . ( count( $content->steps ) + 1 ), $reading );
 				self::push_step( $content, $made, $block['attrs']['id'] ?? null, $taken );
 			} else {
 				$fallback = 'block-' . ( count( $content->steps ) + 1 ) . '-' . ( count( $loose ) + 1 );
@@ -214,7 +214,7 @@ final class Compile {
 	/**
 	 * The answer where nothing is to be read.
 	 *
-	 * @param array  $about   `id` and `name` of the campaign.
+	 * @param array  $about   With `id` and `name` of the campaign.
 	 * @param string $message What is wrong.
 	 * @return array{document: \stdClass, problems: array, notes: array}
 	 */

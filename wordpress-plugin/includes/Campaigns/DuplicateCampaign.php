@@ -29,7 +29,7 @@ final class DuplicateCampaign {
 	 */
 	public static function add_link( array $actions, \WP_Post $post ): array {
 		if ( PostType::NAME === $post->post_type && 'trash' !== $post->post_status && current_user_can( 'edit_post', $post->ID ) ) {
-			$url                        = wp_nonce_url( admin_url( 'admin.php?action=' . self::ACTION . '&post=' . $post->ID ), self::ACTION . '_' . $post->ID );
+			$url                         = wp_nonce_url( admin_url( 'admin.php?action=' . self::ACTION . '&post=' . $post->ID ), self::ACTION . '_' . $post->ID );
 			$actions['beckon_duplicate'] = sprintf(
 				'<a href="%1$s" aria-label="%2$s">%3$s</a>',
 				esc_url( $url ),

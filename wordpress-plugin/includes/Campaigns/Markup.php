@@ -35,7 +35,7 @@ final class Markup {
 	 * can hide in how HTML nests. What will not come to rest is kept as its plain text.
 	 *
 	 * @param string $html   What was typed, or what a block saved.
-	 * @param string $allows `text` for formatted text, `html` for the wider list of custom HTML.
+	 * @param string $allows Either `text` for formatted text, `html` for the wider list of custom HTML.
 	 * @return array{markup: array, removed: string[]} The tree, and kinds of what was removed (see `RemovalWords`).
 	 */
 	public static function from_html( string $html, string $allows ): array {

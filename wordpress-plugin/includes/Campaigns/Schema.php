@@ -68,7 +68,7 @@ final class Schema {
 	 * What is wrong with one part of a document, held to its shape alone.
 	 *
 	 * @param mixed  $part       As decoded.
-	 * @param string $definition One of the schema's `$defs`: `triggers`, `condition`, `frequency` …
+	 * @param string $definition One of the schema's `$defs`: `triggers`, `condition` and others.
 	 * @param string $path       Where the part stands.
 	 * @return array[] As `check` gives them.
 	 */

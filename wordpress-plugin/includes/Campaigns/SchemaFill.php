@@ -24,7 +24,7 @@ final class SchemaFill {
 	 * A campaign with everything filled in.
 	 *
 	 * @param \stdClass $document One without problems of shape. It stays as it is.
-	 * @param \stdClass $schema   campaign.schema.json.
+	 * @param \stdClass $schema   The whole campaign.schema.json.
 	 * @return \stdClass
 	 */
 	public static function fill( \stdClass $document, \stdClass $schema ): \stdClass {

@@ -92,8 +92,8 @@ final class TranslationCheck {
 			list( $thing, $shape ) = $fits[0];
 			$translated            = BlockTexts::replace( $thing, array( $key => $text ) );
 			// A label alone is a text, not a thing with texts.
-			$found      = isset( $shape->properties ) ? $checker->check( $translated, $shape, '' ) : $checker->check( $text, $shape, '' );
-			$problems   = array_merge( $problems, array_map( fn( $problem ) => SchemaCheck::report( $at, $problem['message'] ), array_slice( $found, 0, 1 ) ) );
+			$found    = isset( $shape->properties ) ? $checker->check( $translated, $shape, '' ) : $checker->check( $text, $shape, '' );
+			$problems = array_merge( $problems, array_map( fn( $problem ) => SchemaCheck::report( $at, $problem['message'] ), array_slice( $found, 0, 1 ) ) );
 		}
 		return $problems;
 	}

@@ -194,7 +194,7 @@ final class CountStore {
 	private static function add_up( array $counts ): array {
 		$sums = array();
 		foreach ( $counts as $count ) {
-			$key                = implode( "\n", array_slice( $count, 0, 4 ) );
+			$key              = implode( "\n", array_slice( $count, 0, 4 ) );
 			$sums[ $key ]     = $sums[ $key ] ?? array_merge( array_slice( $count, 0, 4 ), array( 0 ) );
 			$sums[ $key ][4] += $count[4];
 		}

@@ -29,7 +29,7 @@ final class Door {
 	 * Passes events.
 	 *
 	 * @param array<int, array<string, mixed>> $events As ParseBatch gives them.
-	 * @param array<string, mixed>             $call   `at` (seconds), `site`, `origins`, `zone`, `origin`, `hearing`, `may_take` and `has_seen` (callables).
+	 * @param array<string, mixed>             $call   With `at` (seconds), `site`, `origins`, `zone`, `origin`, `hearing`, `may_take` and `has_seen` (callables).
 	 * @return array{kept: array<int, array<string, mixed>>, dropped: array<string, int>}
 	 */
 	public static function pass( array $events, array $call ): array {

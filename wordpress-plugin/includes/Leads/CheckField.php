@@ -81,7 +81,7 @@ final class CheckField {
 	/**
 	 * Reads a line of text.
 	 *
-	 * @param string $kind        `email`, `phone`, `date` or `text`.
+	 * @param string $kind        Either `email`, `phone`, `date` or `text`.
 	 * @param bool   $is_required Whether it must be filled in.
 	 * @param mixed  $given       What was filled in.
 	 * @return array{value?: string, problem?: string}

@@ -45,7 +45,7 @@ final class LeadRequest {
 			'page'     => array( 4000, false ),
 			'honeypot' => array( 2000, false ),
 		);
-		$read = array();
+		$read  = array();
 		foreach ( $texts as $name => $rule ) {
 			$text = $body->$name ?? null;
 			if ( null === $text || '' === $text ) {

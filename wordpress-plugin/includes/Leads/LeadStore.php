@@ -189,7 +189,7 @@ final class LeadStore {
 	/**
 	 * Sign-ups for the owner, the newest first.
 	 *
-	 * @param array<string, mixed> $query `search`, `campaign`, `verdict`, `state`, `from`, `to` (ISO 8601, `from` belongs to them, `to` does not), `is_deleted`, `page` (from 1), `per_page`.
+	 * @param array<string, mixed> $query With `search`, `campaign`, `verdict`, `state`, `from`, `to` (ISO 8601, `from` belongs to them, `to` does not), `is_deleted`, `page` (from 1), `per_page`.
 	 * @return array{rows: array<int, array<string, mixed>>, total: int} Rows as Lead::show gives them.
 	 */
 	public static function list( array $query = array() ): array {
@@ -265,7 +265,7 @@ final class LeadStore {
 	 * Overrules the verdict on sign-ups. The reasons stay.
 	 *
 	 * @param string[] $ids  Which.
-	 * @param string   $what `spam` or `clean`.
+	 * @param string   $what Either `spam` or `clean`.
 	 * @return string[] The ids of those that there are.
 	 */
 	public static function mark( array $ids, string $what ): array {
@@ -305,7 +305,7 @@ final class LeadStore {
 	/**
 	 * Rows of somebody, deleted ones included, the earliest first.
 	 *
-	 * @param array<string, string> $whose `person`, `email`, `visitor`: any one that fits is enough.
+	 * @param array<string, string> $whose With `person`, `email`, `visitor`: any one that fits is enough.
 	 * @param int                   $most  How many.
 	 * @param int                   $skip  How many not.
 	 * @return array<int, array<string, mixed>>
@@ -362,7 +362,7 @@ final class LeadStore {
 	/**
 	 * Ids of what is to be erased.
 	 *
-	 * @param string $what   `created_at` or `deleted_at`.
+	 * @param string $what   Either `created_at` or `deleted_at`.
 	 * @param string $before Until this moment, in UTC.
 	 * @param int    $most   How many.
 	 * @return string[]

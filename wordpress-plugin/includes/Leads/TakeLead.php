@@ -110,17 +110,17 @@ final class TakeLead {
 	 * @return array{0: int, 1: array<string, mixed>}
 	 */
 	private static function keep( array $row, array $signs, bool $promises_code, array $words ): array {
-		$judged          = Spam::judge( $signs );
-		$row['verdict']  = $judged['verdict'];
-		$row['reasons']  = Lead::encode( $judged['reasons'] );
-		$is_spam         = 'spam' === $judged['verdict'];
-		$asks            = ! $is_spam && null !== $row['email'] && true === ( Settings::get( 'leads' )['doubleOptIn'] ?? false );
-		$row['state']    = $asks ? 'unconfirmed' : 'new';
-		$terms           = $promises_code && ! $is_spam ? Codes::terms_of( $row['campaign'] ) : null;
-		$waits           = $asks && null !== $terms && 'confirmation' === $terms['after'];
-		$held            = $waits ? 'confirmation' : 'pending';
+		$judged           = Spam::judge( $signs );
+		$row['verdict']   = $judged['verdict'];
+		$row['reasons']   = Lead::encode( $judged['reasons'] );
+		$is_spam          = 'spam' === $judged['verdict'];
+		$asks             = ! $is_spam && null !== $row['email'] && true === ( Settings::get( 'leads' )['doubleOptIn'] ?? false );
+		$row['state']     = $asks ? 'unconfirmed' : 'new';
+		$terms            = $promises_code && ! $is_spam ? Codes::terms_of( $row['campaign'] ) : null;
+		$waits            = $asks && null !== $terms && 'confirmation' === $terms['after'];
+		$held             = $waits ? 'confirmation' : 'pending';
 		$row['code_held'] = null === $terms ? null : $held;
-		$problem         = LeadStore::insert( $row );
+		$problem          = LeadStore::insert( $row );
 		if ( 'failed' === $problem ) {
 			return self::refuse( 'not-kept', $words['failed'] );
 		}

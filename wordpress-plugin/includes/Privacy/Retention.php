@@ -191,7 +191,7 @@ final class Retention {
 	/**
 	 * Forgets sign-ups.
 	 *
-	 * @param string $what   `created_at` or `deleted_at`.
+	 * @param string $what   Either `created_at` or `deleted_at`.
 	 * @param string $before Until this moment.
 	 * @return int How many there were.
 	 */

@@ -48,7 +48,7 @@ final class Settings {
 	/**
 	 * One group of settings.
 	 *
-	 * @param string $group `leads`, `codes`, `attribution`, `banner`, `roles`, `counts`.
+	 * @param string $group With `leads`, `codes`, `attribution`, `banner`, `roles`, `counts`.
 	 * @return array
 	 */
 	public static function get( string $group ): array {
@@ -73,10 +73,10 @@ final class Settings {
 		$set  = self::stored()->site ?? new \stdClass();
 		$site = Schema::fill_part( $set, 'site' );
 
-		$site->id              = get_current_blog_id() === get_main_site_id() ? 'site' : 'site-' . get_current_blog_id();
-		$site->{'timeZone'}    = self::name_zone( wp_timezone() );
-		$site->locale          = self::name_language( get_locale() );
-		$site->endpoints       = new \stdClass();
+		$site->id                 = get_current_blog_id() === get_main_site_id() ? 'site' : 'site-' . get_current_blog_id();
+		$site->{'timeZone'}       = self::name_zone( wp_timezone() );
+		$site->locale             = self::name_language( get_locale() );
+		$site->endpoints          = new \stdClass();
 		$site->endpoints->collect = wp_make_link_relative( rest_url( 'beckon/v1/collect' ) );
 		$site->endpoints->leads   = wp_make_link_relative( rest_url( 'beckon/v1/leads' ) );
 		if ( ! isset( $set->{'holdOut'}->seed ) ) {

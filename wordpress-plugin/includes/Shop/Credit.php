@@ -178,7 +178,7 @@ final class Credit {
 	 * What an order adds to the counters.
 	 *
 	 * @param array<string, mixed>|null $row   The order.
-	 * @param int                       $times 1, or -1 to take it off.
+	 * @param int                       $times The number 1, or -1 to take it off.
 	 * @return array<int, array<int, mixed>>
 	 */
 	private static function counts_of( ?array $row, int $times ): array {

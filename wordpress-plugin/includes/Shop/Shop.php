@@ -44,7 +44,7 @@ interface Shop {
 	/**
 	 * Makes a coupon that can be used once. Asked again for the same code, it is the same coupon.
 	 *
-	 * @param array<string, mixed> $wish `code`, `campaign`, `discount` (as code terms have it), `minimum`, `email` (or null), `expires_at` (UTC, or null).
+	 * @param array<string, mixed> $wish With `code`, `campaign`, `discount` (as code terms have it), `minimum`, `email` (or null), `expires_at` (UTC, or null).
 	 * @return string|null What is wrong; null where the coupon is there.
 	 */
 	public function mint_coupon( array $wish ): ?string;

@@ -322,7 +322,7 @@ final class WooCommerce implements Shop {
 	 *
 	 * @param int    $user      The account.
 	 * @param int    $most      How many.
-	 * @param string $direction `ASC` gives the first ones, `DESC` the last.
+	 * @param string $direction Either `ASC` gives the first ones, `DESC` the last.
 	 * @return \WC_Order[]
 	 */
 	private function orders_of( int $user, int $most, string $direction ): array {

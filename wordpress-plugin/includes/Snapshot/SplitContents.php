@@ -49,9 +49,9 @@ final class SplitContents {
 			);
 		}
 		ksort( $inline, SORT_STRING );
-		$rest                  = clone $snapshot;
-		$rest->contents        = (object) $inline;
-		$rest->{'contentsAt'}  = $contents_at;
+		$rest                 = clone $snapshot;
+		$rest->contents       = (object) $inline;
+		$rest->{'contentsAt'} = $contents_at;
 		return array(
 			'snapshot' => Publish::seal( $rest ),
 			'contents' => $moved,

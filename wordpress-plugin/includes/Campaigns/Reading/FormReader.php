@@ -49,10 +49,10 @@ final class FormReader {
 				$reading->note( $at, __( 'A form holds fields only; put other blocks before or after it.', 'beckon' ) );
 				continue;
 			}
-			$field           = self::read_field( $inside['attrs'] );
-			$field->name     = self::take_name( $field, $names );
-			$names[]         = $field->name;
-			$fields[]        = $field;
+			$field       = self::read_field( $inside['attrs'] );
+			$field->name = self::take_name( $field, $names );
+			$names[]     = $field->name;
+			$fields[]    = $field;
 		}
 		$submit = $block['attrs']['submit'] ?? '';
 		$form   = array(

@@ -1,0 +1,250 @@
+<?php
+/**
+ * Holds the plugin's PHP to what PHP_CodeSniffer's own standards do not know: the rules of WordPress for safety and names,
+ * and those of the house. Takes folders and files; prints one complaint a line and ends with 1 where there is one.
+ */
+
+/** What escapes, or gives nothing that needs it. */
+const ESCAPING = array( 'esc_html', 'esc_attr', 'esc_url', 'esc_js', 'esc_textarea', 'esc_html__', 'esc_attr__', 'esc_html_x', 'esc_attr_x', 'esc_html_e', 'esc_attr_e', 'wp_kses', 'wp_kses_post', 'wp_kses_data', 'absint', 'intval', 'get_block_wrapper_attributes', 'wp_json_encode', 'number_format_i18n', 'wp_interactivity_data_wp_context' );
+
+/** What is never called, and what to take instead. */
+const FORBIDDEN = array(
+	'eval'              => 'nothing runs text',
+	'base64_decode'     => 'nothing is hidden',
+	'create_function'   => 'a closure',
+	'error_log'         => 'an answer in words',
+	'var_dump'          => 'a test',
+	'print_r'           => 'a test',
+	'var_export'        => 'a test',
+	'curl_init'         => 'no call leaves the site',
+	'wp_remote_get'     => 'no call leaves the site',
+	'wp_remote_post'    => 'no call leaves the site',
+	'wp_remote_request' => 'no call leaves the site',
+	'extract'           => 'names that one sees',
+	'unserialize'       => 'JSON',
+	'json_encode'       => 'wp_json_encode',
+	'rand'              => 'wp_rand',
+	'mt_rand'           => 'wp_rand',
+	'date'              => 'gmdate',
+	'parse_url'         => 'wp_parse_url',
+	'strip_tags'        => 'wp_strip_all_tags',
+	'file_get_contents' => 'an explained ignore where the file is our own',
+	'file_put_contents' => 'the file system of WordPress',
+	'fopen'             => 'an explained ignore where nothing else will do',
+	'query_posts'       => 'get_posts',
+	'move_uploaded_file' => 'wp_handle_upload',
+	'ini_set'           => 'nothing: the server is the owner’s',
+	'set_time_limit'    => 'batches',
+);
+
+$complaints = array();
+$checked    = 0;
+
+/** Notes a complaint. */
+function complain( string $file, int $line, string $what ): void {
+	global $complaints;
+	$complaints[] = "$file:$line: $what";
+}
+
+/** One file as tokens that matter, each with its text, kind and line, and the lines on which something is explained away. */
+function read_tokens( string $source ): array {
+	$tokens   = array();
+	$ignored  = array();
+	$disabled = null;
+	$line     = 1;
+	foreach ( token_get_all( $source, TOKEN_PARSE ) as $token ) {
+		list( $kind, $text ) = is_array( $token ) ? $token : array( $token, $token );
+		if ( T_COMMENT === $kind || T_DOC_COMMENT === $kind ) {
+			if ( preg_match( '/phpcs:ignore .* -- ./', $text ) ) {
+				// At the end of a line it is about that line, on a line of its own about the next statement.
+				$ignored[] = $line;
+				$ignored[] = $line + 1;
+			}
+			if ( false !== strpos( $text, 'phpcs:disable' ) && false === strpos( $text, 'Files.FileName' ) ) {
+				$disabled = $line;
+			}
+			if ( false !== strpos( $text, 'phpcs:enable' ) && null !== $disabled ) {
+				$ignored  = array_merge( $ignored, range( $disabled, $line ) );
+				$disabled = null;
+			}
+		} elseif ( T_WHITESPACE !== $kind ) {
+			$tokens[] = array( $kind, $text, $line );
+		}
+		$line += substr_count( $text, "\n" );
+	}
+	if ( null !== $disabled ) {
+		$ignored = array_merge( $ignored, range( $disabled, $line ) );
+	}
+	return array( $tokens, array_flip( $ignored ) );
+}
+
+/** The text of what stands between a token and the end of its statement or brackets. */
+function read_until( array $tokens, int $from, array $ends ): string {
+	$depth = 0;
+	$text  = '';
+	for ( $at = $from; isset( $tokens[ $at ] ); $at++ ) {
+		$piece = $tokens[ $at ][1];
+		if ( 0 === $depth && in_array( $piece, $ends, true ) ) {
+			break;
+		}
+		$depth += in_array( $piece, array( '(', '[', '{' ), true ) ? 1 : ( in_array( $piece, array( ')', ']', '}' ), true ) ? -1 : 0 );
+		if ( $depth < 0 ) {
+			break;
+		}
+		$text .= ' ' . $piece;
+	}
+	return trim( $text );
+}
+
+/** Whether an expression to be printed is safe: a plain text, or something that escapes. */
+function is_escaped( string $expression ): bool {
+	if ( preg_match( '/^(\'(?:[^\'\\\\]|\\\\.)*\'|"[^"$]*"|-?\d+)$/s', $expression ) || preg_match( '/^\( ?(int|float|bool) ?\)/', $expression ) ) {
+		return true;
+	}
+	return 1 === preg_match( '/^\\\\?(\w+) \(/', $expression, $found ) && in_array( $found[1], ESCAPING, true );
+}
+
+function check_file( string $file, string $short ): void {
+	$source                   = file_get_contents( $file );
+	list( $tokens, $ignored ) = read_tokens( $source );
+	// A transaction is about all stores and no table.
+	$is_store                 = (bool) preg_match( '~Store\.php$|/Caller/Transaction\.php$~', $file );
+	$is_module                = (bool) preg_match( '~/Module\.php$~', $file );
+	$is_class                 = (bool) preg_match( '~/includes/.*[A-Z]\w*\.php$~', $file );
+
+	if ( ! preg_match( '~^<\?php\n/\*\*\n \* .+?@package Beckon\n~s', $source ) ) {
+		complain( $short, 1, 'A file begins with what it is for, and "@package Beckon".' );
+	}
+	if ( ! preg_match( "/defined\( '(ABSPATH|WP_UNINSTALL_PLUGIN)' \)/", $source ) ) {
+		complain( $short, 1, 'A file that is asked for by itself does nothing: it ends where ABSPATH is not defined.' );
+	}
+	if ( $is_class && ! preg_match( '/^namespace Beckon(\\\\\w+)*;$/m', $source ) ) {
+		complain( $short, 1, 'A class lies in the namespace Beckon.' );
+	}
+	if ( $is_class && ! preg_match( '/^(final |abstract )?(class|interface|trait) ' . basename( $file, '.php' ) . '\b/m', $source ) ) {
+		complain( $short, 1, 'A file is named for the class in it.' );
+	}
+
+	foreach ( $tokens as $at => list( $kind, $text, $line ) ) {
+		$previous   = $tokens[ $at - 1 ][1] ?? '';
+		$next       = $tokens[ $at + 1 ][1] ?? '';
+		$is_call    = T_STRING === $kind && '(' === $next && ! in_array( $previous, array( '->', '::', 'function', 'new', '?->' ), true );
+		$is_allowed = isset( $ignored[ $line ] );
+
+		if ( $is_call && isset( FORBIDDEN[ $text ] ) && ! $is_allowed ) {
+			complain( $short, $line, "$text() is not called: " . FORBIDDEN[ $text ] . '.' );
+		}
+		if ( T_EVAL === $kind ) {
+			complain( $short, $line, 'Text is never run.' );
+		}
+		if ( $is_call && in_array( $text, array( 'add_action', 'add_filter', 'register_activation_hook', 'register_deactivation_hook' ), true ) && ! $is_module ) {
+			complain( $short, $line, "$text() stands in a Module.php." );
+		}
+		if ( T_VARIABLE === $kind && '$wpdb' === $text && ! $is_store ) {
+			complain( $short, $line, '$wpdb is for *Store.php.' );
+		}
+		$is_name = in_array( $previous, array( '::', '->', 'function' ), true );
+		if ( ! $is_name && ( T_ECHO === $kind || T_PRINT === $kind || T_OPEN_TAG_WITH_ECHO === $kind ) ) {
+			foreach ( split_concatenation( read_until( $tokens, $at + 1, array( ';', '?>' ) ) ) as $part ) {
+				if ( ! is_escaped( $part ) && ! $is_allowed ) {
+					complain( $short, $line, "What is printed is escaped where it is printed: $part" );
+				}
+			}
+		}
+		if ( T_VARIABLE === $kind && preg_match( '/^\$_(GET|POST|REQUEST|COOKIE|SERVER|FILES)$/', $text ) && ! $is_allowed ) {
+			check_input( $short, $tokens, $at, $line, $source );
+		}
+		if ( T_VARIABLE === $kind && '$wpdb' === $text && '->' === $next && preg_match( '/^(query|get_var|get_row|get_col|get_results)$/', $tokens[ $at + 2 ][1] ?? '' ) ) {
+			$argument = read_until( $tokens, $at + 4, array( ',' ) );
+			if ( ! preg_match( '/^\$wpdb -> prepare \(|^\'[^\']*\'$|^"[^"$]*"$/s', $argument ) && ! $is_allowed ) {
+				complain( $short, $line, "A query is prepared: $argument" );
+			}
+		}
+		if ( $is_call && 'register_rest_route' === $text && false === strpos( read_until( $tokens, $at + 2, array( ')' ) ), "'permission_callback'" ) ) {
+			complain( $short, $line, 'A route says who may ask it.' );
+		}
+		if ( $is_call && in_array( $text, array( 'in_array', 'array_search' ), true ) && ! preg_match( '/, true$/', read_until( $tokens, $at + 2, array( ')' ) ) ) ) {
+			complain( $short, $line, "$text() compares strictly." );
+		}
+		if ( T_START_HEREDOC === $kind ) {
+			complain( $short, $line, 'No heredoc.' );
+		}
+		if ( '?' === $text && ':' === $next ) {
+			complain( $short, $line, 'No short ternary.' );
+		}
+		if ( T_IS_EQUAL === $kind || T_IS_NOT_EQUAL === $kind ) {
+			complain( $short, $line, 'Compared strictly.' );
+		}
+		if ( in_array( $kind, array( T_IS_IDENTICAL, T_IS_NOT_IDENTICAL ), true ) ) {
+			check_order( $short, $tokens, $at, $line );
+		}
+		if ( T_VARIABLE === $kind && preg_match( '/[a-z][A-Z]/', $text ) ) {
+			complain( $short, $line, "Variables are written like_this: $text" );
+		}
+		if ( T_FUNCTION === $kind && preg_match( '/^[a-z]\w*[A-Z]/', $next ) ) {
+			complain( $short, $line, "Functions are named like_this: $next" );
+		}
+		if ( '->' === $text && T_STRING === ( $tokens[ $at + 1 ][0] ?? null ) && preg_match( '/^[a-z]+[A-Z]/', $next ) && '(' !== ( $tokens[ $at + 2 ][1] ?? '' ) ) {
+			complain( $short, $line, "Keys of documents are written ->{'$next'}." );
+		}
+	}
+}
+
+/** The parts of `a . b, c`, without those inside brackets. */
+function split_concatenation( string $expression ): array {
+	$parts = array( '' );
+	$depth = 0;
+	preg_match_all( '/\'(?:[^\'\\\\]|\\\\.)*\'|"(?:[^"\\\\]|\\\\.)*"|./s', $expression, $pieces );
+	foreach ( $pieces[0] as $piece ) {
+		$depth += in_array( $piece, array( '(', '[', '{' ), true ) ? 1 : ( in_array( $piece, array( ')', ']', '}' ), true ) ? -1 : 0 );
+		if ( 0 === $depth && ( '.' === $piece || ',' === $piece ) ) {
+			$parts[] = '';
+		} else {
+			$parts[ count( $parts ) - 1 ] .= $piece;
+		}
+	}
+	return array_filter( array_map( 'trim', $parts ), 'strlen' );
+}
+
+/** What comes from outside is unslashed and made harmless where it is read, and forms are known by their nonce. */
+function check_input( string $short, array $tokens, int $at, int $line, string $source ): void {
+	$before = '';
+	for ( $back = $at - 1; $back >= 0 && $back > $at - 12 && ! in_array( $tokens[ $back ][1], array( ';', '{', '}' ), true ); $back-- ) {
+		$before = $tokens[ $back ][1] . ' ' . $before;
+	}
+	$is_asked_only = preg_match( '/(isset|empty|unset) \( [^)]*$/', $before );
+	if ( ! $is_asked_only && ! preg_match( '/(sanitize_\w+|absint|intval|esc_url_raw|is_string|is_array|array_keys|\( ?int ?\)) ?\(?[^)]*$/', $before ) ) {
+		complain( $short, $line, "{$tokens[ $at ][1]} is sanitised where it is read." );
+	}
+	if ( '$_POST' === $tokens[ $at ][1] && ! preg_match( '/check_admin_referer|wp_verify_nonce|check_ajax_referer/', $source ) ) {
+		complain( $short, $line, 'A form is known by its nonce.' );
+	}
+}
+
+/** What does not change stands first in a comparison. */
+function check_order( string $short, array $tokens, int $at, int $line ): void {
+	$left  = $tokens[ $at - 1 ];
+	$right = $tokens[ $at + 1 ];
+	$fixed = array( T_LNUMBER, T_DNUMBER, T_CONSTANT_ENCAPSED_STRING );
+	$after = $tokens[ $at + 2 ][1] ?? '';
+	$ends  = in_array( $after, array( ')', ';', '&&', '||', '?', ',', ']', ':' ), true );
+	$word  = in_array( strtolower( $right[1] ), array( 'true', 'false', 'null' ), true );
+	if ( $ends && ( in_array( $right[0], $fixed, true ) || $word ) && ( T_VARIABLE === $left[0] || ']' === $left[1] || ')' === $left[1] ) ) {
+		complain( $short, $line, 'What does not change stands first in a comparison (Yoda).' );
+	}
+}
+
+foreach ( array_slice( $argv, 1 ) as $path ) {
+	$files = is_dir( $path ) ? new RegexIterator( new RecursiveIteratorIterator( new RecursiveDirectoryIterator( $path, FilesystemIterator::SKIP_DOTS ) ), '/\.php$/' ) : array( $path );
+	foreach ( $files as $file ) {
+		++$checked;
+		try {
+			check_file( (string) $file, substr( (string) $file, strlen( getcwd() ) + ( 0 === strpos( (string) $file, '/' ) ? 1 : -strlen( getcwd() ) ) ) );
+		} catch ( ParseError $error ) {
+			complain( (string) $file, $error->getLine(), $error->getMessage() );
+		}
+	}
+}
+sort( $complaints );
+echo implode( "\n", $complaints ), $complaints ? "\n" : '', "$checked files\n";
+exit( $complaints || ! $checked ? 1 : 0 );
