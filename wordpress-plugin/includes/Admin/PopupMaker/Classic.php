@@ -48,7 +48,7 @@ final class Classic {
 	/**
 	 * A heading.
 	 *
-	 * @param int    $level 1 to 6.
+	 * @param int    $level From 1 to 6.
 	 * @param string $html  What is in it.
 	 * @return string
 	 */
@@ -85,11 +85,11 @@ final class Classic {
 		foreach ( iterator_to_array( $node->childNodes ) as $child ) {
 			$inside .= $document->saveHTML( $child );
 		}
-		if ( 1 === preg_match( '/^h([1-6])$/D', $node->tagName, $match ) ) {
+		if ( 1 === preg_match( '/^h([1-6])$/D', $node->{'tagName'}, $match ) ) {
 			return self::heading( (int) $match[1], trim( $inside ) );
 		}
 		$is_simple = 0 === preg_match( '/<(?!\/?(?:a|abbr|b|br|code|em|i|mark|s|small|span|strong|sub|sup|u)\b)/i', $inside );
-		if ( 'p' === $node->tagName && $is_simple ) {
+		if ( 'p' === $node->{'tagName'} && $is_simple ) {
 			return '' === trim( $inside ) ? '' : self::paragraph( trim( $inside ) );
 		}
 		return self::delimit( 'html', '', $whole );

@@ -21,7 +21,7 @@ final class Colour {
 	/**
 	 * Reads a colour.
 	 *
-	 * @param string $css     `#abc`, `#aabbcc` or `rgba(…)`.
+	 * @param string $css     Such as `#abc`, `#aabbcc` or `rgba(…)`.
 	 * @param string $opacity A percentage beside it; empty for none.
 	 * @return string|null Null where it is none of these.
 	 */
