@@ -62,6 +62,7 @@ export default defineConfig({
         test: {
           name: 'wordpress',
           include: ['wordpress-plugin/tests/e2e/**/*.test.ts'],
+          expect: patience,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,

@@ -56,8 +56,7 @@ export function makeHost(
         return park(standing, false);
       case 'closed':
         page.standing.delete(id);
-        if (!/^(call|consent|page)$/.test(happening.by))
-          memory.update((it) => rememberClosed(it, campaign, now));
+        if (!/^(call|consent|page)$/.test(happening.by)) memory.update((it) => rememberClosed(it, campaign, now));
         return report.tell('campaign-closed', { by: happening.by }, about);
       case 'clicked':
         memory.update((it) => rememberClicked(it, campaign, now));
