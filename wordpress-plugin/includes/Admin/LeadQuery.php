@@ -34,8 +34,8 @@ final class LeadQuery {
 			'search'   => $text( 'search', 100 ),
 			'campaign' => $text( 'campaign', 64 ),
 			'verdict'  => in_array( $text( 'verdict', 10 ), self::VERDICTS, true ) ? $text( 'verdict', 10 ) : '',
-			'from'     => Period::is_day( $text( 'from', 10 ) ) ? Period::moment( $text( 'from', 10 ) ) : '',
-			'to'       => Period::is_day( $text( 'to', 10 ) ) ? Period::moment( Period::shift( $text( 'to', 10 ), 1 ) ) : '',
+			'from'     => Period::is_day( $text( 'from', 40 ) ) ? Period::moment( $text( 'from', 40 ) ) : '',
+			'to'       => Period::is_day( $text( 'to', 40 ) ) ? Period::moment( Period::shift( $text( 'to', 40 ), 1 ) ) : '',
 		);
 		return array_filter(
 			$query,

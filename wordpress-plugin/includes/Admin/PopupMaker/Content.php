@@ -35,9 +35,10 @@ final class Content {
 	 * @return array{blocks: array, forms: array<int, array>} Blocks as `parse_blocks` gives them, with a paragraph that holds the mark where a form goes; the attributes of each form's shortcode.
 	 */
 	public static function read( \WP_Post $popup, string $title, Report $report ): array {
-		$forms  = array();
-		$text   = self::take_shortcodes( $popup->post_content, $forms, $report );
-		$markup = has_blocks( $text ) ? $text : Classic::to_blocks( $text );
+		$forms   = array();
+		$written = $popup->post_content;
+		$text    = self::take_shortcodes( $written, $forms, $report );
+		$markup  = has_blocks( $written ) ? $text : Classic::to_blocks( $text );
 		if ( '' !== $title ) {
 			$markup = Classic::heading( 2, esc_html( $title ) ) . "\n\n" . $markup;
 		}
@@ -62,18 +63,20 @@ final class Content {
 	 * @return string
 	 */
 	private static function take_shortcodes( string $text, array &$forms, Report $report ): string {
+		$is_blocks = has_blocks( $text );
 		// A shortcode is a paragraph of its own, or stands in the block for shortcodes.
 		$text = (string) preg_replace( '/<!-- wp:shortcode -->\s*(.*?)\s*<!-- \/wp:shortcode -->/s', '$1', $text );
 		return (string) preg_replace_callback(
 			self::SHORTCODE,
-			static function ( array $match ) use ( &$forms, $report ): string {
+			static function ( array $match ) use ( &$forms, $report, $is_blocks ): string {
 				if ( '[' === $match[1] ) {
 					return $match[0];
 				}
 				if ( 'pum_sub_form' === $match[2] ) {
 					$attributes = shortcode_parse_atts( $match[3] );
 					$forms[]    = is_array( $attributes ) ? $attributes : array();
-					return Classic::paragraph( sprintf( self::FORM, count( $forms ) - 1 ) );
+					$mark       = sprintf( self::FORM, count( $forms ) - 1 );
+					return $is_blocks ? Classic::paragraph( $mark ) : "\n\n<p>$mark</p>\n\n";
 				}
 				if ( ! shortcode_exists( $match[2] ) && 1 !== preg_match( '/=|-|_|\d/', $match[0] ) ) {
 					// Words in brackets, as people write them.
