@@ -5,6 +5,7 @@ export { changeValue } from './audience/change-value.ts';
 export { conditionAt } from './audience/condition-at.ts';
 export { everybody } from './audience/everybody.ts';
 export { labelAttribute } from './audience/label-attribute.ts';
+export { labelValue } from './audience/label-value.ts';
 export { moveCondition } from './audience/move-condition.ts';
 export { newCondition } from './audience/new-condition.ts';
 export { normaliseCondition } from './audience/normalise-condition.ts';
@@ -74,6 +75,7 @@ export { htmlToMarkup, type HtmlToMarkupOptions } from './html-to-markup.ts';
 export { markupToHtml } from './markup-to-html.ts';
 
 export { describeAudience } from './summary/describe-audience.ts';
+export { describeProblem } from './problem/describe-problem.ts';
 export { summarizeAudience } from './summary/summarize-audience.ts';
 export { summarizeCampaign, type CampaignSummary } from './summary/summarize-campaign.ts';
 export { summarizeExperiment } from './summary/summarize-experiment.ts';
@@ -84,6 +86,7 @@ export { summarizeTriggers } from './summary/summarize-triggers.ts';
 
 export { palettes } from './templates/palettes.ts';
 export type { Goal, Occasion, Template } from './templates/template.ts';
+export { describeTemplate } from './templates/describe-template.ts';
 export { templates } from './templates/templates.ts';
 export { useTemplate } from './templates/use-template.ts';
 

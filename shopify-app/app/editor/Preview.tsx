@@ -3,6 +3,7 @@ import { isPreviewAnswer, type DrawMessage } from '@beckon/storefront/preview/pr
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ButtonGroup, Select, Stack, Text, useWords } from '../ui/index.ts';
 import { useEditor } from './use-editor.ts';
+import { useLanguageName } from './use-language-name.ts';
 
 /** The frame is a page of ours without data; see core/storefront/src/preview. */
 const address = '/preview/preview.html';
@@ -15,14 +16,14 @@ export function Preview() {
   const { state, campaign, site, problems, send } = useEditor();
   const [device, setDevice] = useState<keyof typeof widths>('desktop');
   const [mode, setMode] = useState<DrawMessage['mode']>('choose');
-  const [language, setLanguage] = useState(campaign.locale);
   const [isClosed, setIsClosed] = useState(false);
   const [isReady, setIsReady] = useState(false);
   const [width, setWidth] = useState(0);
   const frame = useRef<HTMLIFrameElement>(null);
   const holder = useRef<HTMLDivElement>(null);
   const languages = [campaign.locale, ...Object.keys(campaign.translations ?? {})];
-  const locale = languages.includes(language) ? language : campaign.locale;
+  const locale = languages.find((tag) => tag === state.language) ?? campaign.locale;
+  const nameOf = useLanguageName();
 
   const isValid = problems.length === 0;
   const lastValid = useRef(campaign);
@@ -50,8 +51,10 @@ export function Preview() {
   useEffect(() => {
     if (!isReady || !message) return;
     // Drawing takes the focus into the frame, as a dialog must: whoever types here goes on typing.
-    const focused = document.activeElement;
+    let focused: Element | null = null;
     const post = setTimeout(() => {
+      // Only now: what was drawn beside may have taken the focus to what it is about.
+      focused = document.activeElement;
       setIsClosed(false);
       frame.current?.contentWindow?.postMessage(message, location.origin);
     }, 60);
@@ -111,8 +114,8 @@ export function Preview() {
             label={t('preview.language')}
             isLabelHidden
             value={locale}
-            options={languages.map((tag) => ({ value: tag, label: tag }))}
-            onChange={setLanguage}
+            options={languages.map((tag) => ({ value: tag, label: nameOf(tag) }))}
+            onChange={(language) => send({ do: 'speak', language })}
           />
         )}
         <ButtonGroup isSegmented>

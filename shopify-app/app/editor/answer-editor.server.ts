@@ -1,4 +1,4 @@
-import { describeFinding } from '@beckon/editing';
+import { describeFinding, describeProblem } from '@beckon/editing';
 import { canonicalJson, type Problem } from '@beckon/engine';
 import type { HubParts } from '@beckon/hub';
 import type { SavedCampaign } from '@beckon/hub/campaigns/saved-campaign';
@@ -57,6 +57,7 @@ export async function answerEditor(
   const parsed = wish.safeParse(body);
   if (!parsed.success) return { ok: false, why: 'unreadable' };
   const asked = parsed.data;
+  const words = { locale: asked.locale ?? staffLocale };
   switch (asked.intent) {
     case 'save':
     case 'publish': {
@@ -65,7 +66,7 @@ export async function answerEditor(
       if (terms) {
         // Nothing is saved while the terms cannot be: half a save would be a new revision that the editor does not know.
         const read = parseCodeTerms(terms.now);
-        if (!read.ok) return { ok: false, why: 'terms', problems: read.problems };
+        if (!read.ok) return { ok: false, why: 'terms', problems: word(read.problems) };
         const current = await readCodeTerms(hub, site, id);
         const expected = [before ?? null, read.value].map(canonicalJson);
         if (!expected.includes(canonicalJson(current ?? null))) return tellMeanwhile();
@@ -101,15 +102,18 @@ export async function answerEditor(
       case 'changed-meanwhile':
         return { ok: false, why: 'changed-meanwhile', held: await hold(result.current) };
       case 'invalid':
-        return { ok: false, why: 'invalid', problems: result.problems, ...held };
+        return { ok: false, why: 'invalid', problems: word(result.problems), ...held };
       case 'refused':
-        return { ok: false, why: 'blocked', problems: result.problems, ...held };
+        return { ok: false, why: 'blocked', problems: word(result.problems), ...held };
       case 'blocked': {
-        const words = { locale: asked.locale ?? staffLocale };
         const problems = result.findings.map((finding) => ({ path: finding.path, message: describeFinding(finding, words) })); // prettier-ignore
         return { ok: false, why: 'blocked', problems, ...held };
       }
     }
+  }
+
+  function word(problems: readonly Problem[]): readonly Problem[] {
+    return problems.map(({ path, message }) => ({ path, message: describeProblem(message, words) }));
   }
 
   async function tellMeanwhile(): Promise<EditorAnswer> {

@@ -10,6 +10,8 @@ export interface EditorState {
   readonly step: string;
   readonly block?: string;
   readonly variant?: string;
+  /** The language in which the preview speaks; the campaign's own where there is none. */
+  readonly language?: string;
 }
 
 export type EditorAction =
@@ -19,6 +21,7 @@ export type EditorAction =
   | { readonly do: 'open-step'; readonly step: string }
   | { readonly do: 'choose'; readonly block: string | undefined }
   | { readonly do: 'show-variant'; readonly variant: string | undefined }
+  | { readonly do: 'speak'; readonly language: string }
   /** The hub holds this; `sent` is the document that it was made of, where that was the editor's. */
   | { readonly do: 'saved'; readonly revision: number; readonly document: Campaign; readonly sent?: Campaign }
   | { readonly do: 'discard' };
@@ -53,6 +56,8 @@ export function changeEditor(state: EditorState, action: EditorAction): EditorSt
       const { variant: _, block: __, ...rest } = state;
       return settleView({ ...rest, ...(action.variant !== undefined && { variant: action.variant }) });
     }
+    case 'speak':
+      return { ...state, language: action.language };
     case 'saved': {
       const { revision, document, sent } = action;
       // Saving fills in what an edit left to its default: the editor goes on with that, unless somebody typed meanwhile.

@@ -1,4 +1,4 @@
-import { describeRefusal, type Edited } from '@beckon/editing';
+import { describeProblem, describeRefusal, type Edited } from '@beckon/editing';
 import { parseCampaign, type Block, type Campaign, type Problem, type SiteSettings } from '@beckon/engine';
 import { createContext, useCallback, useContext, useMemo, useReducer, useRef } from 'react';
 import { useLocality } from '../ui/index.ts';
@@ -45,7 +45,7 @@ export function useEditorState(document: Campaign, revision: number, site: SiteS
   const edit = useCallback<ApplyEdit>(
     (change, key) => {
       const edited: Edited = change(latest.current);
-      if (!edited.ok) return edited.problems?.[0]?.message ?? describeRefusal(edited.because, locale);
+      if (!edited.ok) return tellRefusal(edited, locale);
       latest.current = edited.campaign;
       send({ do: 'edit', campaign: edited.campaign, atMs: Date.now(), ...(key !== undefined && { key }) });
       return undefined;
@@ -61,7 +61,7 @@ export function useEditorState(document: Campaign, revision: number, site: SiteS
       content: contentInFront(state),
       site,
       locale,
-      problems: parsed.ok ? [] : parsed.problems,
+      problems: parsed.ok ? [] : parsed.problems.map((each) => ({ ...each, message: describeProblem(each.message, { locale }) })), // prettier-ignore
       isDirty: hasUnsaved(state),
       edit,
       send,
@@ -85,3 +85,8 @@ export function armOf({ variant }: EditorState): { readonly variant?: string } {
 }
 
 export type BlockOf<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind }>;
+
+function tellRefusal({ because, problems }: Extract<Edited, { readonly ok: false }>, locale: string): string {
+  const [first] = problems ?? [];
+  return first ? describeProblem(first.message, { locale }) : describeRefusal(because, locale);
+}

@@ -1,7 +1,9 @@
 export interface SetupFacts {
   /** Whether the published theme has the app embed on; undefined where Shopify did not say. */
   readonly isEmbedOn?: boolean | undefined;
+  /** Whether a campaign ever went out to the shop, be it paused since. */
   readonly hasPublished: boolean;
+  readonly hasLive: boolean;
   readonly hasSeenPrivacy: boolean;
 }
 
@@ -23,4 +25,4 @@ export function listSetupSteps({ isEmbedOn, hasPublished, hasSeenPrivacy }: Setu
 }
 
 /** What must not be missed once the guide is gone: live campaigns that nobody can see. */
-export const isEmbedMissed = ({ isEmbedOn, hasPublished }: SetupFacts): boolean => isEmbedOn === false && hasPublished;
+export const isEmbedMissed = ({ isEmbedOn, hasLive }: SetupFacts): boolean => isEmbedOn === false && hasLive;

@@ -33,7 +33,8 @@ export const loader = async (args: RouteArgs) => {
     switchOnUrl: embed?.ok ? embed.data.switchOnUrl : `https://${site.domain}/admin/themes/current/editor?context=apps`,
     setup: {
       isEmbedOn: embed?.ok ? embed.data.isOn : undefined,
-      hasPublished: publishing.last !== undefined,
+      hasPublished: publishing.hasCarried,
+      hasLive: list.campaigns.some(({ liveRevision }) => liveRevision !== undefined),
       hasSeenPrivacy: site.setup['privacy'] !== undefined,
     },
   };

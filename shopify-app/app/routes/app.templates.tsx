@@ -16,9 +16,10 @@ export const action = async (args: RouteArgs) => {
   const { hub, site, staff } = await requireShop(args);
   const form = await args.request.formData();
   const template = templates.find(({ id }) => id === form.get('template'));
+  const name = String(form.get('name') ?? '');
   const campaign = template
-    ? beginWith(template, { id: template.id, nowMs: hub.clock.nowMs() })
-    : newCampaign({ id: 'campaign', name: String(form.get('name')), locale: site.settings.locale });
+    ? beginWith(template, { id: template.id, nowMs: hub.clock.nowMs(), ...(name && { name }) })
+    : newCampaign({ id: 'campaign', name, locale: site.settings.locale });
   const created = await createCampaign(hub, site.id, campaign, staff);
   if (!created.ok) return { problems: created.problems.map(({ message }) => message) };
   return redirectTo(`/app/campaigns/${created.campaign.id}`);

@@ -1,7 +1,8 @@
+import { describeProblem } from '@beckon/editing';
 import type { ApiKey } from '@beckon/hub/sites/api-key';
 import type { CreatedApiKey } from '@beckon/hub/sites/create-api-key';
 import { useState } from 'react';
-import { Badge, Banner, Button, Field, given, Modal, Paragraph, Section, SimpleTable, Stack, useFetcher, useFormat, useWords } from '../ui/index.ts'; // prettier-ignore
+import { Badge, Banner, Button, Field, given, Modal, Paragraph, Section, SimpleTable, Stack, useFetcher, useFormat, useLocality, useWords } from '../ui/index.ts'; // prettier-ignore
 
 export interface ApiKeysProps {
   readonly apiKeys: readonly ApiKey[];
@@ -11,6 +12,7 @@ export interface ApiKeysProps {
 export function ApiKeys({ apiKeys }: ApiKeysProps) {
   const { t } = useWords('settings');
   const format = useFormat();
+  const { locale } = useLocality();
   const creating = useFetcher<() => Promise<CreatedApiKey>>();
   const revoking = useFetcher();
   const [name, setName] = useState('');
@@ -18,7 +20,9 @@ export function ApiKeys({ apiKeys }: ApiKeysProps) {
   const [hidden, setHidden] = useState<string>();
   const made = creating.data?.ok && creating.data.key.id !== hidden ? creating.data : undefined;
   const problem =
-    creating.data && !creating.data.ok ? creating.data.problems.map(({ message }) => message).join(' ') : undefined;
+    creating.data && !creating.data.ok
+      ? creating.data.problems.map(({ message }) => describeProblem(message, { locale })).join(' ')
+      : undefined;
   return (
     <Section heading={t('keys.heading')} details={t('keys.details')}>
       <Stack>

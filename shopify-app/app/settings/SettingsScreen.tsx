@@ -1,8 +1,9 @@
+import { describeProblem } from '@beckon/editing';
 import type { ApiKey } from '@beckon/hub/sites/api-key';
 import type { Settings } from '@beckon/hub/sites/read-settings';
 import type { SavedSettings } from '@beckon/hub/sites/save-settings';
 import { useEffect, useMemo, useState } from 'react';
-import { Banner, Page, SaveBar, showToast, Stack, useAnswer, useFetcher, useWords } from '../ui/index.ts';
+import { Banner, Page, SaveBar, showToast, Stack, useAnswer, useFetcher, useLocality, useWords } from '../ui/index.ts';
 import { ApiKeys } from './ApiKeys.tsx';
 import { ConnectedTools } from './ConnectedTools.tsx';
 import { DataRequests } from './DataRequests.tsx';
@@ -35,10 +36,11 @@ export function SettingsScreen({ saved, apiKeys, timeZones, isMailConfigured, re
   const before = useMemo(() => toDraft(saved), [saved]);
   const isDirty = JSON.stringify(draft) !== JSON.stringify(before);
   const answer = fetcher.data;
-  const { fields, others } = useMemo(
-    () => sortProblems(answer && !answer.ok && answer.why !== 'missing' ? answer.problems : []),
-    [answer],
-  );
+  const { locale } = useLocality();
+  const { fields, others } = useMemo(() => {
+    const problems = answer && !answer.ok && answer.why !== 'missing' ? answer.problems : [];
+    return sortProblems(problems.map(({ path, message }) => ({ path, message: describeProblem(message, { locale }) })));
+  }, [answer, locale]);
 
   // What came back may differ from what was typed, as 90 minutes from an hour and a half.
   useEffect(() => setDraft(before), [before]);

@@ -1,5 +1,6 @@
+import { describeTemplate } from '@beckon/editing';
 import { useState } from 'react';
-import { Badge, Banner, Button, Grid, Heading, Image, Page, Paragraph, Section, Select, Stack, useFetcher, useWords } from '../ui/index.ts'; // prettier-ignore
+import { Badge, Banner, Button, Grid, Heading, Image, Page, Paragraph, Section, Select, Stack, useFetcher, useLocality, useWords } from '../ui/index.ts'; // prettier-ignore
 import { filterCards, type GalleryCard, type GalleryFilter, listFormats, listOccasions } from './gallery-filter.ts';
 
 export interface GalleryProps {
@@ -17,9 +18,10 @@ export function Gallery({ cards }: GalleryProps) {
   const { t: say } = useWords('campaigns');
   const fetcher = useFetcher<() => Promise<StartRefusal>>();
   const [filter, setFilter] = useState<GalleryFilter>({ occasion: 'all', format: 'all' });
-  const shown = filterCards(cards, filter);
+  const { locale } = useLocality();
+  const shown = filterCards(cards, filter).map((card) => ({ ...card, ...describeTemplate(card, { locale }) }));
   const starting = fetcher.formData?.get('template');
-  const start = (template: string) => void fetcher.submit({ template, name: t('newName') }, { method: 'post' });
+  const start = (template: string, name: string) => void fetcher.submit({ template, name }, { method: 'post' });
   return (
     <Page
       heading={t('heading')}
@@ -27,7 +29,7 @@ export function Gallery({ cards }: GalleryProps) {
       inlineSize="large"
       back={{ label: say('heading'), href: '/app/campaigns' }}
       primaryAction={
-        <Button isLoading={starting === ''} onClick={() => start('')}>
+        <Button isLoading={starting === ''} onClick={() => start('', t('newName'))}>
           {t('blank')}
         </Button>
       }
@@ -87,7 +89,7 @@ export function Gallery({ cards }: GalleryProps) {
                     label={t('useNamed', { name: card.name })}
                     isLoading={starting === card.id}
                     isDisabled={typeof starting === 'string' && starting !== card.id}
-                    onClick={() => start(card.id)}
+                    onClick={() => start(card.id, card.name)}
                   >
                     {t('use')}
                   </Button>

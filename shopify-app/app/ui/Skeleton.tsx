@@ -1,5 +1,4 @@
-import { BlockStack, Card, SkeletonBodyText, SkeletonDisplayText, SkeletonPage } from '@shopify/polaris';
-import { useWords } from './use-words.ts';
+import { SkeletonBodyText } from '@shopify/polaris';
 
 export interface SkeletonProps {
   readonly lines?: number;
@@ -8,29 +7,4 @@ export interface SkeletonProps {
 /** Lines where text is about to come. */
 export function Skeleton({ lines = 3 }: SkeletonProps) {
   return <SkeletonBodyText lines={lines} />;
-}
-
-export interface SkeletonScreenProps {
-  readonly sections?: number;
-}
-
-/** A whole screen that is about to come. */
-export function SkeletonScreen({ sections = 3 }: SkeletonScreenProps) {
-  const { t } = useWords('ui');
-  return (
-    <div role="status" aria-label={t('loading')}>
-      <SkeletonPage primaryAction>
-        <BlockStack gap="400">
-          {Array.from({ length: sections }, (_, index) => (
-            <Card key={index}>
-              <BlockStack gap="400">
-                <SkeletonDisplayText size="small" />
-                <SkeletonBodyText lines={index === 0 ? 6 : 3} />
-              </BlockStack>
-            </Card>
-          ))}
-        </BlockStack>
-      </SkeletonPage>
-    </div>
-  );
 }

@@ -61,7 +61,7 @@ export { SearchField, type SearchFieldProps } from './SearchField.tsx';
 export { Section, type SectionProps } from './Section.tsx';
 export { type Option, type OptionGroup, Select, type SelectProps } from './Select.tsx';
 export { SimpleTable, type SimpleTableProps } from './SimpleTable.tsx';
-export { Skeleton, type SkeletonProps, SkeletonScreen, type SkeletonScreenProps } from './Skeleton.tsx';
+export { Skeleton, type SkeletonProps } from './Skeleton.tsx';
 export { Spinner, type SpinnerProps } from './Spinner.tsx';
 export { Split, type SplitProps } from './Split.tsx';
 export { Stack, type StackProps } from './Stack.tsx';

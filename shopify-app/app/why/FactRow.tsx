@@ -1,4 +1,5 @@
 import { labelAttribute } from '@beckon/editing/audience/label-attribute';
+import { labelValue } from '@beckon/editing/audience/label-value';
 import { shapeOf } from '@beckon/editing/audience/shape-of';
 import { Button, Field, Select, useLocality, useWords } from '../ui/index.ts';
 import { describable, type FactDraft } from '@beckon/editing/visit/visit-draft';
@@ -41,6 +42,7 @@ interface FactValueProps {
 
 function FactValue({ label, fact, onText }: FactValueProps) {
   const { t } = useWords('why');
+  const { locale } = useLocality();
   const shape = shapeOf(fact.name);
   const common = { label, isLabelHidden: true, value: fact.text, onChange: onText };
   if (shape?.values)
@@ -48,7 +50,7 @@ function FactValue({ label, fact, onText }: FactValueProps) {
       <Select
         {...common}
         placeholder={t('fact.unknown')}
-        options={shape.values.map((value) => ({ value, label: value }))}
+        options={shape.values.map((value) => ({ value, label: labelValue(fact.name, value, { locale }) }))}
       />
     );
   switch (shape?.type) {

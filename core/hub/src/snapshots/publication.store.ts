@@ -40,6 +40,11 @@ export async function readLastPublication(db: Db | Tx, site: string): Promise<Pu
   return row ? toPublication(row) : undefined;
 }
 
+export async function hasCarriedCampaign(db: Db, site: string): Promise<boolean> {
+  const where = { site, NOT: { campaigns: { equals: [] } } };
+  return (await db.publication.findFirst({ where, select: { number: true } })) !== null;
+}
+
 export async function readLastDelivered(db: Db, site: string): Promise<Publication | undefined> {
   const where = { site, delivery: 'delivered' };
   const row = await db.publication.findFirst({ where, orderBy: { number: 'desc' }, ...withoutSnapshot });

@@ -93,7 +93,7 @@ describe('publishing a campaign', () => {
     const published = await publish('pale');
     expect(published).toMatchObject({ ok: false, why: 'blocked', findings: [{ severity: 'blocks' }] });
     expect(await readCampaign(hub.parts, site.id, 'pale')).toMatchObject({ status: 'draft' });
-    expect(await readPublishing(hub.parts, site.id)).toEqual({});
+    expect(await readPublishing(hub.parts, site.id)).toEqual({ hasCarried: false });
   });
 
   test('of ten people at once loses none of the ten', async () => {

@@ -61,6 +61,7 @@ export function ConditionRow({ tree, path, change, leaf }: ConditionProps & { re
       {operator && (
         <ValueControl
           kind={operator.value}
+          attribute={leaf.attribute}
           shape={shape}
           value={leaf.value}
           label={t('audience.value', { attribute: labelAttribute(leaf.attribute, { locale }) })}

@@ -1,10 +1,13 @@
-import type { AttributeShape, OfferedOperator } from '@beckon/editing';
-import { Checkbox, ChoiceList, Field, NumberField, Select, Stack, useWords } from '../../ui/index.ts';
+import { labelValue, type AttributeShape, type OfferedOperator } from '@beckon/editing';
+import type { AttributeName } from '@beckon/engine';
+import { useState } from 'react';
+import { Checkbox, ChoiceList, Field, NumberField, Select, Stack, useLocality, useWords } from '../../ui/index.ts';
 import type { Refused } from '../editor-state.ts';
 import { useDraft } from '../use-draft.ts';
 
 interface ValueControlProps {
   readonly kind: OfferedOperator['value'];
+  readonly attribute: AttributeName;
   readonly shape: AttributeShape;
   readonly value: unknown;
   readonly label: string;
@@ -46,7 +49,8 @@ export function ValueControl(props: ValueControlProps) {
   }
 }
 
-function TextControl({ shape, value, label, set, type }: ValueControlProps & { readonly type?: 'date' }) {
+function TextControl({ attribute, shape, value, label, set, type }: ValueControlProps & { readonly type?: 'date' }) {
+  const { locale } = useLocality();
   const draft = useDraft(String(value ?? ''), set);
   if (shape.values)
     return (
@@ -54,7 +58,7 @@ function TextControl({ shape, value, label, set, type }: ValueControlProps & { r
         label={label}
         isLabelHidden
         value={draft.value}
-        options={shape.values.map((each) => ({ value: each, label: each }))}
+        options={shape.values.map((each) => ({ value: each, label: labelValue(attribute, each, { locale }) }))}
         onChange={draft.onChange}
       />
     );
@@ -133,7 +137,7 @@ function DurationControl({ value, label, set }: ValueControlProps) {
 }
 
 /** Values with commas between them, or ticks where there are only so many. */
-function ListControl({ shape, value, label, set }: ValueControlProps) {
+function ListControl({ attribute, shape, value, label, set }: ValueControlProps) {
   const { t } = useWords('editor');
   const list = Array.isArray(value) ? value.map(String) : [];
   const read = (text: string): unknown[] => {
@@ -143,7 +147,14 @@ function ListControl({ shape, value, label, set }: ValueControlProps) {
       .filter(Boolean);
     return shape.type === 'number' ? parts.map(Number) : parts;
   };
-  const draft = useDraft(list.join(', '), (text) => set(read(text)));
+  const { locale } = useLocality();
+  // What is typed stays as it is while it says the same: a comma at the end is the beginning of another entry.
+  const [typed, setTyped] = useState('');
+  const written = read(typed).join() === list.join() ? typed : list.join(', ');
+  const draft = useDraft(written, (text) => {
+    setTyped(text);
+    return set(read(text));
+  });
   if (shape.values)
     return (
       <ChoiceList
@@ -151,7 +162,7 @@ function ListControl({ shape, value, label, set }: ValueControlProps) {
         isLabelHidden
         allowsMany
         value={list}
-        choices={shape.values.map((each) => ({ value: each, label: each }))}
+        choices={shape.values.map((each) => ({ value: each, label: labelValue(attribute, each, { locale }) }))}
         onChange={(next) => void set(next)}
       />
     );

@@ -33,7 +33,8 @@ export function describeBlock(block: Block): string {
   }
 }
 
-const readMarkup = (markup: Markup): string =>
+/** The words of a text without its tags. */
+export const readMarkup = (markup: Markup): string =>
   markup
     .map((node) => (typeof node === 'string' ? node : readMarkup(node.children ?? [])))
     .join(' ')

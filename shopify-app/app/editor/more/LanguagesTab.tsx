@@ -1,31 +1,33 @@
-import { htmlToMarkup, markupToHtml, removeLanguage, setTranslation } from '@beckon/editing';
+import { removeLanguage, setTranslation } from '@beckon/editing';
 import type { Campaign, Markup } from '@beckon/engine';
 import { listCampaignTexts } from '@beckon/engine/campaign/list-campaign-texts';
 import { useState } from 'react';
-import { Badge, Button, Field, Section, Stack, Text, TextArea, useWords } from '../../ui/index.ts';
+import { Badge, Button, Field, given, Section, Stack, Text, TextArea, useWords } from '../../ui/index.ts';
+import { readMarkup } from '../content/describe-block.ts';
+import type { Refused } from '../editor-state.ts';
+import { RichTextField } from '../panels/RichTextField.tsx';
 import { useDraft } from '../use-draft.ts';
 import { useEditor } from '../use-editor.ts';
+import { useLanguageName } from '../use-language-name.ts';
+import { nameText } from './name-text.ts';
 import { Spot } from '../Spot.tsx';
 
 /** Every text of the campaign beside what it says in another language; what is missing falls back to its own. */
 export function LanguagesTab({ language }: { readonly language?: string | undefined }) {
   const { t } = useWords('editor');
-  const { campaign, locale: mine, edit } = useEditor();
+  const { campaign, edit, send } = useEditor();
   const languages = Object.keys(campaign.translations ?? {});
-  const [open, setOpen] = useState(language ?? languages[0]);
+  const [open, setOpenHere] = useState(language ?? languages[0]);
+  const setOpen = (tag: string): void => {
+    setOpenHere(tag);
+    send({ do: 'speak', language: tag });
+  };
   const [fresh, setFresh] = useState('');
   const [error, setError] = useState<string>();
   const texts = [...listCampaignTexts(campaign)].flatMap(([of, list]) =>
     list.map(({ key, value }) => ({ of, key, value })),
   );
-  const names = new Intl.DisplayNames([mine], { type: 'language' });
-  const nameOf = (tag: string): string => {
-    try {
-      return names.of(tag) ?? tag;
-    } catch {
-      return tag; // No language that anybody has a name for.
-    }
-  };
+  const nameOf = useLanguageName();
   const missing = (tag: string): number =>
     texts.filter(({ of, key }) => campaign.translations?.[tag]?.[of]?.[key] === undefined).length;
   const add = (): void => {
@@ -102,32 +104,45 @@ interface TranslationFieldProps {
 
 function TranslationField({ campaign, language, of, name, original }: TranslationFieldProps) {
   const { t } = useWords('editor');
-  const { edit, locale } = useEditor();
-  const isMarkup = Array.isArray(original);
-  const given = campaign.translations?.[language]?.[of]?.[name];
-  const write = (value: unknown): string =>
-    isMarkup ? (value ? markupToHtml(value as Markup) : '') : String(value ?? '');
-  const draft = useDraft(write(given), (text) => {
-    const value = text === '' ? undefined : isMarkup ? htmlToMarkup(text, { allows: 'html', locale }).markup : text;
-    return edit(
-      (it) => setTranslation(it, { locale: language, of, texts: { [name]: value } }),
-      `${language}.${of}.${name}`,
-    );
-  });
-  const shared = {
-    label: `${of} · ${name}`,
-    value: draft.value,
-    onChange: draft.onChange,
-    placeholder: write(original),
-    ...(draft.error !== undefined && { error: draft.error }),
-  };
+  const { edit, send } = useEditor();
+  const said = campaign.translations?.[language]?.[of]?.[name];
+  const set = (value: unknown) =>
+    edit((it) => setTranslation(it, { locale: language, of, texts: { [name]: value } }), `${language}.${of}.${name}`);
+  const label = nameText(t, campaign, of, name);
   return (
-    <div className="beckon-translation" data-spot={`translations.${language}.${of}.${name}`}>
-      <Text size="small" tone="subdued">
-        {write(original)}
-      </Text>
-      {isMarkup ? <TextArea {...shared} rows={3} /> : <Field {...shared} />}
-      {given === undefined && <Badge tone="caution">{t('languages.untranslated')}</Badge>}
+    <div
+      className="beckon-translation"
+      data-spot={`translations.${language}.${of}.${name}`}
+      onFocus={() => send({ do: 'speak', language })}
+    >
+      {Array.isArray(original) ? (
+        <RichTextField
+          label={label}
+          markup={(said ?? []) as Markup}
+          commit={(markup) => set(markup.length ? markup : undefined)}
+        />
+      ) : (
+        <Plain label={label} value={String(said ?? '')} commit={(text) => set(text === '' ? undefined : text)} />
+      )}
+      <Stack direction="inline" gap="small" justify="space-between">
+        <Text size="small" tone="subdued">
+          {Array.isArray(original) ? readMarkup(original as Markup) : String(original)}
+        </Text>
+        {said === undefined && <Badge tone="caution">{t('languages.untranslated')}</Badge>}
+      </Stack>
     </div>
   );
+}
+
+interface PlainProps {
+  readonly label: string;
+  readonly value: string;
+  readonly commit: (text: string) => Refused;
+}
+
+/** One line, or several where a sentence is long, as consents are. */
+function Plain({ label, value, commit }: PlainProps) {
+  const draft = useDraft(value, commit);
+  const shared = { label, value: draft.value, onChange: draft.onChange, ...given({ error: draft.error }) };
+  return value.length > 60 ? <TextArea {...shared} rows={2} /> : <Field {...shared} />;
 }
