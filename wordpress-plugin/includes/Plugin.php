@@ -39,6 +39,8 @@ final class Plugin {
 			new Database\Module(),
 			new Settings\Module(),
 			new Campaigns\Module(),
+			new Blocks\Module(),
+			new PageCampaigns\Module(),
 			new Snapshot\Module(),
 			new Events\Module(),
 			new Leads\Module(),

@@ -29,10 +29,20 @@ final class PrintTag {
 	 */
 	public static function print_tag(): void {
 		$live = SnapshotStore::live();
-		if ( 0 === $live['count'] || ! self::is_wanted() ) {
+		/**
+		 * Filters the snapshot of the page that is being printed, where the page has campaigns of its own.
+		 *
+		 * @param array|null $made `snapshot` and the names of the attributes it `reads`; null for the site's snapshot.
+		 * @param array      $live What is live on all pages, as `SnapshotStore::live` gives it.
+		 */
+		$own = apply_filters( 'beckon_page_snapshot', null, $live );
+		if ( ( 0 === $live['count'] && ! is_array( $own ) ) || ! self::is_wanted() ) {
 			return;
 		}
-		$snapshot = SnapshotStore::text();
+		if ( is_array( $own ) ) {
+			$live['reads'] = $own['reads'];
+		}
+		$snapshot = is_array( $own ) ? Json::encode_for_page( $own['snapshot'] ) : SnapshotStore::text();
 		if ( '' === $snapshot ) {
 			return;
 		}

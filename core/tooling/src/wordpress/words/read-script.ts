@@ -34,7 +34,13 @@ function readText(node: ts.Expression): string | undefined {
 /** The comment for translators before the call, or before whatever it stands in up to its statement. */
 function findComment(call: ts.Node, source: string): string | undefined {
   for (let node: ts.Node | undefined = call; node; node = node.parent) {
-    for (const { pos, end } of ts.getLeadingCommentRanges(source, node.getFullStart()) ?? []) {
+    const start = node.getFullStart();
+    // On the line of the bracket before it, TypeScript counts a comment to the bracket.
+    const comments = [
+      ...(ts.getLeadingCommentRanges(source, start) ?? []),
+      ...(ts.getTrailingCommentRanges(source, start) ?? []),
+    ];
+    for (const { pos, end } of comments) {
       const found = /(translators:[\s\S]*?)\s*(?:\*\/)?$/i.exec(source.slice(pos, end));
       if (found) return found[1];
     }

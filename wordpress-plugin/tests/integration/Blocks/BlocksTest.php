@@ -1,0 +1,142 @@
+<?php
+namespace Beckon\Tests\Blocks;
+
+use Beckon\Blocks\AllowedBlocks;
+use Beckon\Blocks\Patterns;
+use Beckon\Blocks\Place;
+use Beckon\Blocks\Starts;
+use Beckon\Campaigns\Compile;
+use Beckon\Json;
+use Beckon\Tests\TestCase;
+
+/**
+ * Blocks on the server: places in pages, patterns, and what the inserter offers.
+ */
+final class BlocksTest extends TestCase {
+
+	const INSIDE = '<!-- wp:heading --><h2>Letters &amp; more, {{ own.name | default: "you" }}</h2><!-- /wp:heading --><!-- wp:paragraph --><p>Twice a <strong>month</strong></p><!-- /wp:paragraph --><!-- wp:beckon/form {"submit":"Go"} --><!-- wp:beckon/field {"kind":"email","name":"email","label":"Email"} /--><!-- /wp:beckon/form --><!-- wp:buttons --><div class="wp-block-buttons"><!-- wp:button --><div class="wp-block-button"><a class="wp-block-button__link wp-element-button" href="/sale">Sale</a></div><!-- /wp:button --></div><!-- /wp:buttons -->';
+
+	private function embed( array $fields = array(), array $format = array() ): int {
+		return $this->create_post(
+			$fields + array(
+				'post_type'    => 'beckon_campaign',
+				'post_title'   => 'News',
+				'post_content' => get_comment_delimited_block_content( 'beckon/campaign', array( 'format' => $format + array( 'kind' => 'embed' ) ), self::INSIDE ),
+			)
+		);
+	}
+
+	public function test_a_place_names_its_campaign_keeps_room_and_can_be_read_without_javascript(): void {
+		$id   = $this->embed( array(), array( 'reserve' => 320 ) );
+		$html = do_blocks( '<!-- wp:beckon/place {"campaign":' . $id . '} /-->' );
+		self::assertStringContainsString( 'data-beckon-embed="post-' . $id . '"', $html );
+		self::assertStringContainsString( 'min-height:320px', $html );
+		self::assertMatchesRegularExpression( '~<noscript>.*<h2>Letters &amp; more, you</h2>.*<strong>month</strong>.*href="/sale".*</noscript>~s', $html );
+		self::assertStringNotContainsString( '{{', $html );
+		self::assertStringNotContainsString( '<form', $html );
+	}
+
+	/**
+	 * @dataProvider nothing
+	 */
+	public function test_a_place_without_a_live_embed_prints_nothing( array $fields, array $format ): void {
+		$id = $this->embed( $fields, $format );
+		self::assertSame( '', do_blocks( '<!-- wp:beckon/place {"campaign":' . $id . '} /-->' ) );
+	}
+
+	public function nothing(): array {
+		return array(
+			'a draft'   => array( array( 'post_status' => 'draft' ), array() ),
+			'in trash'  => array( array( 'post_status' => 'trash' ), array() ),
+			'a popup'   => array( array(), array( 'kind' => 'popup' ) ),
+			'not whole' => array( array( 'post_content' => '<!-- wp:beckon/campaign {"format":{"kind":"embed"}} --><!-- wp:beckon/form /--><!-- /wp:beckon/campaign -->' ), array() ),
+		);
+	}
+
+	public function test_a_place_of_no_campaign_prints_nothing(): void {
+		foreach ( array( 0, -1, 999999, $this->create_post(), 'x', null ) as $campaign ) {
+			self::assertSame( '', Place::render( array( 'campaign' => $campaign ) ) );
+		}
+	}
+
+	public function test_markup_of_a_place_is_escaped(): void {
+		$id = $this->embed( array( 'post_content' => '<!-- wp:beckon/campaign {"format":{"kind":"embed"}} --><!-- wp:heading --><h2>&lt;script&gt;alert(1)&lt;/script&gt;</h2><!-- /wp:heading --><!-- wp:image --><figure class="wp-block-image"><img src="/a.jpg?x=&quot;onerror=alert(1)" alt="&quot;&gt;&lt;script&gt;"/></figure><!-- /wp:image --><!-- /wp:beckon/campaign -->' ) );
+		$html = do_blocks( '<!-- wp:beckon/place {"campaign":' . $id . '} /-->' );
+		self::assertStringNotContainsString( '<script', $html );
+		self::assertStringNotContainsString( '"onerror', $html );
+	}
+
+	public function test_every_template_is_drawn_without_a_fault(): void {
+		foreach ( Starts::list_all() as $id => $start ) {
+			self::assertNotSame( '', \Beckon\Blocks\Still::draw( $start['document'] ), $id );
+		}
+	}
+
+	public function test_patterns_are_registered_where_campaigns_are_written_and_nowhere_else(): void {
+		$registry = \WP_Block_Patterns_Registry::get_instance();
+		$count    = fn() => count( array_filter( $registry->get_all_registered(), fn( $pattern ) => 0 === strpos( $pattern['name'], 'beckon/' ) ) );
+		self::assertSame( 0, $count() );
+		Patterns::register();
+		self::assertGreaterThanOrEqual( 12, $count() );
+		foreach ( $registry->get_all_registered() as $pattern ) {
+			if ( 0 === strpos( $pattern['name'], 'beckon/' ) ) {
+				self::assertSame( array( 'beckon_campaign' ), $pattern['postTypes'] );
+				unregister_block_pattern( $pattern['name'] );
+			}
+		}
+	}
+
+	public function test_a_pattern_becomes_the_campaign_of_its_template(): void {
+		foreach ( Starts::list_all() as $id => $start ) {
+			$found    = Starts::find( $id );
+			$compiled = Compile::from_blocks( Starts::write( $id, $start['document'] ), $found['rules'], array( 'id' => $id, 'name' => $found['name'], 'status' => 'draft' ) );
+			self::assertSame( array(), $compiled['problems'], $id );
+			self::assertSame( Json::canonical( $start['document'] ), Json::canonical( $compiled['document'] ), $id );
+		}
+	}
+
+	public function test_a_german_editor_begins_in_german(): void {
+		$english = Starts::find( 'welcome-discount' );
+		$user    = $this->log_in( 'editor' );
+		update_user_meta( $user, 'locale', 'de_DE' );
+		$german = Starts::find( 'welcome-discount' );
+		self::assertSame( 'Welcome discount', $english['name'] );
+		self::assertSame( 'Willkommensrabatt', $german['name'] );
+		self::assertSame( 'de', $german['rules']['locale'] );
+		self::assertArrayNotHasKey( 'translations', $german['rules'] );
+	}
+
+	public function test_the_rules_of_a_start_are_for_who_may_write_campaigns(): void {
+		self::assertSame( 401, $this->request( 'GET', '/beckon/v1/starts/win-back' )->get_status() );
+		$this->log_in( 'author' );
+		self::assertSame( 403, $this->request( 'GET', '/beckon/v1/starts/win-back' )->get_status() );
+		$this->log_in( 'editor' );
+		self::assertArrayHasKey( 'triggers', $this->request( 'GET', '/beckon/v1/starts/win-back' )->get_data()['rules'] );
+		self::assertSame( 404, $this->request( 'GET', '/beckon/v1/starts/nothing' )->get_status() );
+	}
+
+	public function test_an_author_sees_live_embeds_in_the_editor_of_a_page_and_no_drafts(): void {
+		$live  = $this->embed();
+		$draft = $this->embed( array( 'post_status' => 'draft' ) );
+		$this->log_in( 'author' );
+		self::assertStringContainsString( 'Letters', $this->request( 'GET', "/beckon/v1/campaigns/$live/still" )->get_data()['html'] );
+		self::assertSame( 403, $this->request( 'GET', "/beckon/v1/campaigns/$draft/still" )->get_status() );
+		$this->log_in( 'subscriber' );
+		self::assertSame( 403, $this->request( 'GET', "/beckon/v1/campaigns/$live/still" )->get_status() );
+	}
+
+	public function test_the_inserter_of_a_campaign_is_limited_and_that_of_a_page_is_not(): void {
+		$context       = new \WP_Block_Editor_Context();
+		$context->post = get_post( $this->embed() );
+		self::assertContains( 'core/heading', AllowedBlocks::limit( true, $context ) );
+		self::assertNotContains( 'core/query', AllowedBlocks::limit( true, $context ) );
+		$context->post = get_post( $this->create_post() );
+		self::assertTrue( AllowedBlocks::limit( true, $context ) );
+	}
+
+	public function test_campaigns_are_written_with_blocks_also_where_the_classic_editor_is_wanted(): void {
+		add_filter( 'use_block_editor_for_post_type', '__return_false', 50 );
+		self::assertTrue( use_block_editor_for_post_type( 'beckon_campaign' ) );
+		self::assertFalse( use_block_editor_for_post_type( 'post' ) );
+	}
+}
