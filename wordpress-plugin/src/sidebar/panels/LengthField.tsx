@@ -1,0 +1,40 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Refused } from '../rules/rules-context.ts';
+import { Choose } from './Choose.tsx';
+import { DraftNumber } from './DraftNumber.tsx';
+import { lengthUnits, nameUnits, type LengthUnit } from './time-words.ts';
+
+type Length = { readonly [Unit in LengthUnit]?: number } & { readonly seconds?: number };
+
+interface LengthFieldProps {
+  readonly label: string;
+  readonly isLabelHidden?: boolean;
+  readonly value: Length;
+  readonly commit: (value: Length) => Refused;
+}
+
+/** A length of time: a number and its unit. One that was composed of several is shown by its largest. */
+export function LengthField({ label, isLabelHidden = false, value, commit }: LengthFieldProps) {
+  const unit = lengthUnits.toReversed().find((each) => value[each] !== undefined) ?? 'minutes';
+  return (
+    <div className="beckon-pair">
+      <DraftNumber
+        label={label}
+        isLabelHidden={isLabelHidden}
+        min={1}
+        value={value[unit]}
+        commit={(count) => commit({ [unit]: count ?? 0 })}
+      />
+      <Choose
+        label={sprintf(
+          /* translators: %s: name of a field that holds a length of time. */ __('%s: unit', 'beckon'),
+          label,
+        )}
+        isLabelHidden
+        value={unit}
+        options={lengthUnits.map((each) => ({ value: each, label: nameUnits()[each] }))}
+        onChange={(next) => void commit({ [next]: value[unit] ?? 1 })}
+      />
+    </div>
+  );
+}
