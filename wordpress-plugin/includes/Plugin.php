@@ -41,6 +41,7 @@ final class Plugin {
 			new Campaigns\Module(),
 			new Blocks\Module(),
 			new PageCampaigns\Module(),
+			new Editor\Module(),
 			new Snapshot\Module(),
 			new Events\Module(),
 			new Leads\Module(),

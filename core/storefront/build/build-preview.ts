@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { packageFolder } from './bundle.ts';
@@ -8,13 +8,16 @@ export async function buildPreview(into: string): Promise<void> {
   rmSync(into, { recursive: true, force: true });
   mkdirSync(into, { recursive: true });
   const source = path.join(packageFolder, 'src/preview');
-  for (const file of ['preview.html', 'preview.css']) cpSync(path.join(source, file), path.join(into, file));
-  await build({
+  cpSync(path.join(source, 'preview.css'), path.join(into, 'preview.css'));
+  const { metafile } = await build({
     absWorkingDir: packageFolder,
     entryPoints: { preview: 'src/preview/preview.ts' },
     outdir: path.resolve(into),
     bundle: true,
     splitting: true,
+    // A server may let browsers keep scripts for good: another script has another name.
+    entryNames: '[name]-[hash]',
+    metafile: true,
     format: 'esm',
     minify: true,
     target: 'es2021',
@@ -23,6 +26,11 @@ export async function buildPreview(into: string): Promise<void> {
     loader: { '.css': 'text' },
     logLevel: 'warning',
   });
+  const [script = ''] = Object.keys(metafile.outputs).filter(
+    (file) => metafile.outputs[file]?.entryPoint !== undefined,
+  );
+  const page = readFileSync(path.join(source, 'preview.html'), 'utf8');
+  writeFileSync(path.join(into, 'preview.html'), page.replace('preview.js', path.basename(script)));
 }
 
 if (import.meta.main) {

@@ -1,7 +1,9 @@
-// Makes wordpress-plugin/build: blocks and screens by @wordpress/scripts, and the tag as core/storefront has built it.
+// Makes wordpress-plugin/build: blocks and screens by @wordpress/scripts, the tag as core/storefront has built it, and the
+// frame in which the editor shows campaigns.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { buildPreview } from '@beckon/storefront/build-preview';
 import { copyLists } from './copy-lists.ts';
 import { copySpec } from './copy-spec.ts';
 import { root } from './wordpress-cache.ts';
@@ -16,6 +18,7 @@ if (existsSync(path.join(plugin, 'src'))) buildScripts();
 copySpec();
 copyLists();
 writeTemplates();
+await buildPreview(path.join(build, 'preview'));
 cpSync(path.join(root, 'core/storefront/dist'), path.join(build, 'tag'), { recursive: true });
 
 function buildScripts(): void {

@@ -18,7 +18,6 @@ const sources: Readonly<Record<string, SiteSource>> = {
   'page.product.id': { kind: 'post', type: 'product' },
   'page.product.type': { kind: 'term', taxonomy: 'product_cat' },
   'page.product.tags': { kind: 'term', taxonomy: 'product_tag' },
-  'page.collection.handle': { kind: 'term', taxonomy: 'product_cat' },
   'customer.roles': { kind: 'told', list: 'roles' },
   'customer.products': { kind: 'post', type: 'product' },
   'cart.products': { kind: 'post', type: 'product' },

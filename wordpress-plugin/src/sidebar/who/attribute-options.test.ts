@@ -34,7 +34,7 @@ test.each([
   ['page.post.type', 'content'],
   ['page.path', 'content'],
   ['page.product.price', 'product'],
-  ['page.collection.handle', 'product'],
+  ['page.collection.handle', 'content'],
   ['customer.roles', 'user'],
   ['customer.orders', 'orders'],
   ['own.plan.tier', 'own'],

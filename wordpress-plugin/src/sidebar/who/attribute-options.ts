@@ -52,7 +52,7 @@ export function listAttributeGroups({
 }
 
 export function groupOf(name: string): GroupName {
-  if (/^page\.(product|collection)\b/.test(name)) return 'product';
+  if (/^page\.product\b/.test(name)) return 'product';
   if (name === 'customer.isLoggedIn' || name === 'customer.roles') return 'user';
   const [first = ''] = name.split('.');
   if (first === 'page') return 'content';

@@ -1,0 +1,85 @@
+import './sidebar.css';
+import { store as blockEditorStore } from '@wordpress/block-editor';
+import { Button } from '@wordpress/components';
+import { useSelect } from '@wordpress/data';
+import {
+  PluginDocumentSettingPanel,
+  PluginPrePublishPanel,
+  PluginSidebar,
+  store as editorStore,
+} from '@wordpress/editor';
+import { useCallback, useEffect } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { Checklist } from './checks/Checklist.tsx';
+import { ChecksPanel } from './checks/ChecksPanel.tsx';
+import { useChecks } from './checks/use-checks.ts';
+import { useCompiled } from './checks/use-compiled.ts';
+import { usePublishLock } from './checks/use-publish-lock.ts';
+import { ConsentPanel } from './consent/ConsentPanel.tsx';
+import { megaphone } from './megaphone.tsx';
+import { openSidebar, sidebarName } from './editor-store.ts';
+import { OftenPanel } from './often/OftenPanel.tsx';
+import { RulesProvider } from './rules/RulesProvider.tsx';
+import { SchedulePanel } from './schedule/SchedulePanel.tsx';
+import { Summary } from './Summary.tsx';
+import { useCampaignPost } from './use-campaign-post.ts';
+import { WhenPanel } from './when/WhenPanel.tsx';
+import { WhoPanel } from './who/WhoPanel.tsx';
+
+/** Everything about a campaign beside its blocks. */
+export function CampaignSidebar() {
+  const { id, title, rules, setRules } = useCampaignPost();
+  const { blocks, isNew } = useSelect(
+    (select) => ({
+      blocks: (select(blockEditorStore) as unknown as { getBlocks: () => unknown }).getBlocks(),
+      isNew: select(editorStore).isEditedPostNew() as boolean,
+    }),
+    [],
+  );
+  const { getEditedPostContent } = useSelect((select) => select(editorStore), []) as unknown as {
+    readonly getEditedPostContent: () => string;
+  };
+  const readContent = useCallback(() => getEditedPostContent(), [getEditedPostContent]);
+  const compiled = useCompiled({ id, title, rules, blocks, readContent });
+  const checking = useChecks(compiled, rules, setRules);
+  usePublishLock(checking.remarks.some(({ severity }) => severity === 'blocks'));
+
+  // A new campaign begins with the question of who is to see it.
+  useEffect(() => {
+    if (isNew) openSidebar();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the editor opens
+  }, []);
+
+  const name = __('Beckon', 'beckon');
+  return (
+    <>
+      <PluginSidebar name={sidebarName} title={name} icon={megaphone as never} className="beckon-sidebar">
+        <RulesProvider rules={rules} onChange={setRules} whole={compiled.campaign}>
+          <header className="beckon-head">
+            <Summary rules={rules} />
+          </header>
+          <ChecksPanel {...checking} />
+          <WhoPanel />
+          <WhenPanel />
+          <OftenPanel />
+          <SchedulePanel />
+          <ConsentPanel />
+        </RulesProvider>
+      </PluginSidebar>
+      <PluginDocumentSettingPanel
+        name="beckon-summary"
+        title={__('Who sees it, when', 'beckon')}
+        className="beckon-document"
+      >
+        <Summary rules={rules} />
+        <Button variant="secondary" onClick={openSidebar}>
+          {__('Change', 'beckon')}
+        </Button>
+      </PluginDocumentSettingPanel>
+      <PluginPrePublishPanel title={__('Before publishing', 'beckon')} initialOpen icon={megaphone as never}>
+        <Summary rules={rules} />
+        <Checklist {...checking} />
+      </PluginPrePublishPanel>
+    </>
+  );
+}

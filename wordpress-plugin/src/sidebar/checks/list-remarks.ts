@@ -1,0 +1,44 @@
+import { checkCampaign, describeFinding, type Finding } from '@beckon/editing';
+import type { SiteSettings } from '@beckon/engine';
+import type { Compiled } from './compiled.ts';
+
+/** Something to know before publishing, as the checklist shows it. `notes` is good to know, and nothing to mend. */
+export interface Remark {
+  readonly severity: 'blocks' | 'warns' | 'notes';
+  readonly text: string;
+  /** Where it is set: a path in the campaign, or the place of a block. */
+  readonly path?: string;
+  readonly at?: readonly number[];
+  readonly mend?: Finding['mend'];
+}
+
+interface Words {
+  readonly locale: string;
+  readonly everybody: string;
+}
+
+/** Everything to know before publishing: what cannot be shown, what would harm visitors, what deserves a thought. */
+export function listRemarks(
+  { campaign, problems, notes, atMs }: Compiled,
+  site: SiteSettings,
+  { locale, everybody }: Words,
+): readonly Remark[] {
+  const findings = campaign && problems.length === 0 ? checkCampaign(campaign, { site, nowMs: atMs }) : [];
+  const isForEverybody = campaign && 'all' in campaign.audience && campaign.audience.all.length === 0;
+  return [
+    ...problems.map(({ path, message, at }): Remark => ({
+      severity: 'blocks',
+      text: message,
+      path,
+      ...(at && { at }),
+    })),
+    ...findings.map((finding): Remark => ({
+      severity: finding.severity,
+      text: describeFinding(finding, { locale }),
+      path: finding.path,
+      ...(finding.mend && { mend: finding.mend }),
+    })),
+    ...notes.map(({ at, message }): Remark => ({ severity: 'warns', text: message, at })),
+    ...(isForEverybody ? [{ severity: 'notes' as const, text: everybody, path: 'audience' }] : []),
+  ];
+}

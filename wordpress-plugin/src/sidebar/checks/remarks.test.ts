@@ -1,0 +1,65 @@
+import { changeFormat, changeTheme, newCampaign, setAudience, type Edit } from '@beckon/editing';
+import { defaultSite, type Campaign } from '@beckon/engine';
+import { expect, test } from 'vitest';
+import { applyMend } from './apply-mend.ts';
+import { notCompiled, takeAnswer } from './compiled.ts';
+import { listRemarks } from './list-remarks.ts';
+
+const plain = newCampaign({ id: 'a', name: 'A', locale: 'en' });
+const grey = changeTheme(plain, { set: { colors: { text: '#dddddd', background: '#ffffff' } } }).campaign;
+const words = { locale: 'en', everybody: 'Everybody sees it.' };
+const compile = (document: Campaign) => takeAnswer(notCompiled, { document, problems: [] }, Date.UTC(2026, 10, 28));
+const remarksOn = (document: Campaign) => listRemarks(compile(document), defaultSite, words);
+
+test('what cannot be read has no contrast worth talking about', () => {
+  const compiled = takeAnswer(
+    compile(grey),
+    { document: {}, problems: [{ path: 'name', message: 'No name.', at: [0] }] },
+    1,
+  );
+  expect(compiled.campaign).toEqual(grey);
+  expect(listRemarks(compiled, defaultSite, words).filter(({ severity }) => severity === 'blocks')).toEqual([
+    { severity: 'blocks', text: 'No name.', path: 'name', at: [0] },
+  ]);
+});
+
+test('colours that cannot be read block, with a remedy for the root block', () => {
+  const [first] = remarksOn(grey);
+  expect(first).toMatchObject({ severity: 'blocks', path: 'theme.colors.text' });
+  const mended = applyMend(first!.mend!, { priority: 3 }, grey, 'en');
+  expect(mended?.rules).toEqual({ priority: 3 });
+  expect(Object.keys(mended!.root)).toEqual(['theme']);
+  expect(remarksOn({ ...grey, ...mended!.root }).filter(({ severity }) => severity === 'blocks')).toEqual([]);
+});
+
+test('a popup that covers a phone’s landing page can wait for a reader, by its rules', () => {
+  const rules = { triggers: { match: 'any', list: [{ kind: 'page-load' }] } };
+  const soon = { ...plain, ...rules } as Campaign;
+  const found = remarksOn(soon).find(({ path }) => path === 'triggers.list');
+  expect(found).toMatchObject({ severity: 'warns' });
+  const mended = applyMend(found!.mend!, rules, soon, 'en');
+  expect(mended).toMatchObject({ rules: { triggers: { list: [{ kind: 'scroll' }] } }, root: {} });
+});
+
+test('what would change blocks is not mended here', () => {
+  const emptied: Edit = (it) => ({ ok: true, campaign: { ...it, content: { ...it.content, steps: [] } } });
+  expect(applyMend(emptied, {}, plain, 'en')).toBeUndefined();
+});
+
+test('that everybody sees it is good to know, until somebody is asked about', () => {
+  expect(remarksOn(plain).at(-1)).toEqual({ severity: 'notes', text: 'Everybody sees it.', path: 'audience' });
+  const some = setAudience(plain, { audience: { attribute: 'page.path', is: 'equals', value: '/' } }).campaign;
+  expect(remarksOn(some).filter(({ severity }) => severity === 'notes')).toEqual([]);
+});
+
+test('what the compiler left out is told where it was written', () => {
+  const compiled = {
+    ...compile(changeFormat(plain, { kind: 'bar' }).campaign),
+    notes: [{ at: [0, 2], message: 'A script.' }],
+  };
+  expect(listRemarks(compiled, defaultSite, words)).toContainEqual({
+    severity: 'warns',
+    text: 'A script.',
+    at: [0, 2],
+  });
+});
