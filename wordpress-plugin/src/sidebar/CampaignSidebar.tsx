@@ -46,9 +46,11 @@ export function CampaignSidebar() {
 
   // A new campaign begins with the question of who is to see it.
   useEffect(() => {
-    if (isNew) openSidebar();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the editor opens
-  }, []);
+    if (!isNew) return undefined;
+    // The editor opens its own settings first.
+    const timer = setTimeout(openSidebar, 300);
+    return () => clearTimeout(timer);
+  }, [isNew]);
 
   const name = __('Beckon', 'beckon');
   return (
@@ -72,7 +74,7 @@ export function CampaignSidebar() {
         className="beckon-document"
       >
         <Summary rules={rules} />
-        <Button variant="secondary" onClick={openSidebar}>
+        <Button className="beckon-wide-button" variant="secondary" onClick={openSidebar}>
           {__('Change', 'beckon')}
         </Button>
       </PluginDocumentSettingPanel>

@@ -1,6 +1,7 @@
-import { checkCampaign, describeFinding, type Finding } from '@beckon/editing';
+import { checkCampaign, describeFinding, labelAttribute, type Finding } from '@beckon/editing';
 import type { SiteSettings } from '@beckon/engine';
 import type { Compiled } from './compiled.ts';
+import { listUnfinished } from './list-unfinished.ts';
 
 /** Something to know before publishing, as the checklist shows it. `notes` is good to know, and nothing to mend. */
 export interface Remark {
@@ -15,13 +16,15 @@ export interface Remark {
 interface Words {
   readonly locale: string;
   readonly everybody: string;
+  /** With the name of a fact that is asked about. */
+  readonly unfinished: (fact: string) => string;
 }
 
 /** Everything to know before publishing: what cannot be shown, what would harm visitors, what deserves a thought. */
 export function listRemarks(
   { campaign, problems, notes, atMs }: Compiled,
   site: SiteSettings,
-  { locale, everybody }: Words,
+  { locale, everybody, unfinished }: Words,
 ): readonly Remark[] {
   const findings = campaign && problems.length === 0 ? checkCampaign(campaign, { site, nowMs: atMs }) : [];
   const isForEverybody = campaign && 'all' in campaign.audience && campaign.audience.all.length === 0;
@@ -31,6 +34,11 @@ export function listRemarks(
       text: message,
       path,
       ...(at && { at }),
+    })),
+    ...listUnfinished(campaign?.audience).map(({ attribute, path }): Remark => ({
+      severity: 'blocks',
+      text: unfinished(labelAttribute(attribute, { locale })),
+      path,
     })),
     ...findings.map((finding): Remark => ({
       severity: finding.severity,

@@ -1,4 +1,4 @@
-import { changeFormat, changeTheme, newCampaign, setAudience, type Edit } from '@beckon/editing';
+import { changeFormat, changeTheme, newCampaign, newCondition, setAudience, type Edit } from '@beckon/editing';
 import { defaultSite, type Campaign } from '@beckon/engine';
 import { expect, test } from 'vitest';
 import { applyMend } from './apply-mend.ts';
@@ -7,7 +7,7 @@ import { listRemarks } from './list-remarks.ts';
 
 const plain = newCampaign({ id: 'a', name: 'A', locale: 'en' });
 const grey = changeTheme(plain, { set: { colors: { text: '#dddddd', background: '#ffffff' } } }).campaign;
-const words = { locale: 'en', everybody: 'Everybody sees it.' };
+const words = { locale: 'en', everybody: 'Everybody sees it.', unfinished: (fact: string) => `${fact} of what?` };
 const compile = (document: Campaign) => takeAnswer(notCompiled, { document, problems: [] }, Date.UTC(2026, 10, 28));
 const remarksOn = (document: Campaign) => listRemarks(compile(document), defaultSite, words);
 
@@ -62,4 +62,14 @@ test('what the compiler left out is told where it was written', () => {
     text: 'A script.',
     at: [0, 2],
   });
+});
+
+test('a question that was begun and not answered stops publishing, and is led to', () => {
+  const audience = { all: [{ not: newCondition('page.post.categories') }, newCondition('visitor.isNew')] };
+  expect(remarksOn({ ...plain, audience })).toContainEqual({
+    severity: 'blocks',
+    text: 'Post categories of what?',
+    path: 'audience.all.0.not',
+  });
+  expect(remarksOn({ ...plain, audience }).filter(({ severity }) => severity === 'blocks')).toHaveLength(1);
 });

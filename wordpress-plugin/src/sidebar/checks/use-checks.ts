@@ -1,5 +1,5 @@
 import { useMemo } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { blockEditor, listEditorBlocks } from '../editor-store.ts';
 import type { Rules } from '../rules/rules.ts';
 import { readEditorFacts } from '../site/editor-facts.ts';
@@ -22,9 +22,17 @@ export function useChecks(compiled: Compiled, rules: Rules, setRules: (rules: Ru
     const { site, locale } = readEditorFacts();
     const { campaign } = compiled;
     const everybody = __('Every visitor can see it: no conditions are set.', 'beckon');
+    const unfinished = (fact: string) =>
+      sprintf(
+        /* translators: %s: name of a fact about a visit. */ __(
+          'A condition is not finished: “%s” is compared with nothing yet.',
+          'beckon',
+        ),
+        fact,
+      );
     return {
       compiled,
-      remarks: listRemarks(compiled, site, { locale, everybody }),
+      remarks: listRemarks(compiled, site, { locale, everybody, unfinished }),
       leadTo(remark) {
         const place = placeOf(remark, compiled);
         return place && (() => goToPlace(placeOf(remark, compiled) ?? place));

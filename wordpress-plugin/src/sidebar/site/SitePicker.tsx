@@ -76,7 +76,6 @@ export function ChoicePicker({
         __next40pxDefaultSize
         __nextHasNoMarginBottom
         __experimentalExpandOnFocus
-        __experimentalShowHowTo={false}
         label={label}
         placeholder={chosen.length === 0 ? __('Search …', 'beckon') : ''}
         value={chosen.map((each) => each.label)}

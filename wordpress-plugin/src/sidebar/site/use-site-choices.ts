@@ -1,8 +1,8 @@
 import { store as coreStore } from '@wordpress/core-data';
 import { useSelect } from '@wordpress/data';
 import { useMemo } from '@wordpress/element';
-import { readEditorFacts, type Choice } from './editor-facts.ts';
-import { listCountries } from './list-countries.ts';
+import type { Choice } from './editor-facts.ts';
+import { listTold } from './list-told.ts';
 import type { SiteSource } from './site-sources.ts';
 
 export interface SiteChoices {
@@ -45,7 +45,6 @@ export function useSiteChoices(source: SiteSource, search: string, values: reado
       return { found: searched.records ?? none, chosen: named?.records ?? none, isLoading: !searched.isDone };
     },
     // `key` stands for the values: a list made anew by each drawing is not another one.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
     [source, search, key],
   );
   return useMemo(() => {
@@ -57,7 +56,6 @@ export function useSiteChoices(source: SiteSource, search: string, values: reado
     const named = isTold ? told : nameApart(source, chosen);
     const nameOf = (value: string) => named.find((each) => each.value === value)?.label ?? value;
     return { found: list, chosen: values.map((value) => ({ value, label: nameOf(value) })), isLoading };
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [source, told, found, chosen, isLoading, search, key]);
 }
 
@@ -97,9 +95,4 @@ function nameOf({ name, title }: Thing): string {
 /** REST writes names as HTML. */
 function decode(html: string): string {
   return new DOMParser().parseFromString(html, 'text/html').documentElement.textContent ?? '';
-}
-
-function listTold(list: Extract<SiteSource, { readonly kind: 'told' }>['list']): readonly Choice[] {
-  const { locale, postTypes, templates, roles } = readEditorFacts();
-  return { postTypes, templates, roles, countries: list === 'countries' ? listCountries(locale) : [] }[list];
 }

@@ -12,6 +12,7 @@ import { moreVertical } from '@wordpress/icons';
 import { ConditionGroup } from './ConditionGroup.tsx';
 import { ConditionRow } from './ConditionRow.tsx';
 import { findRemoved } from './find-removed.ts';
+import { spotOf } from './spot-of.ts';
 import { listMoves, type MoveName } from './list-moves.ts';
 import { useTree } from './who-context.ts';
 
@@ -31,7 +32,12 @@ export function ConditionItem({ path, joint }: ConditionItemProps) {
   const innerPath = isNot ? [...path, 0] : path;
   const isGroup = 'all' in inner || 'any' in inner;
   return (
-    <li className="beckon-condition" data-path={path.join('.')} data-not={isNot || undefined}>
+    <li
+      className="beckon-condition"
+      data-path={path.join('.')}
+      data-spot={spotOf(tree, path)}
+      data-not={isNot || undefined}
+    >
       {joint && <span className="beckon-joint">{joint === 'all' ? __('and', 'beckon') : __('or', 'beckon')}</span>}
       <div className="beckon-condition-card" data-is-group={isGroup || undefined}>
         <div className="beckon-condition-main">

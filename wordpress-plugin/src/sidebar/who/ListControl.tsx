@@ -42,7 +42,6 @@ export function ListControl({ attribute, shape, value, label, set }: ValueContro
       <FormTokenField
         __next40pxDefaultSize
         __nextHasNoMarginBottom
-        __experimentalShowHowTo={false}
         label={label}
         placeholder={__('Write and press Enter', 'beckon')}
         value={[...draft.value]}

@@ -5,6 +5,8 @@ import { DraftNumber } from '../panels/DraftNumber.tsx';
 import { DraftText } from '../panels/DraftText.tsx';
 import { LengthField } from '../panels/LengthField.tsx';
 import type { Refused } from '../rules/rules-context.ts';
+import type { Choice } from '../site/editor-facts.ts';
+import { listTold } from '../site/list-told.ts';
 import { findSiteSource } from '../site/site-sources.ts';
 import { SitePicker } from '../site/SitePicker.tsx';
 import { DaysControl } from './DaysControl.tsx';
@@ -60,6 +62,8 @@ export function ValueControl(props: ValueControlProps) {
             onChange={(next) => void set(next)}
           />
         );
+      if (source?.kind === 'told' && source.list !== 'countries')
+        return <ToldSelect list={listTold(source.list)} label={label} value={String(value ?? '')} set={set} />;
       if (source)
         return <SitePicker source={source} label={label} value={value === '…' ? [] : [String(value ?? '')]} onChange={([next]) => void (next && set(next))} />; // prettier-ignore
       return <TextField {...props} />;
@@ -70,6 +74,26 @@ export function ValueControl(props: ValueControlProps) {
     case 'version':
       return <TextField {...props} />;
   }
+}
+
+interface ToldSelectProps extends Pick<ValueControlProps, 'label' | 'set'> {
+  readonly list: readonly Choice[];
+  readonly value: string;
+}
+
+/** One of the few things of a kind that a site has; one that it has no more stands by its own name. */
+function ToldSelect({ list, label, value, set }: ToldSelectProps) {
+  const isThere = list.some((each) => each.value === value);
+  const first = value === '…' ? { value, label: __('Choose …', 'beckon') } : { value, label: value };
+  return (
+    <Choose
+      label={label}
+      isLabelHidden
+      value={value}
+      options={isThere ? list : [first, ...list]}
+      onChange={(next) => void set(next)}
+    />
+  );
 }
 
 function TextField({ kind, value, label, set }: ValueControlProps) {
