@@ -15,10 +15,11 @@ const suites = {
   browser: runVitest('browser'),
   phpunit: runPhpUnit('newest'),
   'phpunit-6.8': runPhpUnit('6.8'),
+  mariadb: runPhpUnit('newest', '--mariadb'),
   wordpress: runVitest('wordpress'),
 };
 const wantBrowser = ['browser', 'wordpress'];
-const wantPhp = ['phpunit', 'phpunit-6.8', 'wordpress'];
+const wantPhp = ['phpunit', 'phpunit-6.8', 'mariadb', 'wordpress'];
 const leftOut = readLeftOut(process.argv.slice(2));
 const node = prepare();
 const isWanted = (suite) => !leftOut.includes(suite);
@@ -55,10 +56,10 @@ function runVitest(project) {
   };
 }
 
-function runPhpUnit(version) {
+function runPhpUnit(version, ...more) {
   return {
-    report: path.join(cache, `test-phpunit-${version}.xml`),
-    args: (report) => ['core/tooling/src/wordpress/run-phpunit.ts', '--version', version, '--junit', report],
+    report: path.join(cache, `test-phpunit-${version}${more.join('')}.xml`),
+    args: (report) => ['core/tooling/src/wordpress/run-phpunit.ts', '--version', version, ...more, '--junit', report],
     read: readJunit,
   };
 }

@@ -11,6 +11,7 @@ import { makeTemplate } from './make-template.ts';
 import { runPhp, type SiteEnvironment } from './php-command.ts';
 import { readComplaints } from './read-complaints.ts';
 import { serveSite } from './serve-site.ts';
+import { startMariaDb } from './start-mariadb.ts';
 import { root } from './wordpress-cache.ts';
 import { writeTemplates } from './write-templates.ts';
 
@@ -50,6 +51,8 @@ export interface WordPressOptions {
   readonly seed?: string;
   /** Whether to serve it; without, only `run` works. */
   readonly isServed?: boolean;
+  /** `mariadb` starts one of its own, and takes some seconds longer. */
+  readonly database?: 'sqlite' | 'mariadb';
   /** Whether it is a network of sites (in folders), with the plugin active on all of them. */
   readonly isNetwork?: boolean;
 }
@@ -65,11 +68,13 @@ export async function openWordPress(options: WordPressOptions = {}): Promise<Wor
     seed,
     isServed = true,
     isNetwork = false,
+    database = 'sqlite',
   } = options;
   const tree = await fetchWordPress(version);
   const folder = mkdtempSync(path.join(tmpdir(), 'beckon-wordpress-'));
-  laySite(folder, tree, await fetchSqlite());
-  copyFileSync(await makeTemplate(tree), path.join(folder, 'wp-content/database/.ht.sqlite'));
+  const mariaDb = database === 'mariadb' ? await startMariaDb() : undefined;
+  laySite(folder, tree, mariaDb ? undefined : await fetchSqlite());
+  if (!mariaDb) copyFileSync(await makeTemplate(tree), path.join(folder, 'wp-content/database/.ht.sqlite'));
   placePlugin(path.join(folder, 'wp-content/plugins/beckon'), how);
   for (const file of mustUse)
     symlinkSync(path.resolve(file), path.join(folder, 'wp-content/mu-plugins', path.basename(file)));
@@ -81,7 +86,9 @@ export async function openWordPress(options: WordPressOptions = {}): Promise<Wor
     BECKON_URL: url,
     BECKON_FILE_MODS: how === 'linked' ? '' : '1',
     BECKON_MULTISITE: isNetwork ? '1' : '',
+    BECKON_DB_HOST: mariaDb?.host ?? '',
   };
+  if (mariaDb) await runPhp([path.join(import.meta.dirname, 'php/install.php')], environment);
   if (isNetwork)
     await runPhp([path.join(import.meta.dirname, 'php/install-network.php')], { ...environment, BECKON_MULTISITE: '' });
   const run = (code: string): Promise<string> =>
@@ -94,6 +101,7 @@ export async function openWordPress(options: WordPressOptions = {}): Promise<Wor
   const server = isServed ? await serveSite(folder, port, environment) : undefined;
   const stop = async (): Promise<void> => {
     await server?.stop();
+    await mariaDb?.stop();
     rmSync(folder, { recursive: true, force: true });
   };
   try {

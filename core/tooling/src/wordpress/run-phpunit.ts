@@ -1,4 +1,4 @@
-// Runs the plugin's PHP tests on a real WordPress: [--version 6.8] [--junit FILE] [files or folders under tests/integration].
+// Runs the plugin's PHP tests on a real WordPress: [--version 6.8] [--mariadb] [--junit FILE] [--filter NAME] [a file or folder].
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,12 +9,18 @@ import { root } from './wordpress-cache.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { version: { type: 'string', default: 'newest' }, junit: { type: 'string' }, filter: { type: 'string' } },
+  options: {
+    version: { type: 'string', default: 'newest' },
+    junit: { type: 'string' },
+    filter: { type: 'string' },
+    mariadb: { type: 'boolean', default: false },
+  },
 });
+if (positionals.length > 1) throw new Error('PHPUnit takes one file or folder.');
 if (values.version !== 'newest' && values.version !== '6.8') throw new Error('--version is newest or 6.8.');
 
 const version: WordPressVersion = values.version;
-const site = await openWordPress({ version, isServed: false });
+const site = await openWordPress({ version, isServed: false, database: values.mariadb ? 'mariadb' : 'sqlite' });
 try {
   const tests = path.join(root, 'wordpress-plugin/tests');
   const args = [
@@ -25,7 +31,7 @@ try {
     ...(values.filter ? ['--filter', values.filter] : []),
     ...positionals.map((name) => path.resolve(name)),
   ];
-  console.log(`PHPUnit on WordPress ${site.version}`);
+  console.log(`PHPUnit on WordPress ${site.version}${values.mariadb ? ' and MariaDB' : ''}`);
   const { status } = spawnSync('php', args, { stdio: 'inherit', env: { ...process.env, ...site.environment } });
   process.exitCode = status ?? 1;
 } finally {

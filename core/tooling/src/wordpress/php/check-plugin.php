@@ -7,6 +7,9 @@
 /** What escapes, or gives nothing that needs it. */
 const ESCAPING = array( 'esc_html', 'esc_attr', 'esc_url', 'esc_js', 'esc_textarea', 'esc_html__', 'esc_attr__', 'esc_html_x', 'esc_attr_x', 'esc_html_e', 'esc_attr_e', 'wp_kses', 'wp_kses_post', 'wp_kses_data', 'absint', 'intval', 'get_block_wrapper_attributes', 'wp_json_encode', 'number_format_i18n', 'wp_interactivity_data_wp_context' );
 
+/** Keys that PHP's own classes have. */
+const KEYS_OF_PHP = array( 'childNodes', 'tagName', 'nodeName', 'nodeType', 'nodeValue', 'textContent', 'firstChild', 'lastChild', 'nextSibling', 'parentNode', 'ownerDocument', 'documentElement' );
+
 /** What is never called, and what to take instead. */
 const FORBIDDEN = array(
 	'eval'              => 'nothing runs text',
@@ -184,7 +187,7 @@ function check_file( string $file, string $short ): void {
 		if ( T_FUNCTION === $kind && preg_match( '/^[a-z]\w*[A-Z]/', $next ) ) {
 			complain( $short, $line, "Functions are named like_this: $next" );
 		}
-		if ( '->' === $text && T_STRING === ( $tokens[ $at + 1 ][0] ?? null ) && preg_match( '/^[a-z]+[A-Z]/', $next ) && '(' !== ( $tokens[ $at + 2 ][1] ?? '' ) ) {
+		if ( '->' === $text && T_STRING === ( $tokens[ $at + 1 ][0] ?? null ) && preg_match( '/^[a-z]+[A-Z]/', $next ) && '(' !== ( $tokens[ $at + 2 ][1] ?? '' ) && ! in_array( $next, KEYS_OF_PHP, true ) ) {
 			complain( $short, $line, "Keys of documents are written ->{'$next'}." );
 		}
 	}
