@@ -37,7 +37,7 @@ final class Sidebar {
 		}
 		// No file of its own: it carries what is printed before those who need it.
 		wp_register_script( self::FACTS, false, array(), Plugin::VERSION, true );
-		wp_add_inline_script( self::FACTS, 'window.beckonEditor = ' . wp_json_encode( EditorFacts::read(), JSON_HEX_TAG | JSON_HEX_AMP ) . ';' );
+		wp_add_inline_script( self::FACTS, 'window.beckonSidebar = ' . wp_json_encode( EditorFacts::read(), JSON_HEX_TAG | JSON_HEX_AMP ) . ';' );
 		wp_enqueue_script( self::FACTS );
 		if ( PostType::NAME === $screen->post_type ) {
 			self::enqueue_sidebar();

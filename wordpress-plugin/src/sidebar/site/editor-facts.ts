@@ -25,7 +25,7 @@ export interface Choice {
 
 declare global {
   interface Window {
-    readonly beckonEditor?: Omit<Partial<EditorFacts>, 'site'> & { readonly site?: unknown };
+    readonly beckonSidebar?: Omit<Partial<EditorFacts>, 'site'> & { readonly site?: unknown };
   }
 }
 
@@ -43,7 +43,7 @@ export function readEditorFacts(): EditorFacts {
     templates = [],
     previewUrl = '',
     settingsUrl,
-  } = globalThis.window?.beckonEditor ?? {};
+  } = globalThis.window?.beckonSidebar ?? {};
   const parsed = parseSite(site ?? {});
   return (read = {
     locale,
