@@ -49,6 +49,7 @@ final class Plugin {
 			new Visit\Module(),
 			new Shop\Module(),
 			new Admin\Module(),
+			new Consent\Module(),
 		);
 		foreach ( $modules as $module ) {
 			$module->register();

@@ -11,6 +11,7 @@ namespace Beckon\Leads;
 
 use Beckon\Caller\Clock;
 use Beckon\Campaigns\CampaignStore;
+use Beckon\Campaigns\Schema;
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
@@ -37,12 +38,15 @@ final class FormBook {
 	 * @return void
 	 */
 	public static function update(): void {
-		/**
-		 * Campaigns whose forms are taken, beside those that are live by themselves: such as those written into a page.
-		 *
-		 * @param \stdClass[] $documents Campaigns, filled in.
-		 */
-		self::write( array_filter( (array) apply_filters( 'beckon_form_campaigns', CampaignStore::live() ), 'is_object' ) );
+		/** This filter is documented in includes/Snapshot/Rebuild.php: what is published is what is taken. */
+		$campaigns = (array) apply_filters( 'beckon_live_campaigns', CampaignStore::live() );
+		$good      = array();
+		foreach ( $campaigns as $campaign ) {
+			if ( $campaign instanceof \stdClass && array() === Schema::check( $campaign ) ) {
+				$good[] = Schema::fill( $campaign );
+			}
+		}
+		self::write( $good );
 	}
 
 	/**

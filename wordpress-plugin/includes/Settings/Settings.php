@@ -12,6 +12,7 @@ namespace Beckon\Settings;
 use Beckon\Campaigns\Schema;
 use Beckon\Campaigns\SchemaCheck;
 use Beckon\Campaigns\SchemaFill;
+use Beckon\Consent\Sources;
 use Beckon\Json;
 use Beckon\Plugin;
 
@@ -79,6 +80,9 @@ final class Settings {
 		$site->endpoints          = new \stdClass();
 		$site->endpoints->collect = wp_make_link_relative( rest_url( 'beckon/v1/collect' ) );
 		$site->endpoints->leads   = wp_make_link_relative( rest_url( 'beckon/v1/leads' ) );
+		if ( ! isset( $set->consent->sources ) ) {
+			$site->consent->sources = Sources::detect();
+		}
 		if ( ! isset( $set->{'holdOut'}->seed ) ) {
 			// Two sites of one owner do not hold out the same people.
 			$site->{'holdOut'}->seed = $site->id;

@@ -79,7 +79,8 @@ final class Rebuild {
 	 */
 	public static function version(): string {
 		$built = (int) filemtime( Plugin::path( TagFiles::MANIFEST ) );
-		return Plugin::VERSION . '-' . base_convert( (string) $built, 10, 36 );
+		// A consent plugin that comes or goes changes what is published.
+		return Plugin::VERSION . '-' . base_convert( (string) $built, 10, 36 ) . ( function_exists( 'wp_has_consent' ) ? 'c' : '' );
 	}
 
 	/**
