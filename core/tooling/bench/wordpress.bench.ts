@@ -8,7 +8,7 @@ import { seedDemo } from '../src/wordpress/demo/seed-demo.ts';
 import { openBrowser } from '../src/wordpress/open-browser.ts';
 import { openWordPress, type WordPress } from '../src/wordpress/open-wordpress.ts';
 
-const rounds = 15;
+const rounds = 9;
 const slowdown = 4;
 
 /** One popup, as the rivals' figures are told: shown to everybody, as soon as the page is ready. */
