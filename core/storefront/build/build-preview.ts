@@ -8,10 +8,11 @@ export async function buildPreview(into: string): Promise<void> {
   rmSync(into, { recursive: true, force: true });
   mkdirSync(into, { recursive: true });
   const source = path.join(packageFolder, 'src/preview');
+  const entry = 'src/preview/preview.ts';
   cpSync(path.join(source, 'preview.css'), path.join(into, 'preview.css'));
   const { metafile } = await build({
     absWorkingDir: packageFolder,
-    entryPoints: { preview: 'src/preview/preview.ts' },
+    entryPoints: { preview: entry },
     outdir: path.resolve(into),
     bundle: true,
     splitting: true,
@@ -26,9 +27,8 @@ export async function buildPreview(into: string): Promise<void> {
     loader: { '.css': 'text' },
     logLevel: 'warning',
   });
-  const [script = ''] = Object.keys(metafile.outputs).filter(
-    (file) => metafile.outputs[file]?.entryPoint !== undefined,
-  );
+  // What is loaded only when it is needed counts as an entry, too.
+  const [script = ''] = Object.keys(metafile.outputs).filter((file) => metafile.outputs[file]?.entryPoint === entry);
   const page = readFileSync(path.join(source, 'preview.html'), 'utf8');
   writeFileSync(path.join(into, 'preview.html'), page.replace('preview.js', path.basename(script)));
 }

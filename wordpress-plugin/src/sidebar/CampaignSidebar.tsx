@@ -19,6 +19,7 @@ import { ConsentPanel } from './consent/ConsentPanel.tsx';
 import { megaphone } from './megaphone.tsx';
 import { openSidebar, sidebarName } from './editor-store.ts';
 import { OftenPanel } from './often/OftenPanel.tsx';
+import { PreviewButton } from './preview/PreviewButton.tsx';
 import { RulesProvider } from './rules/RulesProvider.tsx';
 import { SchedulePanel } from './schedule/SchedulePanel.tsx';
 import { Summary } from './Summary.tsx';
@@ -59,6 +60,7 @@ export function CampaignSidebar() {
         <RulesProvider rules={rules} onChange={setRules} whole={compiled.campaign}>
           <header className="beckon-head">
             <Summary rules={rules} />
+            <PreviewButton compiled={compiled} />
           </header>
           <ChecksPanel {...checking} />
           <WhoPanel />

@@ -1,0 +1,10 @@
+import type { VisitDraft } from '@beckon/editing/visit/visit-draft';
+
+/** The draft with a fact set; an empty text leaves it unknown, and takes it from the list. */
+export function setFact(draft: VisitDraft, name: string, text: string): VisitDraft {
+  const rest = draft.facts.filter((fact) => fact.name !== name);
+  return { ...draft, facts: text === '' ? rest : [...rest, { name, text }] };
+}
+
+export const readFactText = (draft: VisitDraft, name: string): string =>
+  draft.facts.find((fact) => fact.name === name)?.text ?? '';
