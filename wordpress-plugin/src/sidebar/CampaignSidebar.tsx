@@ -16,6 +16,8 @@ import { useChecks } from './checks/use-checks.ts';
 import { useCompiled } from './checks/use-compiled.ts';
 import { usePublishLock } from './checks/use-publish-lock.ts';
 import { ConsentPanel } from './consent/ConsentPanel.tsx';
+import { ExperimentPanel } from './experiment/ExperimentPanel.tsx';
+import { LanguagesPanel } from './languages/LanguagesPanel.tsx';
 import { megaphone } from './megaphone.tsx';
 import { openSidebar, sidebarName } from './editor-store.ts';
 import { OftenPanel } from './often/OftenPanel.tsx';
@@ -68,6 +70,8 @@ export function CampaignSidebar() {
           <OftenPanel />
           <SchedulePanel />
           <ConsentPanel />
+          <ExperimentPanel />
+          <LanguagesPanel />
         </RulesProvider>
       </PluginSidebar>
       <PluginDocumentSettingPanel

@@ -1,0 +1,8 @@
+/** What a language is called in another; its tag where nobody has a name for it. */
+export function nameLanguage(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag; // No tag at all.
+  }
+}
