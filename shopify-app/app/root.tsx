@@ -11,6 +11,9 @@ export const loader = async ({ context: { shopify } }: RouteArgs) => ({
   appBridgeUrl: shopify.appBridgeUrl,
 });
 
+/** The same for as long as the document lives: nothing to ask again, and nothing that a lost connection could break. */
+export const shouldRevalidate = () => false;
+
 export function Layout({ children }: { readonly children: ReactNode }) {
   const nonce = useContext(NonceContext);
   // Absent only where the root's own loader failed.

@@ -45,16 +45,19 @@ export function TriggersSection() {
               trigger={trigger}
               set={(next) => edit((it) => changeTrigger(it, { index, trigger: next }), `trigger${index}`)}
             />
-            <Stack direction="inline" justify="end">
-              <Button
-                variant="tertiary"
-                size="small"
-                icon="delete"
-                onClick={() => edit((it) => removeTrigger(it, { index }))}
-              >
-                {t('triggers.remove')}
-              </Button>
-            </Stack>
+            {/* One moment stays: a campaign that nothing asks for is none. */}
+            {triggers.list.length > 1 && (
+              <Stack direction="inline" justify="end">
+                <Button
+                  variant="tertiary"
+                  size="small"
+                  icon="delete"
+                  onClick={() => edit((it) => removeTrigger(it, { index }))}
+                >
+                  {t('triggers.remove')}
+                </Button>
+              </Stack>
+            )}
           </fieldset>
         ))}
         <Stack direction="inline">
