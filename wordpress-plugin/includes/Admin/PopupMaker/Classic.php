@@ -36,7 +36,7 @@ final class Classic {
 		libxml_use_internal_errors( $was );
 		$body  = $document->getElementsByTagName( 'body' )->item( 0 );
 		$parts = array();
-		foreach ( null === $body ? array() : iterator_to_array( $body->childNodes ) as $node ) {
+		foreach ( null === $body ? array() : iterator_to_array( $body->{'childNodes'} ) as $node ) {
 			$part = self::block( $document, $node );
 			if ( '' !== $part ) {
 				$parts[] = $part;
@@ -82,7 +82,7 @@ final class Classic {
 			return self::paragraph( $whole );
 		}
 		$inside = '';
-		foreach ( iterator_to_array( $node->childNodes ) as $child ) {
+		foreach ( iterator_to_array( $node->{'childNodes'} ) as $child ) {
 			$inside .= $document->saveHTML( $child );
 		}
 		if ( 1 === preg_match( '/^h([1-6])$/D', $node->{'tagName'}, $match ) ) {

@@ -72,7 +72,11 @@ export function DayChart({ label, nowName, beforeName, points, formatValue, isRt
                   y1={up(tick)}
                   y2={up(tick)}
                 />
-                <text x={isRtl ? width - room.axis + 8 : room.axis - 8} y={up(tick) + 4} textAnchor="end">
+                <text
+                  x={isRtl ? width - room.axis + 8 : room.axis - 8}
+                  y={up(tick) + 4}
+                  textAnchor={isRtl ? 'start' : 'end'}
+                >
                   {formatValue(tick)}
                 </text>
               </g>
@@ -82,7 +86,7 @@ export function DayChart({ label, nowName, beforeName, points, formatValue, isRt
                 key={index}
                 x={along(index)}
                 y={height - 6}
-                textAnchor={index === points.length - 1 ? 'end' : 'middle'}
+                textAnchor={index < points.length - 1 ? 'middle' : isRtl ? 'start' : 'end'}
               >
                 {points[index]?.label}
               </text>

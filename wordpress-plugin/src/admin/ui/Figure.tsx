@@ -19,7 +19,7 @@ export function Figure({ label, value, before, change }: FigureProps) {
         {before !== undefined && (
           <span className="beckon-figure-before">
             {change && (
-              <span className={change.share < 0 ? 'beckon-change-down' : 'beckon-change-up'}>{change.words}</span>
+              <bdi className={change.share < 0 ? 'beckon-change-down' : 'beckon-change-up'}>{change.words}</bdi>
             )}{' '}
             {/* translators: %s: a number. */}
             {sprintf(__('before: %s', 'beckon'), before)}

@@ -16,13 +16,13 @@ export function Screen({ heading, lead, actions, children }: ScreenProps) {
   const { notices, remove } = useSnackbars();
   return (
     <div className="beckon-screen">
-      <header className="beckon-screen-head">
+      <div className="beckon-screen-head">
         <div>
           <h1>{heading}</h1>
           {lead !== undefined && <p className="beckon-quiet">{lead}</p>}
         </div>
         {actions !== undefined && <div className="beckon-row">{actions}</div>}
-      </header>
+      </div>
       {children}
       <SnackbarList className="beckon-snackbars" notices={[...notices]} onRemove={remove} />
     </div>

@@ -1,0 +1,14 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What keeps people out of our part of a page, after axe-core: rule and element of each finding; empty is good. */
+export async function findBarriers(page: Page, within = '#beckon-screen'): Promise<readonly string[]> {
+  await page.addScriptTag({ path: axe });
+  return page.evaluate(async (selector) => {
+    const { axe } = window as unknown as { axe: { run(context: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }; // prettier-ignore
+    const { violations } = await axe.run(selector);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  }, within);
+}

@@ -1,0 +1,274 @@
+import { readFileSync } from 'node:fs';
+import { logIn } from '@beckon/tooling/wordpress/log-in';
+import { openBrowser } from '@beckon/tooling/wordpress/open-browser';
+import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wordpress';
+import { nothingWrong, watchPage, type PageReport } from '@beckon/tooling/wordpress/watch-page';
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findBarriers } from './find-barriers.ts';
+import { isWider } from './is-wider.ts';
+import { seedScreens } from './seed-screens.ts';
+
+let site: WordPress;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let report: () => PageReport;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openWordPress({ seed: seedScreens }), openBrowser()]);
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  await logIn(context, site);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+beforeEach(async () => {
+  page = await context.newPage();
+  report = watchPage(page, site);
+});
+afterEach(async () => {
+  await page.close({ runBeforeUnload: false });
+});
+
+const open = (screen: string): Promise<unknown> => page.goto(`${site.url}/wp-admin/admin.php?page=${screen}`);
+const read = async (download: Download): Promise<string> => readFileSync((await download.path())!, 'utf8');
+const narrow = () => page.setViewportSize({ width: 390, height: 844 });
+
+describe('the overview', () => {
+  test('tells figures, draws them, gives them as a table, and looks at one campaign alone', async () => {
+    await open('beckon');
+    await page.getByText('before: 450').waitFor();
+    await page.getByText('+100%').first().waitFor();
+    const chart = page.getByRole('img', { name: /^Displays by day: 900 from .+, against 450/ });
+    await chart.waitFor();
+    await chart.hover({ position: { x: 300, y: 100 } });
+    await page.locator('.beckon-chart-tip').waitFor();
+    await page.getByRole('button', { name: 'Show as a table' }).click();
+    expect(
+      await page
+        .getByRole('region', { name: /^Displays by day/ })
+        .getByRole('row')
+        .count(),
+    ).toBe(31);
+    expect(await findBarriers(page)).toEqual([]);
+
+    await page.getByLabel('Period', { exact: true }).selectOption('7');
+    await page.getByText('before: 210').waitFor();
+    await page.getByRole('row', { name: /^Welcome/ }).getByRole('button', { name: 'Only this one' }).click(); // prettier-ignore
+    await page.getByText('Only “Welcome”').waitFor();
+    await page.getByText('before: 140').waitFor();
+    await page.reload();
+    await page.getByText('before: 140').waitFor();
+    expect(await page.getByLabel('Period', { exact: true }).inputValue()).toBe('7');
+    expect(report()).toEqual(nothingWrong);
+  });
+
+  test('fits a phone, and says so where nothing was counted', async () => {
+    await narrow();
+    await open('beckon&from=2020-01-01&to=2020-01-07');
+    await page.getByText('Nothing counted in this period').waitFor();
+    expect(await isWider(page)).toBe(false);
+    expect(await findBarriers(page)).toEqual([]);
+    expect(report()).toEqual(nothingWrong);
+  });
+
+  test('guides through the first steps, looks again, and can be put away', async () => {
+    await open('beckon');
+    await page.getByText('2 of 4 done').waitFor();
+    await site.run("Beckon\\Settings\\Settings::save( array( 'banner' => array( 'isOn' => true ) ) );");
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await page.getByText('3 of 4 done').waitFor();
+    await page.getByRole('button', { name: 'Hide' }).click();
+    await page.getByText('First steps').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('img', { name: /^Displays/ }).waitFor();
+    expect(await page.getByText('First steps').count()).toBe(0);
+    expect(report()).toEqual(nothingWrong);
+  });
+
+  test('tells what went wrong, and tries again', async () => {
+    report = watchPage(page, site, /500/);
+    let isBroken = true;
+    await page.route('**/admin/overview*', (route) =>
+      isBroken ? route.fulfill({ status: 500, contentType: 'text/html', body: '<p>Fatal</p>' }) : route.continue(),
+    );
+    await open('beckon');
+    await page.getByText('The site did not answer as it should. Please try again.').first().waitFor();
+    isBroken = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('img', { name: /^Displays/ }).waitFor();
+    expect(report()).toEqual(nothingWrong);
+  });
+});
+
+describe('the sign-ups', () => {
+  test('are searched, opened by keyboard, judged, deleted and brought back', async () => {
+    await open('beckon-sign-ups');
+    await page.getByText('30 sign-ups').waitFor();
+    await page.getByText('Page 1 of 2').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByLabel('Verdict').selectOption('spam');
+    await page.getByText('7 sign-ups').waitFor();
+    await page.getByRole('searchbox').fill('visitor3@');
+    await page.getByText('1 sign-up', { exact: true }).waitFor();
+    await page.getByRole('button', { name: /^visitor3@example\.com/ }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'visitor3@example.com' });
+    await dialog.getByText('Send me news by email.').waitFor();
+    await dialog.getByText('<b>=1+1</b>').waitFor();
+    await dialog.getByText('A field that people do not see was filled in').waitFor();
+    expect(await findBarriers(page, '.beckon-lead')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
+    await page.getByRole('checkbox', { name: 'Select visitor3@example.com' }).check();
+    await page.getByRole('group', { name: 'With what is selected' }).getByRole('button', { name: 'Not spam' }).click();
+    await page.getByText('No sign-up fits').waitFor();
+    await page.getByLabel('Verdict').selectOption('');
+    await page.getByRole('checkbox', { name: 'Select visitor3@example.com' }).check();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('No sign-up fits').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: /^visitor3@example\.com/ }).waitFor();
+    expect(report()).toEqual(nothingWrong);
+  });
+
+  test('go into a file that is safe for spreadsheets, as they are filtered', async () => {
+    await open('beckon-sign-ups&search=visitor1');
+    await page.getByText('11 sign-ups').waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Export CSV' }).click()]); // prettier-ignore
+    expect(download.suggestedFilename()).toMatch(/^beckon-sign-ups-\d{4}-\d\d-\d\d\.csv$/);
+    const lines = (await read(download)).trim().split('\r\n');
+    expect(lines).toHaveLength(12);
+    expect(lines[1]).toContain('visitor1@example.com');
+    expect(report()).toEqual(nothingWrong);
+  });
+
+  test('are cards on a phone', async () => {
+    await narrow();
+    await open('beckon-sign-ups');
+    await page.getByText('30 sign-ups').waitFor();
+    expect(await isWider(page)).toBe(false);
+    expect(await findBarriers(page)).toEqual([]);
+    expect(report()).toEqual(nothingWrong);
+  });
+});
+
+describe('the settings', () => {
+  test('tell all that is wrong at its field, are saved, and are not lost by leaving', async () => {
+    report = watchPage(page, site, /400/);
+    await open('beckon-settings');
+    await page.getByText('Everything is saved.').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByLabel('Keep IP addresses for, in days').fill('-3');
+    await page.getByLabel('Kept for, in days').fill('9999');
+    await page.getByText('There are unsaved changes.').waitFor();
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.getByText('Nothing was saved. Mend what is marked, and save again.').first().waitFor();
+    expect(await page.locator('.beckon-screen [aria-invalid="true"]').count()).toBe(2);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+
+    const asked = page.waitForEvent('dialog');
+    const leaving = page.getByRole('link', { name: 'Dashboard' }).first().click({ noWaitAfter: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await leaving;
+
+    await page.getByLabel('Keep IP addresses for, in days').fill('7');
+    await page.getByLabel('Kept for, in days').fill('365');
+    await page.getByLabel('Editor: See sign-ups').check();
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.getByText('Everything is saved.').waitFor();
+    await page.reload();
+    await page.getByText('Everything is saved.').waitFor();
+    expect(await page.getByLabel('Keep IP addresses for, in days').inputValue()).toBe('7');
+    expect(await page.getByLabel('Kept for, in days').inputValue()).toBe('365');
+    expect(await page.getByLabel('Editor: See sign-ups').isChecked()).toBe(true);
+    expect(await page.getByLabel('Editor: Write campaigns').isChecked()).toBe(true);
+    await narrow();
+    expect(await isWider(page)).toBe(false);
+    expect(report()).toEqual(nothingWrong);
+  });
+});
+
+describe('the tools', () => {
+  test('write campaigns to a file and read it back', async () => {
+    await open('beckon-tools');
+    await page.getByRole('radio', { name: 'Chosen ones' }).check();
+    await page.getByRole('checkbox', { name: 'Welcome' }).check();
+    expect(await findBarriers(page)).toEqual([]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Save the file' }).click()]); // prettier-ignore
+    const file = await read(download);
+    expect(JSON.parse(file)).toMatchObject({ beckon: 1, campaigns: [{ name: 'Welcome', status: 'live' }] });
+    await page.locator('input[type="file"]').setInputFiles({ name: 'campaigns.json', mimeType: 'application/json', buffer: Buffer.from(file) }); // prettier-ignore
+    await page.getByRole('button', { name: 'Import' }).click();
+    await page.getByText('1 of 1 campaign taken.').first().waitFor();
+    await page.getByText('Taken as a draft').waitFor();
+    await page.getByText(/^Its id “post-\d+” cannot be kept here/).waitFor();
+    expect(report()).toEqual(nothingWrong);
+  });
+
+  test('take popups over from Popup Maker, with a report', async () => {
+    await open('beckon-tools&part=popup-maker');
+    await page.getByRole('checkbox', { name: 'Old newsletter' }).check();
+    await page.getByRole('button', { name: 'Take over 1 popup' }).click();
+    await page.getByText('Opens after 5 seconds').waitFor();
+    await page.getByText(/^Shortcode \[contact-form-7\]/).waitFor();
+    await page.getByText('Taken over before').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    expect(report()).toEqual(nothingWrong);
+  });
+
+  test('say why something is not showing, in the language of whoever asks', async () => {
+    await open('beckon-tools&part=why');
+    await page.getByRole('button', { name: 'Why?' }).click();
+    // Nobody has asked this visitor yet, and the campaign wants to be remembered.
+    await page.getByText('0 campaigns show').waitFor();
+    await page.getByRole('button', { name: 'Logged-in subscriber' }).click();
+    await page.getByRole('button', { name: 'Why?' }).click();
+    await page.getByText('1 campaign shows').waitFor();
+    const answers = page.locator('.beckon-report');
+    await answers.getByText('Free shipping').waitFor();
+    await page.getByLabel('Look at').selectOption('saved');
+    await page.getByRole('button', { name: 'Why?' }).click();
+    await answers.getByText('A name that somebody wrote').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+
+    await site.run("update_user_meta( 1, 'locale', 'de_DE' );");
+    await narrow();
+    await page.reload();
+    await page.getByRole('button', { name: 'Why?' }).click();
+    await page.getByText(/Zurückgehalten/).first().waitFor(); // prettier-ignore
+    expect(await isWider(page)).toBe(false);
+    await site.run("delete_user_meta( 1, 'locale' );");
+    expect(report()).toEqual(nothingWrong);
+  });
+});
+
+test('who has no right finds no entry and no way in', async () => {
+  await site.run("wp_insert_user( array( 'user_login' => 'sub', 'user_pass' => 'password', 'user_email' => 'sub@example.test', 'role' => 'subscriber' ) );"); // prettier-ignore
+  const other = await browser.newContext();
+  await logIn(other, site, 'sub');
+  const theirs = await other.newPage();
+  await theirs.goto(`${site.url}/wp-admin/`);
+  expect(await theirs.getByRole('link', { name: 'Beckon' }).count()).toBe(0);
+  for (const screen of ['beckon', 'beckon-sign-ups', 'beckon-settings', 'beckon-tools']) {
+    const answer = await theirs.goto(`${site.url}/wp-admin/admin.php?page=${screen}`);
+    expect(answer?.status(), screen).toBe(403);
+  }
+  for (const action of ['beckon_export_leads', 'beckon_export_campaigns']) {
+    const answer = await theirs.goto(`${site.url}/wp-admin/admin-post.php?action=${action}`);
+    expect(answer?.status(), action).toBe(403);
+  }
+  await other.close();
+  expect(site.readLog()).toBe('');
+});
+
+test('on other pages of wp-admin nothing of the screens is loaded', async () => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.goto(`${site.url}/wp-admin/index.php`);
+  expect(loaded.filter((url) => url.includes('/build/admin/'))).toEqual([]);
+});
