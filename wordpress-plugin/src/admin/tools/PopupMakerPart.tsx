@@ -85,7 +85,7 @@ export function PopupMakerPart() {
           </div>
         </div>
       )}
-      <div aria-live="polite">
+      <div aria-live="polite" className="beckon-live">
         {answer && !answer.ok && <Failure message={answer.message} />}
         {answer?.ok && (
           <>

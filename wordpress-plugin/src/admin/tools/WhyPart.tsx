@@ -84,9 +84,11 @@ export function WhyPart({ campaign }: { readonly campaign: string }) {
             {asked.state === 'failed' && <Failure message={asked.message} onRetry={askAgain} />}
             {asked.state === 'loading' && <Loading height={40} />}
             {asked.state === 'there' && (
-              <Button variant="primary" onClick={() => ask(asked.value)}>
-                {__('Why?', 'beckon')}
-              </Button>
+              <div>
+                <Button variant="primary" onClick={() => ask(asked.value)}>
+                  {__('Why?', 'beckon')}
+                </Button>
+              </div>
             )}
             <div aria-live="polite">
               {told ? (
