@@ -45,7 +45,7 @@ export function LeadDetail({ lead, campaign, isBusy, onAct, onClose }: LeadDetai
         <LeadBadges lead={lead} />
         {lead.reasons.length > 0 && (
           <section>
-            <h3>{__('What spoke against it', 'beckon')}</h3>
+            <h2>{__('What spoke against it', 'beckon')}</h2>
             <ul className="beckon-list">
               {lead.reasons.map((reason) => (
                 <li key={reason}>{reasonWords(reason)}</li>
@@ -64,7 +64,7 @@ export function LeadDetail({ lead, campaign, isBusy, onAct, onClose }: LeadDetai
           )}
         </dl>
         <section>
-          <h3>{__('What they agreed to', 'beckon')}</h3>
+          <h2>{__('What they agreed to', 'beckon')}</h2>
           {Object.keys(lead.consents).length === 0 && (
             <p className="beckon-quiet">{__('The form asked for no consent.', 'beckon')}</p>
           )}

@@ -13,16 +13,25 @@ export function useQuery<Query extends Readonly<Record<string, string | number>>
     (part: Partial<Query>) =>
       setQuery((was) => {
         const next = { ...was, ...part };
-        const url = new URL(window.location.href);
-        const bare = read(new URLSearchParams());
-        for (const [name, value] of Object.entries(next)) {
-          if (value === bare[name]) url.searchParams.delete(name);
-          else url.searchParams.set(name, String(value));
-        }
+        const url = writeQuery(new URL(window.location.href), next, read(new URLSearchParams()));
         window.history.replaceState(null, '', url);
         return next;
       }),
     [read],
   );
   return [query, change];
+}
+
+/**
+ * Puts a query into an address. All of it, where any of it is not what an address without one means: half a period is none.
+ *
+ * @param bare what is asked for where the address says nothing
+ */
+export function writeQuery(url: URL, query: Readonly<Record<string, string | number>>, bare: typeof query): URL {
+  const isBare = Object.entries(query).every(([name, value]) => value === bare[name]);
+  for (const [name, value] of Object.entries(query)) {
+    if (isBare || value === '') url.searchParams.delete(name);
+    else url.searchParams.set(name, String(value));
+  }
+  return url;
 }
