@@ -9,8 +9,6 @@
 
 namespace Beckon\Blocks;
 
-use Beckon\Campaigns\PostType;
-
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
@@ -27,6 +25,10 @@ final class Module implements \Beckon\Module {
 	 */
 	public function register(): void {
 		add_action( 'init', array( BlockTypes::class, 'register' ) );
+		add_action( 'init', array( OpenLinks::class, 'register' ) );
+		foreach ( array( 'render_block', 'the_content', 'wp_nav_menu', 'widget_block_content', 'widget_text' ) as $printed ) {
+			add_filter( $printed, array( OpenLinks::class, 'notice' ), 20 );
+		}
 		add_filter( 'block_categories_all', array( BlockTypes::class, 'add_category' ) );
 		add_filter( 'allowed_block_types_all', array( AllowedBlocks::class, 'limit' ), 10, 2 );
 		add_action( 'enqueue_block_editor_assets', array( EditorFacts::class, 'print_facts' ) );

@@ -15,7 +15,7 @@ interface Selectors {
 
 /** Takes the controls for colours, fonts and spacing away from blocks inside a campaign. */
 export function holdToLooks(): void {
-  addFilter('blocks.useSetting.before', 'beckon/looks', (value: unknown, path: string, clientId: string) => {
+  addFilter('blockEditor.useSetting.before', 'beckon/looks', (value: unknown, path: string, clientId: string) => {
     if (!clientId || !decided.test(path)) return value;
     const { getBlockParents, getBlockName } = select('core/block-editor') as unknown as Selectors;
     const isInside = [...getBlockParents(clientId), clientId].some((id) => isCampaignRoot(getBlockName(id)));

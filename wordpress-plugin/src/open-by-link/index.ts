@@ -1,0 +1,3 @@
+import { openByLink } from './open-by-link.ts';
+
+openByLink(window);

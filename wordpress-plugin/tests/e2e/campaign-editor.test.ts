@@ -1,0 +1,258 @@
+import { logIn } from '@beckon/tooling/wordpress/log-in';
+import { openBrowser } from '@beckon/tooling/wordpress/open-browser';
+import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wordpress';
+import { nothingWrong, watchPage } from '@beckon/tooling/wordpress/watch-page';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** An editor of WordPress, with everything else that this machine does, takes its time. */
+const patienceMs = 90_000;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+const canvas = (page: Page): FrameLocator => page.frameLocator('iframe[name="editor-canvas"]');
+
+async function openNew(page: Page, site: WordPress, query = 'post_type=beckon_campaign'): Promise<void> {
+  page.setDefaultTimeout(patienceMs);
+  await page.goto(`${site.url}/wp-admin/post-new.php?${query}`, { waitUntil: 'domcontentloaded', timeout: patienceMs });
+  if (query.includes('beckon_campaign')) await canvas(page).locator('.beckon-card').first().waitFor();
+  else await canvas(page).locator('.block-editor-block-list__layout').first().waitFor();
+}
+
+/** Publishes by the editor's own buttons, and waits until it is said. */
+async function publish(page: Page): Promise<number> {
+  await page.locator('.editor-post-publish-panel__toggle, .editor-post-publish-button').first().click();
+  const sure = page.locator('.editor-post-publish-panel .editor-post-publish-button');
+  await sure.click();
+  await page.waitForFunction(
+    `wp.data.select('core/editor').isCurrentPostPublished() && !wp.data.select('core/editor').isSavingPost()`,
+  );
+  return page.evaluate<number>(`wp.data.select('core/editor').getCurrentPostId()`);
+}
+
+/** A visitor who has allowed everything. */
+async function visit(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(patienceMs);
+  await page.addInitScript(
+    `window.beckon = window.beckon || function () { (beckon.q = beckon.q || []).push(arguments) }; beckon('consent', 'granted')`,
+  );
+  await page.goto(address);
+  return page;
+}
+
+const campaign = (page: Page) => page.locator('beckon-campaign');
+
+describe.each(['newest', '6.8'] as const)('the editor of campaigns, on WordPress %s', (version) => {
+  let site: WordPress;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    site = await openWordPress({ version });
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    await logIn(context, site);
+  });
+  afterAll(async () => {
+    await context?.close();
+    await site?.stop();
+  });
+
+  test('a popup is written from ordinary blocks, published, and met by a visitor once', async () => {
+    const page = await context.newPage();
+    const report = watchPage(page, site);
+    await openNew(page, site);
+    await canvas(page).locator('.editor-post-title').fill('Autumn letters');
+    await canvas(page).locator('h2').fill('Letters worth opening');
+
+    // From the inserter: a list of what a campaign can be written with, and nothing that it cannot.
+    await canvas(page).locator('.beckon-canvas p').first().click();
+    // The campaign's looks decide on colours and fonts: no control says otherwise.
+    expect(await page.locator('.color-block-support-panel, .components-font-size-picker').count()).toBe(0);
+    await page.getByRole('button', { name: /^(Block Inserter|Toggle block inserter)$/ }).click();
+    await page.locator('[class*="block-list-item-beckon-coupon"]').waitFor();
+    expect(await page.locator('[class*="block-list-item-query"]').count()).toBe(0);
+    await page.locator('[class*="block-list-item-beckon-coupon"]').click();
+    await canvas(page).locator('.coupon').waitFor();
+    expect(await publish(page)).toBeGreaterThan(0);
+    expect(report()).toEqual(nothingWrong);
+    await page.close();
+
+    const visitor = await browser.newContext();
+    const first = await visit(visitor, site.url);
+    const seen = watchPage(first, site);
+    const dialog = campaign(first).getByRole('dialog', { name: 'Letters worth opening' });
+    await dialog.waitFor();
+    for (const words of ['Email address', 'WELCOME10']) await dialog.getByText(words).first().waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).first().click();
+    await expect.poll(() => campaign(first).count(), { timeout: 20_000 }).toBe(0);
+    expect(seen()).toEqual(nothingWrong);
+    const second = await visit(visitor, `${site.url}/sample-page/`);
+    await second.waitForTimeout(3000);
+    expect(await campaign(second).count()).toBe(0);
+    await visitor.close();
+    await site.run(
+      `foreach ( get_posts( array( 'post_type' => 'beckon_campaign' ) ) as $post ) { wp_trash_post( $post->ID ); }`,
+    );
+  }, 300_000);
+
+  test('every pattern is valid in the editor, and one that is chosen brings its rules', async () => {
+    const page = await context.newPage();
+    const report = watchPage(page, site);
+    await openNew(page, site);
+    const found = await page.evaluate<{ count: number; invalid: readonly string[] }>(`(async () => {
+      const patterns = (await wp.apiFetch({ path: '/wp/v2/block-patterns/patterns' })).filter(({ name }) => name.startsWith('beckon/'));
+      const walk = (block) => [
+        ...(block.isValid && !/missing|freeform/.test(block.name) ? [] : [block.name]),
+        ...block.innerBlocks.flatMap(walk),
+      ];
+      const invalid = patterns.flatMap(({ name, content }) => wp.blocks.parse(content).flatMap(walk).map((block) => name + ' ' + block));
+      const chosen = patterns.find(({ name }) => name === 'beckon/welcome-discount');
+      wp.data.dispatch('core/block-editor').resetBlocks(wp.blocks.parse(chosen.content));
+      return { count: patterns.length, invalid };
+    })()`);
+    expect(found.invalid).toEqual([]);
+    expect(found.count).toBeGreaterThanOrEqual(12);
+    await page.waitForFunction(
+      `wp.data.select('core/editor').getEditedPostAttribute('meta')?.beckon_rules?.priority === 200`,
+    );
+    await canvas(page).getByText('Step 2 of 2').waitFor();
+    expect(report()).toEqual(nothingWrong);
+    await page.close();
+  }, 200_000);
+
+  test('the canvas stands as each format stands, and so does what visitors see', async () => {
+    const page = await context.newPage();
+    const report = watchPage(page, site);
+    await openNew(page, site);
+    for (const kind of ['full-screen', 'bar', 'slide-in', 'feed', 'embed', 'popup']) {
+      await page.evaluate(`(() => {
+        const [root] = wp.data.select('core/block-editor').getBlocks();
+        wp.data.dispatch('core/block-editor').updateBlockAttributes(root.clientId, { format: { kind: '${kind}' } });
+      })()`);
+      await canvas(page).locator(`.beckon-canvas.beckon-${kind}`).waitFor();
+    }
+    expect(report()).toEqual(nothingWrong);
+    await page.close();
+    for (const [kind, role] of Object.entries({ 'full-screen': 'dialog', bar: 'region', 'slide-in': 'dialog' })) {
+      const id = await site.run(`
+        $id = wp_insert_post( array( 'post_type' => 'beckon_campaign', 'post_status' => 'publish', 'post_title' => 'A ${kind}',
+          'post_content' => '<!-- wp:beckon/campaign {"format":{"kind":"${kind}"}} --><!-- wp:heading --><h2>Standing here</h2><!-- /wp:heading --><!-- /wp:beckon/campaign -->' ) );
+        echo $id;`);
+      const visitor = await browser.newContext();
+      const seen = await visit(visitor, site.url);
+      await campaign(seen)
+        .getByRole(role as 'dialog')
+        .getByText('Standing here')
+        .waitFor();
+      await visitor.close();
+      await site.run(`wp_delete_post( ${id}, true );`);
+    }
+  }, 300_000);
+
+  test('two editors at once: the second is told, and the first keeps what was written, rules and all', async () => {
+    const id = await site.run(`
+      wp_insert_user( array( 'user_login' => 'ed', 'user_pass' => 'password', 'user_email' => 'ed@example.test', 'role' => 'editor' ) );
+      echo wp_insert_post( array( 'post_type' => 'beckon_campaign', 'post_status' => 'draft', 'post_title' => 'Shared',
+        'post_content' => '<!-- wp:beckon/campaign --><!-- wp:heading --><h2>Ours</h2><!-- /wp:heading --><!-- /wp:beckon/campaign -->',
+        'meta_input' => array( 'beckon_rules' => array( 'priority' => 7 ) ) ) );`);
+    const address = `${site.url}/wp-admin/post.php?post=${id}&action=edit`;
+    const first = await context.newPage();
+    first.setDefaultTimeout(patienceMs);
+    await first.goto(address, { waitUntil: 'domcontentloaded' });
+    await canvas(first).getByText('Ours').waitFor();
+    const others = await browser.newContext();
+    await logIn(others, site, 'ed');
+    const second = await others.newPage();
+    second.setDefaultTimeout(patienceMs);
+    await second.goto(address, { waitUntil: 'domcontentloaded' });
+    await second
+      .getByText(/currently working on|already being edited/)
+      .first()
+      .waitFor();
+    await others.close();
+
+    await canvas(first).getByText('Ours').fill('Ours alone');
+    await first.evaluate(`wp.data.dispatch('core/editor').savePost()`);
+    await expect
+      .poll(
+        () =>
+          site.run(
+            `echo get_post( ${id} )->post_content, wp_json_encode( get_post_meta( ${id}, 'beckon_rules', true ) );`,
+          ),
+        { timeout: patienceMs },
+      )
+      .toMatch(/Ours alone[\s\S]*"priority":7/);
+    await first.close();
+  }, 300_000);
+});
+
+describe('on pages', () => {
+  let site: WordPress;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    site = await openWordPress();
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    await logIn(context, site);
+  });
+  afterAll(async () => {
+    await context?.close();
+    await site?.stop();
+  });
+
+  test('a popup is written right into a page, and met there and nowhere else', async () => {
+    const page = await context.newPage();
+    const report = watchPage(page, site);
+    await openNew(page, site, 'post_type=page');
+    await canvas(page).locator('.editor-post-title').fill('A page of its own');
+    await page.getByRole('button', { name: /^(Block Inserter|Toggle block inserter)$/ }).click();
+    await page.locator('.components-search-control input').first().fill('popup');
+    await page.locator('[class*="block-list-item-beckon-page-campaign"]').click();
+    await canvas(page).locator('.beckon-card h2').fill('Only on this page');
+    const id = await publish(page);
+    expect(report()).toEqual(nothingWrong);
+    await page.close();
+    const visitor = await browser.newContext();
+    const here = await visit(visitor, `${site.url}/?page_id=${id}`);
+    await campaign(here).getByRole('dialog', { name: 'Only on this page' }).waitFor();
+    const there = await visit(visitor, `${site.url}/sample-page/`);
+    await there.waitForTimeout(2000);
+    expect(await there.locator('#beckon-snapshot').count()).toBe(0);
+    await visitor.close();
+  }, 300_000);
+
+  test('a placed embed is read without JavaScript, and taken over with it; a link opens a popup', async () => {
+    const made = await site.run(`
+      $inside = '<!-- wp:heading --><h2>Letters</h2><!-- /wp:heading --><!-- wp:paragraph --><p>Twice a month</p><!-- /wp:paragraph --><!-- /wp:beckon/campaign -->';
+      $embed  = wp_insert_post( array( 'post_type' => 'beckon_campaign', 'post_status' => 'publish', 'post_title' => 'Embed',
+        'post_content' => '<!-- wp:beckon/campaign {"format":{"kind":"embed","reserve":200}} -->' . $inside,
+        'meta_input' => array( 'beckon_rules' => array( 'frequency' => array( 'again' => array( 'kind' => 'every-page-view' ), 'withoutMemory' => 'show' ) ) ) ) );
+      $popup  = wp_insert_post( array( 'post_type' => 'beckon_campaign', 'post_status' => 'publish', 'post_title' => 'Popup',
+        'post_content' => '<!-- wp:beckon/campaign -->' . $inside,
+        'meta_input' => array( 'beckon_rules' => array( 'triggers' => array( 'match' => 'any', 'list' => array( array( 'kind' => 'call' ) ) ) ) ) ) );
+      echo wp_insert_post( array( 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'With both',
+        'post_content' => '<!-- wp:beckon/place {"campaign":' . $embed . '} /--><!-- wp:paragraph --><p><a href="#beckon-post-' . $popup . '">Open it</a></p><!-- /wp:paragraph -->' ) );`);
+    const address = `${site.url}/?page_id=${made}`;
+    const still = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await still.newPage();
+    await plain.goto(address);
+    await plain.getByRole('heading', { name: 'Letters' }).waitFor();
+    expect((await plain.locator('.beckon-place').boundingBox())?.height).toBeGreaterThanOrEqual(200);
+    await still.close();
+
+    const visitor = await browser.newContext();
+    const page = await visit(visitor, address);
+    const report = watchPage(page, site);
+    await page.locator('.beckon-place beckon-campaign').getByText('Twice a month').waitFor();
+    for (let time = 0; time < 2; time += 1) {
+      await page.getByRole('link', { name: 'Open it' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Letters' });
+      await dialog.getByRole('button', { name: 'Close' }).first().click();
+      await expect.poll(() => page.getByRole('dialog').count(), { timeout: 20_000 }).toBe(0);
+    }
+    expect(report()).toEqual(nothingWrong);
+    await visitor.close();
+  }, 200_000);
+});
