@@ -21,7 +21,7 @@ export function EmptyState({ heading, icon = 'info', actions, children }: EmptyS
         <Icon name={icon} tone="subdued" />
       </div>
       <BlockStack gap="200" inlineAlign="center">
-        <Heading as="h3" size="base">
+        <Heading as="h2" size="base">
           {heading}
         </Heading>
         {typeof children === 'string' ? <Paragraph tone="subdued">{children}</Paragraph> : children}
