@@ -9,6 +9,8 @@
 
 namespace Beckon\Admin;
 
+use Beckon\Shop\Shops;
+
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
@@ -29,7 +31,7 @@ final class ScreenFacts {
 			'timeZone' => wp_timezone_string(),
 			'today'    => wp_date( 'Y-m-d' ),
 			'isRtl'    => is_rtl(),
-			'hasShop'  => class_exists( 'WooCommerce' ),
+			'hasShop'  => null !== Shops::current(),
 			'may'      => array(
 				'editCampaigns'  => current_user_can( May::EDIT_CAMPAIGNS ),
 				'seeReports'     => current_user_can( May::SEE_REPORTS ),
