@@ -60,10 +60,10 @@ export function CampaignSidebar() {
     <>
       <PluginSidebar name={sidebarName} title={name} icon={megaphone as never} className="beckon-sidebar">
         <RulesProvider rules={rules} onChange={setRules} whole={compiled.campaign}>
-          <header className="beckon-head">
+          <div className="beckon-head">
             <Summary rules={rules} />
             <PreviewButton compiled={compiled} />
-          </header>
+          </div>
           <ChecksPanel {...checking} />
           <WhoPanel />
           <WhenPanel />

@@ -31,7 +31,7 @@ export function listRemarks(
   return [
     ...problems.map(({ path, message, at }): Remark => ({
       severity: 'blocks',
-      text: message,
+      text: tellMissingLabel(campaign, path, locale) ?? message,
       path,
       ...(at && { at }),
     })),
@@ -49,4 +49,15 @@ export function listRemarks(
     ...notes.map(({ at, message }): Remark => ({ severity: 'warns', text: message, at })),
     ...(isForEverybody ? [{ severity: 'notes' as const, text: everybody, path: 'audience' }] : []),
   ];
+}
+
+/** A field without a label cannot even be compiled; what it means for visitors is in the words of the check. */
+function tellMissingLabel(campaign: Compiled['campaign'], path: string, locale: string): string | undefined {
+  const [, at, index] = /^(.*\.fields\.(\d+))\.label$/.exec(path) ?? [];
+  if (at === undefined) return undefined;
+  const known = at.split('.').reduce<unknown>((held, key) => Object(held)[key], campaign) as {
+    readonly name?: unknown;
+  };
+  const field = typeof known?.name === 'string' ? known.name : String(Number(index) + 1);
+  return describeFinding({ says: 'field-without-label', severity: 'blocks', path, values: { field } }, { locale });
 }

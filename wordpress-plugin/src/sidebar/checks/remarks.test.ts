@@ -1,4 +1,13 @@
-import { changeFormat, changeTheme, newCampaign, newCondition, setAudience, type Edit } from '@beckon/editing';
+import {
+  addBlock,
+  changeFormat,
+  changeTheme,
+  newBlock,
+  newCampaign,
+  newCondition,
+  setAudience,
+  type Edit,
+} from '@beckon/editing';
 import { defaultSite, type Campaign } from '@beckon/engine';
 import { expect, test } from 'vitest';
 import { applyMend } from './apply-mend.ts';
@@ -21,6 +30,17 @@ test('what cannot be read has no contrast worth talking about', () => {
   expect(listRemarks(compiled, defaultSite, words).filter(({ severity }) => severity === 'blocks')).toEqual([
     { severity: 'blocks', text: 'No name.', path: 'name', at: [0] },
   ]);
+});
+
+test('a field whose label was deleted is told by its name', () => {
+  const form = addBlock(plain, { block: newBlock('form', 'ask'), at: { in: { step: 'start' } } }).campaign;
+  const problems = [
+    { path: 'content.steps.0.blocks.1.fields.0.label', message: 'This must not be empty.', at: [0, 1] },
+  ];
+  const [first] = listRemarks(takeAnswer(compile(form), { document: {}, problems }, 1), defaultSite, words);
+  expect(first).toMatchObject({ severity: 'blocks', text: expect.stringMatching(/“email” has no label/), at: [0, 1] });
+  const [unknown] = listRemarks(takeAnswer(notCompiled, { document: {}, problems }, 1), defaultSite, words);
+  expect(unknown!.text).toMatch(/“1” has no label/);
 });
 
 test('colours that cannot be read block, with a remedy for the root block', () => {

@@ -1,7 +1,7 @@
 import { addCondition, everybody, newCondition, setAudience, type ConditionPath } from '@beckon/editing';
 import type { Condition } from '@beckon/engine';
 import { Button } from '@wordpress/components';
-import { useEffect, useMemo, useRef, useState } from '@wordpress/element';
+import { useEffect, useMemo, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { plus } from '@wordpress/icons';
 import { useRules } from '../rules/rules-context.ts';
@@ -13,28 +13,34 @@ export function AudienceBuilder() {
   const { campaign, edit } = useRules();
   const { audience } = campaign;
   const place = useRef<HTMLDivElement>(null);
-  const [wish, setWish] = useState<{ readonly path: ConditionPath }>();
+  const wish = useRef<ConditionPath>();
   const isEverybody = 'all' in audience && audience.all.length === 0;
   const hand = useMemo<TreeInHand>(
     () => ({
       // The builder works on a group: a lone question stands in one of its own until something joins it.
       tree: 'all' in audience || 'any' in audience ? audience : { all: [audience] },
       change(next: Condition, { key, focus } = {}) {
+        wish.current = focus;
         const refused = edit((it) => setAudience(it, { audience: next }), key);
-        if (refused === undefined && focus) setWish({ path: focus });
+        if (refused !== undefined) wish.current = undefined;
         return refused;
       },
     }),
     [audience, edit],
   );
+  // After whichever drawing brings what is to have the focus: the tree comes back by way of the editor's store.
   useEffect(() => {
-    if (!wish) return;
-    const spot = place.current?.querySelector<HTMLElement>(`[data-path="${wish.path.join('.')}"]`) ?? place.current;
+    const path = wish.current;
+    if (!path) return;
+    const spot = place.current?.querySelector<HTMLElement>(`[data-path="${path.join('.')}"]`);
+    if (!spot && path.length > 0) return;
+    const within = spot ?? place.current;
     const control =
-      spot?.querySelector<HTMLElement>('select, input, .beckon-more button') ??
-      spot?.querySelector<HTMLElement>('button');
+      within?.querySelector<HTMLElement>('select, input, .beckon-more button') ??
+      within?.querySelector<HTMLElement>('button');
+    wish.current = undefined;
     control?.focus();
-  }, [wish]);
+  });
   return (
     <TreeContext.Provider value={hand}>
       <div ref={place} className="beckon-audience">
