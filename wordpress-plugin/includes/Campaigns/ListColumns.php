@@ -9,6 +9,8 @@
 
 namespace Beckon\Campaigns;
 
+use Beckon\Plugin;
+
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
@@ -50,6 +52,22 @@ final class ListColumns {
 		} elseif ( 'beckon_audience' === $column ) {
 			self::print_audience( $post_id );
 		}
+	}
+
+	/**
+	 * Loads the script that says in a sentence who sees each campaign.
+	 *
+	 * @param string $screen Which screen is shown.
+	 * @return void
+	 */
+	public static function load_script( string $screen ): void {
+		$shown = get_current_screen();
+		$asset = Plugin::path( 'build/campaign-list/index.asset.php' );
+		if ( 'edit.php' !== $screen || ! $shown instanceof \WP_Screen || PostType::NAME !== $shown->post_type || ! is_file( $asset ) ) {
+			return;
+		}
+		$built = require $asset;
+		wp_enqueue_script( 'beckon-campaign-list', Plugin::url( 'build/campaign-list/index.js' ), $built['dependencies'], $built['version'], true );
 	}
 
 	/**

@@ -40,6 +40,7 @@ final class Module implements \Beckon\Module {
 		add_filter( 'post_row_actions', array( DuplicateCampaign::class, 'add_link' ), 10, 2 );
 		add_action( 'admin_action_' . DuplicateCampaign::ACTION, array( DuplicateCampaign::class, 'answer' ) );
 		add_filter( 'manage_' . PostType::NAME . '_posts_columns', array( ListColumns::class, 'name' ) );
+		add_action( 'admin_enqueue_scripts', array( ListColumns::class, 'load_script' ) );
 		add_action( 'manage_' . PostType::NAME . '_posts_custom_column', array( ListColumns::class, 'print_cell' ), 10, 2 );
 	}
 }
