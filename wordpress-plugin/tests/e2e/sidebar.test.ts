@@ -1,0 +1,216 @@
+import { logIn } from '@beckon/tooling/wordpress/log-in';
+import { openBrowser } from '@beckon/tooling/wordpress/open-browser';
+import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wordpress';
+import { nothingWrong, watchPage } from '@beckon/tooling/wordpress/watch-page';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+// An editor takes its time on a machine that has other things to do.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+/** What WordPress itself gives up when its canvas is drawn anew, and the browser's word on the frame of the preview. */
+const ownNoise = /blob:|can escape its sandboxing/;
+
+interface Rules {
+  readonly audience?: unknown;
+}
+
+/** What runs in the page has WordPress' own names. */
+declare const wp: {
+  readonly data: {
+    select(store: string): {
+      getEditedPostAttribute(name: string): unknown;
+      getCurrentPostAttribute(name: string): unknown;
+      getBlocks(): readonly { readonly clientId: string; readonly name: string; readonly innerBlocks: readonly { readonly clientId: string; readonly name: string; readonly innerBlocks: readonly { readonly clientId: string; readonly name: string }[] }[] }[]; // prettier-ignore
+      getSelectedBlock(): { readonly name: string } | null;
+      isEditedPostDirty(): boolean;
+    };
+    dispatch(store: string): {
+      updateBlockAttributes(id: string, attributes: object): void;
+      editPost(edits: object): void;
+      savePost(): Promise<void>;
+      undo(): void;
+    };
+  };
+};
+
+async function openEditor(context: BrowserContext, site: WordPress, path = 'post-new.php?post_type=beckon_campaign') {
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const report = watchPage(page, site, ownNoise);
+  await page.goto(`${site.url}/wp-admin/${path}`);
+  const toggle = page.getByRole('button', { name: 'Beckon', exact: true }).first();
+  await page.locator('.beckon-head').or(toggle).first().waitFor();
+  // A new campaign opens the sidebar by itself.
+  await page.waitForTimeout(800);
+  if (!(await page.locator('.beckon-head').isVisible())) await toggle.click();
+  await page.locator('.beckon-head').waitFor();
+  return { page, report };
+}
+
+const readRules = (page: Page): Promise<Rules> =>
+  page.evaluate(
+    () => (wp.data.select('core/editor').getEditedPostAttribute('meta') as { beckon_rules: Rules }).beckon_rules,
+  );
+
+/** Presses a key on what is found, as somebody without a mouse does. */
+const press = async (page: Page, name: string, key = 'Enter'): Promise<void> => {
+  const found = page.locator('.beckon-sidebar').getByRole('button', { name, exact: true }).first();
+  await found.focus();
+  await page.keyboard.press(key);
+};
+
+const save = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByRole('button', { name: 'Saved' }).waitFor();
+};
+
+describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
+  let site: WordPress;
+  let browser: Browser;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([openWordPress({ version }), openBrowser()]);
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    await logIn(context, site);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  test('an audience with "any" and "not" is built by keyboard, kept, and undone', async () => {
+    const { page, report } = await openEditor(context, site);
+    await press(page, 'Add a condition');
+    // The focus goes to the new question.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    await page.getByLabel('Value of “Post type”').first().selectOption('page');
+    await press(page, 'Group');
+    await page.getByLabel('Fact', { exact: true }).nth(1).selectOption('device.kind');
+    await press(page, 'Options of this condition');
+    await page.getByRole('menuitem', { name: 'Ask that it does not hold' }).press('Enter');
+    const whole = {
+      all: [
+        { not: { attribute: 'page.post.type', is: 'equals', value: 'page' } },
+        { any: [{ attribute: 'device.kind', is: 'in', value: ['phone'] }] },
+      ],
+    };
+    await expect.poll(() => readRules(page)).toMatchObject({ audience: whole });
+    expect(await page.locator('.beckon-head').innerText()).toContain('not');
+
+    // Moved down, and back, without a mouse; the focus stays with it.
+    await press(page, 'Options of this condition');
+    await page.getByRole('menuitem', { name: 'Down', exact: true }).press('Enter');
+    await expect.poll(() => readRules(page)).toMatchObject({ audience: { all: whole.all.toReversed() } });
+    await page.evaluate(() => wp.data.dispatch('core/editor').undo());
+    await expect.poll(() => readRules(page)).toMatchObject({ audience: whole });
+
+    await page.evaluate(() => wp.data.dispatch('core/editor').editPost({ title: 'For pages' }));
+    await save(page);
+    await page.reload();
+    await expect.poll(() => readRules(page).catch(() => ({}))).toMatchObject({ audience: whole });
+    expect(report()).toEqual(nothingWrong);
+    await page.close();
+  });
+
+  test.runIf(version === 'newest')(
+    'what stops publishing is led to, drafts are saved all the same, and what is put right is published',
+    async () => {
+      const { page, report } = await openEditor(context, site);
+      await page.locator('.beckon-checks').waitFor();
+      await page.evaluate(() => {
+        wp.data.dispatch('core/editor').editPost({ title: 'Stopped' });
+        const [root] = wp.data.select('core/block-editor').getBlocks();
+        const form = root!.innerBlocks.find(({ name }) => name === 'beckon/form')!;
+        const { updateBlockAttributes } = wp.data.dispatch('core/block-editor');
+        updateBlockAttributes(form.innerBlocks[0]!.clientId, { label: '' });
+        updateBlockAttributes(root!.clientId, { theme: { colors: { text: '#dddddd', background: '#ffffff' } } });
+      });
+      const blocking = page.locator('.beckon-sidebar .beckon-remark[data-severity="blocks"]');
+      const unlabelled = blocking.filter({ hasText: /label/ });
+      const grey = blocking.filter({ hasText: /hard to read/ });
+      await unlabelled.first().waitFor();
+
+      await save(page);
+      await page.getByRole('button', { name: 'Publish', exact: true }).click();
+      const publish = page.locator('.editor-post-publish-panel').getByRole('button', { name: 'Publish', exact: true });
+      await expect.poll(() => publish.getAttribute('aria-disabled')).toBe('true');
+      await page.locator('.editor-post-publish-panel').getByText('Stops publishing:').first().waitFor();
+      await page.locator('.editor-post-publish-panel').getByRole('button', { name: 'Cancel' }).click();
+
+      await unlabelled.first().getByRole('button', { name: 'Show me where' }).click();
+      const selected = () => page.evaluate(() => wp.data.select('core/block-editor').getSelectedBlock()?.name);
+      await expect.poll(selected).toBe('beckon/field');
+      await page.evaluate(() => {
+        const [root] = wp.data.select('core/block-editor').getBlocks();
+        const form = root!.innerBlocks.find(({ name }) => name === 'beckon/form')!;
+        wp.data.dispatch('core/block-editor').updateBlockAttributes(form.innerBlocks[0]!.clientId, { label: 'Email' });
+      });
+      await page.getByRole('button', { name: 'Beckon', exact: true }).first().click();
+      await grey.first().getByRole('button', { name: 'Show me where' }).click();
+      await expect.poll(selected).toBe('beckon/campaign');
+      await page.getByRole('button', { name: 'Beckon', exact: true }).first().click();
+      await grey.first().getByRole('button', { name: 'Put right' }).click();
+      await expect.poll(() => blocking.count()).toBe(0);
+
+      await page.getByRole('button', { name: 'Publish', exact: true }).click();
+      await expect.poll(() => publish.getAttribute('aria-disabled')).not.toBe('true');
+      await publish.click();
+      const status = () => page.evaluate(() => wp.data.select('core/editor').getCurrentPostAttribute('status'));
+      await expect.poll(status).toBe('publish');
+      expect(report()).toEqual(nothingWrong);
+      await page.close();
+    },
+  );
+
+  test('the preview shows what a visit sees, and tells why another sees nothing', async () => {
+    const { page, report } = await openEditor(context, site);
+    await page.locator('.beckon-checks').waitFor();
+    await press(page, 'Add a condition');
+    await page.getByLabel('Value of “Post type”').first().selectOption('page');
+    await page.locator('.beckon-sidebar .beckon-remark[data-severity="blocks"]').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Preview as a visit' }).click();
+    const verdict = page.locator('.beckon-verdict');
+    await expect.poll(() => verdict.innerText()).toContain('Post type');
+    expect(await verdict.getAttribute('data-is-shown')).toBe('false');
+    await page.getByLabel('Begin with').selectOption('returning');
+    await expect.poll(() => verdict.getAttribute('data-is-shown')).toBe('true');
+    const frame = page.frameLocator('.beckon-stage iframe');
+    await frame.getByRole('heading', { name: 'Good to have you here' }).waitFor();
+    await page.getByRole('button', { name: 'Phone', exact: true }).click();
+    await frame.getByRole('heading', { name: 'Good to have you here' }).waitFor();
+    await page.getByLabel('Consent', { exact: true }).selectOption('denied');
+    await expect.poll(() => verdict.getAttribute('data-is-shown')).toBe('false');
+    expect(report()).toEqual(nothingWrong);
+    await page.close();
+  });
+
+  test.runIf(version === 'newest')('everything in the sidebar can be reached and read', async () => {
+    const { page, report } = await openEditor(context, site);
+    await page.locator('.beckon-checks').waitFor();
+    await press(page, 'Add a condition');
+    for (const name of ['When', 'How often', 'Schedule', 'Consent', 'Variants and hold-out', 'Languages'])
+      await press(page, name);
+    await press(page, 'Add a variant');
+    await page.getByText('“Variant B”').first().waitFor();
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(async () => {
+      const { run } = (window as unknown as { axe: typeof axe }).axe;
+      const { violations } = await run('.beckon-sidebar');
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    });
+    expect(found).toEqual([]);
+    expect(report()).toEqual(nothingWrong);
+    await page.close();
+  });
+
+  test.runIf(version === 'newest')('editors of other posts do not load it', async () => {
+    const page = await context.newPage();
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(request.url()));
+    await page.goto(`${site.url}/wp-admin/post-new.php`);
+    expect(scripts.filter((url) => url.includes('/build/sidebar/'))).toEqual([]);
+    await page.close();
+  });
+});
