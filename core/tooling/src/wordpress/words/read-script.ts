@@ -31,6 +31,8 @@ function readText(node: ts.Expression): string | undefined {
   return undefined;
 }
 
+const forTranslators = /(translators:[\s\S]*?)\s*(?:\*\/\}?)?$/i;
+
 /** The comment for translators before the call, or before whatever it stands in up to its statement. */
 function findComment(call: ts.Node, source: string): string | undefined {
   for (let node: ts.Node | undefined = call; node; node = node.parent) {
@@ -41,10 +43,21 @@ function findComment(call: ts.Node, source: string): string | undefined {
       ...(ts.getTrailingCommentRanges(source, start) ?? []),
     ];
     for (const { pos, end } of comments) {
-      const found = /(translators:[\s\S]*?)\s*(?:\*\/)?$/i.exec(source.slice(pos, end));
+      const found = forTranslators.exec(source.slice(pos, end));
       if (found) return found[1];
     }
+    const beside = forTranslators.exec(readCommentBeside(node));
+    if (beside) return beside[1];
     if (ts.isStatement(node)) return undefined;
   }
   return undefined;
+}
+
+/** Among elements a comment is one of them: `{/* translators: … *\/}`, before what it is about. */
+function readCommentBeside(node: ts.Node): string {
+  const { parent } = node;
+  if (!parent || !(ts.isJsxElement(parent) || ts.isJsxFragment(parent))) return '';
+  const rest = parent.children.slice(0, Math.max(0, parent.children.indexOf(node as ts.JsxChild)));
+  const before = rest.findLast((child) => !(ts.isJsxText(child) && child.containsOnlyTriviaWhiteSpaces));
+  return before && ts.isJsxExpression(before) && !before.expression ? before.getText() : '';
 }

@@ -43,6 +43,13 @@ describe('words are found in TypeScript', () => {
       "const a = sprintf(\n// translators: %d: how many.\n_n('%d day', '%d days', n, 'beckon'), n);",
       [{ text: '%d day', plural: '%d days', comment: 'translators: %d: how many.', at: 'a.tsx:3' }],
     ],
+    [
+      "<p>\n  {/* translators: %s: a name. */}\n  <b>{sprintf(__('Only %s', 'beckon'), name)}</b>\n  {__('All', 'beckon')}\n</p>",
+      [
+        { text: 'Only %s', comment: 'translators: %s: a name.', at: 'a.tsx:3' },
+        { text: 'All', at: 'a.tsx:4' },
+      ],
+    ],
     ["i18n.say('x'); ask('y', 'beckon')", []],
   ])('%s', (source, words) => {
     expect(readScript(source, 'a.tsx')).toEqual(words);
