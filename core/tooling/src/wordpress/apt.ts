@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 
-/** The mirror of Debian that this machine already uses; on Ubuntu, Debian's own. */
+/** The mirror of Debian that this machine already uses, or the one that `BECKON_DEBIAN_MIRROR` names: Ubuntu has none of its own. */
 export async function findMirror(): Promise<string> {
   const { stdout } = await run('apt-get', [
     'indextargets',
@@ -15,7 +15,12 @@ export async function findMirror(): Promise<string> {
     'Created-By: Packages',
     'Label: Debian',
   ]).catch(() => ({ stdout: '' }));
-  return stdout.split('\n')[0]?.trim() || 'http://deb.debian.org/debian/';
+  const mirror = process.env['BECKON_DEBIAN_MIRROR'] || stdout.split('\n')[0]?.trim();
+  if (!mirror)
+    throw new Error(
+      'WordPress is unpacked from a package of Debian, and apt knows no mirror of Debian here: run "apt-get update", or name a mirror in BECKON_DEBIAN_MIRROR.',
+    );
+  return mirror;
 }
 
 /** Options that make apt read suites of Debian with lists and caches of their own in a folder: the system's stay as they are. */
