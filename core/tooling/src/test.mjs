@@ -1,6 +1,7 @@
 // npm test: installs what is needed, builds, runs every test. `-- --without browser` leaves the browser scenes out.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { findRetried } from './find-retried.mjs';
 import { cache, giveUp, prepare, prepareChromium, root } from './prepare.mjs';
 import { readJunit } from './read-junit.mjs';
 import { readReport } from './read-report.mjs';
@@ -73,6 +74,7 @@ async function runSuite(suite) {
     `${suite.padEnd(11)} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} in ${seconds.toFixed(0)} s`,
   );
   for (const failure of failures) console.log(`  ✗ ${failure}`);
+  for (const name of findRetried(output)) console.log(`  ~ passed only when run again: ${name}`);
   totals.passed += passed;
   totals.failed += failed;
   totals.skipped += skipped;

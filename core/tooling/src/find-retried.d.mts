@@ -1,0 +1,1 @@
+export declare function findRetried(output: string): readonly string[];
