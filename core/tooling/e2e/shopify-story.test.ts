@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startShopifyDemo, type ShopifyDemo } from '../src/shopify-demo/start-shopify-demo.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -116,9 +116,13 @@ test('a merchant installs, edits, publishes; the right customer sees it, leaves 
   const preview = app.frameLocator('iframe[title="Preview"]');
   const heading = preview.locator('beckon-campaign').getByRole('heading').first();
   await heading.waitFor();
-  await heading.click();
-  await app.getByLabel('Text', { exact: true }).fill('Good to see you again');
-  await expect.poll(() => preview.locator('beckon-campaign').getByText('Good to see you again').count()).toBe(1);
+  const writeHeading = async () => {
+    // A preview that is being drawn anew may swallow a click; whoever edits clicks again.
+    await heading.click();
+    await app.getByLabel('Text', { exact: true }).fill('Good to see you again');
+    await preview.locator('beckon-campaign').getByText('Good to see you again').waitFor({ timeout: 8_000 });
+  };
+  await vi.waitFor(writeHeading, { timeout: 60_000, interval: 100 });
   await keepPicture(merchant, 'editor');
 
   // Who sees it: last order more than 60 days ago and cart empty.
@@ -148,7 +152,7 @@ test('a merchant installs, edits, publishes; the right customer sees it, leaves 
   await app.getByText('Live', { exact: true }).first().waitFor();
   await keepPicture(merchant, 'published');
   const delivered = () =>
-    demo.shop.data.metafields.some(({ key, value }) => key === 'snapshot' && value.includes('60'));
+    demo.shop.data.metafields.some(({ key, value }) => key === 'snapshot' && value.includes('Good to see you again'));
   await expect.poll(delivered, { timeout: 30_000 }).toBe(true);
 
   // Whoever bought yesterday does not see it.
@@ -160,8 +164,12 @@ test('a merchant installs, edits, publishes; the right customer sees it, leaves 
 
   // Whoever bought 90 days ago does.
   const maren = await visitShop('maren', demo.accounts.longAgo);
-  await maren.goto(`${demo.shopUrl}/`);
-  await campaigns(maren).getByText('Good to see you again').waitFor();
+  const sees = async () => {
+    await maren.goto(`${demo.shopUrl}/`);
+    // Its trigger waits eight seconds; on a crowded machine its files take their time as well.
+    await campaigns(maren).getByText('Good to see you again').waitFor({ timeout: 40_000 });
+  };
+  await vi.waitFor(sees, { timeout: 120_000, interval: 100 });
   await keepPicture(maren, 'maren-sees-it');
 
   // A lead, with a code that the shop made for her.
@@ -206,7 +214,7 @@ test('a merchant installs, edits, publishes; the right customer sees it, leaves 
     )
     .toMatchObject({ Displays: '1', Clicks: '1', Conversions: '1', Closed: '1', Orders: '1', Revenue: '€22.00' });
   await keepPicture(merchant, 'credited');
-}, 240_000);
+}, 360_000);
 
 test('nothing was asked of any other machine, and no page stumbled', () => {
   expect(noise).toEqual([]);
