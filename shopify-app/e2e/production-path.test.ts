@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,6 +34,7 @@ beforeAll(async () => {
       NODE_ENV: 'production',
       PORT: '0',
       BECKON_DATA: folder,
+      BECKON_KEYS: `test:${randomBytes(32).toString('base64')}`,
       BECKON_URL: 'https://beckon.example',
       SHOPIFY_APP_URL: 'https://beckon.example',
       SHOPIFY_API_KEY: apiKey,

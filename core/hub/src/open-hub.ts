@@ -8,6 +8,8 @@ import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
 import type { Env } from './platform/env.ts';
 import type { HubParts } from './platform/hub-parts.ts';
 import { openJobs } from './platform/jobs.ts';
+import { keyFileIn } from './platform/key-file.ts';
+import { openKeyRing } from './platform/key-ring.ts';
 import { openLog } from './platform/log.ts';
 import { openMailer } from './platform/mailer.ts';
 import { migrate } from './platform/migrate.ts';
@@ -30,6 +32,15 @@ export type Opened = { readonly ok: true; readonly hub: Hub } | { readonly ok: f
 /** @param makeShop what the platforms of the sites do for them; without it, sites stand alone */
 export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'>) => ShopPort): Promise<Opened> {
   const log = openLog(env);
+  const opened = openKeyRing(env, systemClock);
+  if (!opened.ok) return opened;
+  const { ring: keys } = opened;
+  if (keys.from === 'new-file')
+    log.warn(
+      { file: keyFileIn(env.dataFolder) },
+      'a key was made: without this file nothing that was sealed opens again',
+    );
+  else if (keys.from === 'file') log.info({ file: keyFileIn(env.dataFolder) }, 'keys come from the key file');
   const own = env.databaseUrl ? undefined : await startEmbeddedPostgres(path.join(env.dataFolder, 'postgres'));
   if (own && !own.ok) return own;
   const databaseUrl = env.databaseUrl ?? (own?.ok ? own.value.url : '');
@@ -44,7 +55,7 @@ export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'
   const jobs = openJobs(databaseUrl, log);
   await jobs.start();
   const journal = openJournal({ folder: path.join(env.dataFolder, 'journal') });
-  const base = { env, db, jobs, journal, log, clock: systemClock, mailer: openMailer(env) };
+  const base = { env, db, jobs, keys, journal, log, clock: systemClock, mailer: openMailer(env) };
   const parts: HubParts = { ...base, shop: makeShop?.(base) ?? plainShop };
   const work = await startWork(parts);
   return {

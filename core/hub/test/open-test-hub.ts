@@ -11,6 +11,7 @@ import { openDb } from '../src/platform/db.ts';
 import type { Env } from '../src/platform/env.ts';
 import type { HubParts } from '../src/platform/hub-parts.ts';
 import { openJobs } from '../src/platform/jobs.ts';
+import { ringForTests } from './ring-for-tests.ts';
 import { silentLog } from '../src/platform/log.ts';
 import type { Mail, Mailer } from '../src/platform/mailer.ts';
 import { plainShop } from '../src/shop/plain-shop.ts';
@@ -77,6 +78,7 @@ export async function openTestHub(
     env,
     db,
     jobs,
+    keys: given.keys ?? ringForTests(),
     journal,
     log: given.log ?? silentLog,
     clock: given.clock ?? clock,

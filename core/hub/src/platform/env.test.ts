@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readEnv } from './env.ts';
 
+const key = '2026-11:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=';
+
 describe('the environment', () => {
   test('asks for nothing: an empty one serves this machine', () => {
     const env = readEnv({});
@@ -28,6 +30,7 @@ describe('the environment', () => {
       PORT: '99999',
       DATABASE_URL: 'mysql://db',
       BECKON_URL: 'http://shop.example',
+      BECKON_KEYS: '2026:short',
       SMTP_URL: 'mail.example',
       BECKON_TRUST_PROXY: 'yes',
       BECKON_CALLS_PER_KEY: '0',
@@ -37,6 +40,7 @@ describe('the environment', () => {
       'PORT',
       'DATABASE_URL',
       'BECKON_URL',
+      'BECKON_KEYS',
       'SMTP_URL',
       'MAIL_FROM',
       'BECKON_TRUST_PROXY',
@@ -57,6 +61,16 @@ describe('the environment', () => {
 
   test('in production the address must be said, and be https', () => {
     expect(readEnv({ NODE_ENV: 'production' }).ok).toBe(false);
-    expect(readEnv({ NODE_ENV: 'production', BECKON_URL: 'https://beckon.example' }).ok).toBe(true);
+    expect(readEnv({ NODE_ENV: 'production', BECKON_URL: 'https://beckon.example', BECKON_KEYS: key }).ok).toBe(true);
+  });
+
+  test('in production the keys must be said', () => {
+    const env = readEnv({ NODE_ENV: 'production', BECKON_URL: 'https://beckon.example' });
+    expect(!env.ok && env.problems.map(({ path }) => path)).toEqual(['BECKON_KEYS']);
+  });
+
+  test('a key that cannot be used is not repeated in what is said about it', () => {
+    const env = readEnv({ BECKON_KEYS: '2026:c2VjcmV0LXRoYXQtaXMtdG9vLXNob3J0' });
+    expect(!env.ok && JSON.stringify(env.problems)).not.toContain('c2VjcmV0');
   });
 });

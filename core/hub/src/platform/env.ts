@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Parsed, Problem } from '@beckon/engine';
 import type { Rate } from '../ingest/token-buckets.ts';
+import { parseKeys, type RingKey } from './parse-keys.ts';
 
 /** What whoever runs the hub has set. Secrets come from here and from nowhere else. */
 export interface Env {
@@ -9,6 +10,8 @@ export interface Env {
   readonly databaseUrl?: string;
   /** Journal segments, and the database where it is our own. */
   readonly dataFolder: string;
+  /** What seals personal data, the newest first. Absent: a key file in the data folder, never in production. */
+  readonly keys?: readonly [RingKey, ...RingKey[]];
   readonly port: number;
   /** The address at which shops and visitors reach the hub, without a last slash. */
   readonly publicUrl: string;
@@ -47,6 +50,12 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     refuse('BECKON_URL', 'must begin with https:// in production.');
   else if (isProduction && !read('BECKON_URL')) refuse('BECKON_URL', 'must be set in production.');
 
+  const keyText = read('BECKON_KEYS');
+  const keys = keyText ? parseKeys(keyText) : undefined;
+  if (keys?.ok === false) refuse('BECKON_KEYS', `cannot be used: ${keys.problem}`);
+  else if (isProduction && !keys)
+    refuse('BECKON_KEYS', 'must be set in production: a name, a colon and 32 bytes (openssl rand -base64 32).');
+
   const [smtpUrl, from] = [read('SMTP_URL'), read('MAIL_FROM')];
   if (smtpUrl && !/^smtps?:$/.test(parseUrl(smtpUrl)?.protocol ?? ''))
     refuse('SMTP_URL', 'must be the address of a mail server: smtp://user:password@host:587');
@@ -79,6 +88,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     isProduction,
     ...(databaseUrl && { databaseUrl }),
     dataFolder: path.resolve(read('BECKON_DATA') ?? '.data'),
+    ...(keys?.ok && { keys: keys.keys }),
     port,
     publicUrl,
     ...(smtpUrl && from && { smtp: { url: smtpUrl, from } }),

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Db } from './db.ts';
 import type { Env } from './env.ts';
 import type { Jobs } from './jobs.ts';
+import type { KeyRing } from './key-ring.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mailer.ts';
 
@@ -12,6 +13,8 @@ export interface HubParts {
   readonly env: Env;
   readonly db: Db;
   readonly jobs: Jobs;
+  /** What seals personal data. */
+  readonly keys: KeyRing;
   readonly journal: Journal;
   readonly log: Log;
   readonly clock: Clock;
