@@ -1,12 +1,14 @@
-// The plugin's PHP: its syntax, our own rules, and as much of the WordPress Coding Standards as can be had.
+// The plugin's PHP: what the oldest and the newest PHP say of it, our own rules, and as much of the WordPress Coding
+// Standards as can be had.
 import { spawnSync } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../prepare.mjs';
+import { compilePhp, versions } from './compile-php.mjs';
 import { prepareCodeSniffer } from './prepare-php.mjs';
 
 const scripts = path.join(root, 'core/tooling/src/wordpress/php');
-const files = globSync('wordpress-plugin/{*.php,includes/**/*.php,src/**/*.php}', { cwd: root }).sort();
+const files = globSync('wordpress-plugin/{*.php,includes/**/*.php,languages/*.php,src/**/*.php}', { cwd: root }).sort();
 
 const runs = [['php', [path.join(scripts, 'check-plugin.php'), ...files]]];
 if (prepareCodeSniffer())
@@ -14,4 +16,9 @@ if (prepareCodeSniffer())
 else console.log('PHP_CodeSniffer is in no release of this system: its standards were not asked.');
 
 const failed = runs.filter(([command, args]) => spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status !== 0);
-process.exitCode = failed.length ? 1 : 0;
+
+const sources = new Map(files.map((file) => [path.posix.relative('wordpress-plugin', file), readFileSync(path.join(root, file), 'utf8')])); // prettier-ignore
+const complaints = [];
+for (const version of Object.keys(versions)) complaints.push(...(await compilePhp(version, sources)));
+for (const complaint of complaints) console.log(complaint);
+process.exitCode = failed.length || complaints.length ? 1 : 0;
