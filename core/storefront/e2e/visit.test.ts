@@ -91,3 +91,27 @@ test('the second page counts as the second, though its memory comes after its tr
   await scene.campaign('second').getByRole('button', { name: 'Close' }).waitFor();
   await scene.close();
 });
+
+// The browser's first look at its time zone takes a phone up to a tenth of a second, before anything can be drawn.
+test.each([
+  ['is not asked for where no campaign is about it', 'site', 0],
+  ['is asked for where one is', 'visitor', 1],
+] as const)('the time zone of the visitor %s', async (_, zone, asked) => {
+  const scene = await stage.scene({
+    campaigns: [
+      { id: 'hello' },
+      { id: 'evenings', audience: { attribute: 'time.now', is: 'onDay', value: { days: ['monday'], zone } } },
+    ],
+    initScript: () => {
+      const { resolvedOptions } = Intl.DateTimeFormat.prototype;
+      Intl.DateTimeFormat.prototype.resolvedOptions = function (...given) {
+        (window as unknown as { __zones: number }).__zones = 1;
+        return resolvedOptions.apply(this, given);
+      };
+    },
+  });
+  await scene.visit('/');
+  await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+  expect(await scene.page.evaluate(() => (window as unknown as { __zones?: number }).__zones ?? 0)).toBe(asked);
+  await scene.close();
+});

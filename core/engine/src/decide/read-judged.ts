@@ -17,7 +17,7 @@ export function readJudged(
     operators,
     now,
     siteTimeZone: snapshot.site?.timeZone,
-    visitorTimeZone: visit.visitorTimeZone,
+    visit,
     purposeOf,
     isWithheld(name) {
       const purpose = purposeOf(name);

@@ -8,7 +8,8 @@ import { recall } from './recall.ts';
 export interface Times {
   readonly now: number;
   readonly siteTimeZone?: string | undefined;
-  readonly visitorTimeZone?: string | undefined;
+  /** Asked only where a condition is about the visitor's clock: finding the zone out is dear in a browser. */
+  readonly visit?: { readonly visitorTimeZone?: string | undefined } | undefined;
 }
 
 /**

@@ -29,7 +29,7 @@ export function evaluate(condition: Condition, facts: Evaluated): Answer {
     operators: operatorsByName,
     now: facts.now,
     siteTimeZone: facts.siteTimeZone,
-    visitorTimeZone: facts.visitorTimeZone,
+    visit: facts,
     purposeOf: (name): Purpose | undefined => findAttribute(name)?.purpose,
     isWithheld: (name) => withheld.has(name),
   }, {}); // prettier-ignore

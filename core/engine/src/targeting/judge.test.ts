@@ -176,7 +176,7 @@ test('whatever attributes, zones and times are, it answers', () => {
         attributes,
         now,
         siteTimeZone: zone,
-        visitorTimeZone: zone,
+        visit: { visitorTimeZone: zone },
       } as unknown as JudgedFacts;
       for (const attribute of ['time.now', 'page.path', 'own.a.b'])
         expect(['yes', 'no', 'unknown']).toContain(

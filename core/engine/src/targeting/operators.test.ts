@@ -5,7 +5,7 @@ import { operators } from './operators.ts';
 import type { Operator } from './operators.ts';
 
 const now = Date.UTC(2026, 10, 27, 12);
-const times = { now, siteTimeZone: 'Europe/Berlin', visitorTimeZone: 'America/New_York' };
+const times = { now, siteTimeZone: 'Europe/Berlin', visit: { visitorTimeZone: 'America/New_York' } };
 const ask = (is: keyof typeof operators, found: unknown, wanted?: unknown) =>
   (operators[is] as Operator)(found, wanted, false, times);
 

@@ -59,9 +59,9 @@ const noClock: Clock = () => NaN;
 
 /** Asks the wall clock of the zone that the condition names, the site's where it names none; its reading comes as UTC. */
 function local(test: (clock: Date, wanted: unknown) => boolean | undefined): Operator {
-  return (found, wanted, _, { siteTimeZone, visitorTimeZone }) => {
+  return (found, wanted, _, times) => {
     const { zone = 'site' } = Object(wanted) as { zone?: unknown };
-    const name = zone === 'visitor' ? visitorTimeZone : zone === 'site' && siteTimeZone;
+    const name = zone === 'visitor' ? times.visit?.visitorTimeZone : zone === 'site' && times.siteTimeZone;
     const at = readTime(found);
     if (!isText(name) || !isNumber(at)) return undefined;
     const reading = recall(clocks, name, (each) => makeClock(each) ?? noClock)(at);
