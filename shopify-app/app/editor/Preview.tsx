@@ -17,7 +17,8 @@ export function Preview() {
   const [device, setDevice] = useState<keyof typeof widths>('desktop');
   const [mode, setMode] = useState<DrawMessage['mode']>('choose');
   const [isClosed, setIsClosed] = useState(false);
-  const [isReady, setIsReady] = useState(false);
+  /** A frame that was loaded anew is empty, and says again that it is ready. */
+  const [timesReady, setTimesReady] = useState(0);
   const [width, setWidth] = useState(0);
   const frame = useRef<HTMLIFrameElement>(null);
   const holder = useRef<HTMLDivElement>(null);
@@ -49,31 +50,19 @@ export function Preview() {
   }, [shown, site, state.variant, state.step, state.block, locale, mode]);
 
   useEffect(() => {
-    if (!isReady || !message) return;
-    // Drawing takes the focus into the frame, as a dialog must: whoever types here goes on typing.
-    let focused: Element | null = null;
+    if (!timesReady || !message) return;
+    // Once for all that is typed in a row; nothing in the frame takes the focus meanwhile.
     const post = setTimeout(() => {
-      // Only now: what was drawn beside may have taken the focus to what it is about.
-      focused = document.activeElement;
       setIsClosed(false);
       frame.current?.contentWindow?.postMessage(message, location.origin);
     }, 60);
-    const giveBack = (event: MessageEvent) => {
-      if (event.source !== frame.current?.contentWindow || !isPreviewAnswer(event.data)) return;
-      if (event.data.beckon === 'drawn' && document.activeElement === frame.current && focused instanceof HTMLElement)
-        focused.focus({ preventScroll: true });
-    };
-    addEventListener('message', giveBack);
-    return () => {
-      clearTimeout(post);
-      removeEventListener('message', giveBack);
-    };
-  }, [isReady, message]);
+    return () => clearTimeout(post);
+  }, [timesReady, message]);
 
   useEffect(() => {
     const hear = ({ source, origin, data }: MessageEvent) => {
       if (source !== frame.current?.contentWindow || origin !== location.origin || !isPreviewAnswer(data)) return;
-      if (data.beckon === 'ready') setIsReady(true);
+      if (data.beckon === 'ready') setTimesReady((times) => times + 1);
       if (data.beckon === 'closed') setIsClosed(true);
       if (data.beckon === 'chose') send({ do: 'choose', block: data.block });
     };

@@ -2,6 +2,8 @@ import type { Block } from '@beckon/engine';
 import { loadFormat } from '../show/load-format.ts';
 import type { Host, Shown } from '../show/host.ts';
 import { findBlockElements } from './find-block-elements.ts';
+import { hearChoice } from './hear-choice.ts';
+import { leaveFocus } from './leave-focus.ts';
 import { isDrawMessage, type DrawMessage, type PreviewAnswer } from './preview-message.ts';
 
 /**
@@ -10,6 +12,8 @@ import { isDrawMessage, type DrawMessage, type PreviewAnswer } from './preview-m
  */
 let shown: Shown | undefined;
 let latest = 0;
+/** Elements that a click chooses, by their blocks. */
+const choices = new WeakMap<EventTarget, string>();
 
 const answer = (message: PreviewAnswer): void => window.parent.postMessage(message, location.origin);
 
@@ -89,35 +93,35 @@ function openFeed(): void {
   root?.querySelector<HTMLElement>('li button')?.click();
 }
 
-/** Lets a click choose a block instead of acting, and shows which one is chosen. */
+/** Shows which block is chosen, and lets nothing act: a click chooses. */
 function mark({ document: { steps }, step, chosen }: DrawMessage): void {
   const current = steps.find(({ id }) => id === step) ?? steps[0];
   for (const frame of findFrames()) {
     const root = frame.shadowRoot;
     if (!root || !current) continue;
     const blocks = findBlockElements(root, current);
+    for (const [id, element] of blocks) choices.set(element, id);
     const marked = chosen === undefined ? undefined : blocks.get(chosen);
     if (marked) {
       marked.style.outline = '2px solid #2a6df4';
       marked.style.outlineOffset = '3px';
       marked.scrollIntoView({ block: 'nearest' });
     }
-    const choose = (event: Event): void => {
+    const refuse = (event: Event): void => {
       event.preventDefault();
       event.stopImmediatePropagation();
-      const path = event.composedPath();
-      // The innermost: a block in a column before its columns.
-      const [found] = [...blocks]
-        .map(([id, element]) => ({ id, depth: path.indexOf(element) }))
-        .filter(({ depth }) => depth >= 0)
-        .sort((a, b) => a.depth - b.depth);
-      if (event.type === 'click' && found) answer({ beckon: 'chose', block: found.id });
     };
     for (const type of ['click', 'submit', 'pointerdown', 'mousedown', 'keydown'])
-      root.addEventListener(type, choose, true);
+      root.addEventListener(type, refuse, true);
   }
 }
 
+leaveFocus();
+hearChoice(
+  // The innermost: a block in a column before its columns.
+  (path) => path.flatMap((target) => choices.get(target) ?? [])[0],
+  (block) => answer({ beckon: 'chose', block }),
+);
 window.addEventListener('message', (event) => {
   if (event.source !== window.parent || event.origin !== location.origin || !isDrawMessage(event.data)) return;
   draw(event.data).catch(() => answer({ beckon: 'failed' }));

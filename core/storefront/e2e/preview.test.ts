@@ -1,0 +1,127 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseCampaign } from '@beckon/engine/campaign/parse-campaign';
+import { publish } from '@beckon/engine/campaign/publish';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { buildPreview } from '../build/build-preview.ts';
+import type { DrawMessage, PreviewAnswer } from '../src/preview/preview-message.ts';
+import { openStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+import { fillCampaign } from './stage/fill-campaign.ts';
+import { fillSite } from './stage/fill-site.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'beckon-preview-'));
+const origin = 'http://editor.test';
+/** As an editor's page: it sends what is to be drawn with every letter, and keeps what the frame says. */
+const editor = `<!doctype html><input><iframe src="/preview/preview.html" width="900" height="600"></iframe>
+<script>
+  const heard = [], blurs = [];
+  addEventListener('message', ({ data }) => heard.push(data));
+  const field = document.querySelector('input');
+  field.addEventListener('blur', () => blurs.push(field.value));
+</script>`;
+const types: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
+
+interface Held {
+  readonly heard: readonly PreviewAnswer[];
+  readonly blurs: readonly string[];
+}
+
+let stage: Stage;
+let page: Page;
+beforeAll(async () => {
+  [stage] = await Promise.all([openStage(), buildPreview(folder)]);
+});
+afterAll(async () => {
+  await stage.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  page = await stage.browser.newPage({ viewport: { width: 960, height: 700 } });
+  await page.route(`${origin}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/') return route.fulfill({ body: editor, contentType: 'text/html' });
+    const file = path.basename(pathname);
+    return route.fulfill({ body: readFileSync(path.join(folder, file)), contentType: types[file.split('.').at(-1)!]! });
+  });
+  await page.goto(origin);
+  await heard('ready');
+});
+afterEach(() => page.close());
+
+const read = async <Key extends keyof Held>(key: Key) => (await page.evaluate(key)) as Held[Key];
+const heard = (beckon: PreviewAnswer['beckon'], times = 1) =>
+  expect.poll(async () => (await read('heard')).filter((each) => each.beckon === beckon).length).toBe(times);
+const inside = () => page.frameLocator('iframe');
+
+function makeDrawing(text: string, mode: DrawMessage['mode'] = 'choose'): DrawMessage {
+  const parsed = parseCampaign(
+    fillCampaign({
+      id: 'drawn',
+      content: { steps: [{ id: 'one', blocks: [{ kind: 'heading', id: 'title', level: 2, text }] }] },
+    } as never),
+  );
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const snapshot = publish([parsed.value], fillSite({}));
+  const campaign = snapshot.campaigns[0]!;
+  const document = Object.values(snapshot.contents)[0] as DrawMessage['document'];
+  return { beckon: 'draw', campaign, document, site: snapshot.site, values: {}, mode };
+}
+
+const draw = (message: DrawMessage) =>
+  page.evaluate((it) => document.querySelector('iframe')!.contentWindow!.postMessage(it, location.origin), message);
+
+test.each(['choose', 'try'] as const)(
+  'whoever types beside it never loses the focus while it is drawn anew (%s)',
+  async (mode) => {
+    await page.locator('input').focus();
+    for (const [at, letter] of [...'Grüße'].entries()) {
+      await page.keyboard.insertText(letter);
+      await draw(makeDrawing('Grüße'.slice(0, at + 1), mode));
+      await heard('drawn', at + 1);
+    }
+    await inside().getByRole('heading', { name: 'Grüße' }).waitFor();
+    expect(await read('blurs')).toEqual([]);
+    expect(await page.locator('input').inputValue()).toBe('Grüße');
+  },
+);
+
+test('whoever comes in to try it is in a dialog that Escape closes', async () => {
+  await page.locator('input').focus();
+  await draw(makeDrawing('Hello', 'try'));
+  await heard('drawn');
+  await inside().getByRole('heading', { name: 'Hello' }).click();
+  await page.keyboard.press('Escape');
+  await heard('closed');
+});
+
+test('a block is chosen by a press during which it is drawn anew', async () => {
+  await draw(makeDrawing('Hello'));
+  await heard('drawn');
+  await inside().getByRole('heading', { name: 'Hello' }).hover();
+  await page.mouse.down();
+  await draw(makeDrawing('Hello again'));
+  await heard('drawn', 2);
+  await page.mouse.up();
+  await heard('chose');
+  expect((await read('heard')).at(-1)).toEqual({ beckon: 'chose', block: 'title' });
+});
+
+test.each([
+  ['moves on before it lets go', 40, 0],
+  ['clicks', 0, 1],
+] as const)('whoever presses and %s chooses as often as that', async (_, moved, times) => {
+  await draw(makeDrawing('Hello'));
+  await heard('drawn');
+  const box = (await inside().getByRole('heading', { name: 'Hello' }).boundingBox())!;
+  await page.mouse.move(box.x + 10, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 10 + moved, box.y + 10);
+  await page.mouse.up();
+  // What is answered to a drawing comes after what the click was answered with.
+  await draw(makeDrawing('Hello again'));
+  await heard('drawn', 2);
+  expect((await read('heard')).filter(({ beckon }) => beckon === 'chose')).toHaveLength(times);
+});
