@@ -86,6 +86,20 @@ final class Plugin {
 	}
 
 	/**
+	 * What the build says of a script: on which of the site's scripts it depends, and its version.
+	 *
+	 * @param string $script Its folder within `build`.
+	 * @return array{dependencies: string[], version: string}|null Null where it was not built.
+	 */
+	public static function built( string $script ): ?array {
+		$about = self::path( "build/$script/index.asset.php" );
+		if ( is_readable( $about ) ) {
+			return require $about;
+		}
+		return null;
+	}
+
+	/**
 	 * Where a file of the plugin is served.
 	 *
 	 * @param string $path Relative to the plugin's folder.

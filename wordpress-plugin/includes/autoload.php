@@ -17,7 +17,7 @@ spl_autoload_register(
 			return;
 		}
 		$file = __DIR__ . '/' . str_replace( '\\', '/', substr( $name, strlen( __NAMESPACE__ ) + 1 ) ) . '.php';
-		if ( is_file( $file ) ) {
+		if ( is_readable( $file ) ) {
 			require $file;
 		}
 	}

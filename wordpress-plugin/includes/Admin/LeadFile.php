@@ -9,6 +9,7 @@
 
 namespace Beckon\Admin;
 
+use Beckon\Leads\LeadListStore;
 use Beckon\Leads\LeadStore;
 
 if ( ! defined( 'ABSPATH' ) ) {
@@ -42,12 +43,12 @@ final class LeadFile {
 	/**
 	 * Prints the lines, and hands them on as they come.
 	 *
-	 * @param array<string, string> $query As LeadStore has it.
+	 * @param array<string, string> $query As LeadListStore has it.
 	 * @return void
 	 */
 	public static function write( array $query ): void {
-		foreach ( LeadStore::export( $query ) as $at => $line ) {
-			// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- A line of CSV in a file of its own type; LeadStore::export keeps formulas from being run.
+		foreach ( LeadListStore::export( $query ) as $at => $line ) {
+			// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- A line of CSV in a file of its own type; LeadListStore::export keeps formulas from being run.
 			echo $line;
 			if ( 0 === $at % 200 ) {
 				flush();

@@ -21,21 +21,21 @@ final class LeadQuery {
 	const VERDICTS = array( 'good', 'doubtful', 'spam' );
 
 	/**
-	 * The filters as LeadStore has them. Nonsense is left out; days are those of the site, and the last one counts in full.
+	 * The filters as LeadListStore has them. Nonsense is left out; days are those of the site, and the last one counts in full.
 	 *
 	 * @param array<string, mixed> $params What was sent.
 	 * @return array<string, string>
 	 */
 	public static function read( array $params ): array {
-		$text  = static function ( string $name, int $most ) use ( $params ): string {
-			return isset( $params[ $name ] ) && is_string( $params[ $name ] ) ? mb_substr( trim( $params[ $name ] ), 0, $most ) : '';
-		};
-		$query = array(
-			'search'   => $text( 'search', 100 ),
-			'campaign' => $text( 'campaign', 64 ),
-			'verdict'  => in_array( $text( 'verdict', 10 ), self::VERDICTS, true ) ? $text( 'verdict', 10 ) : '',
-			'from'     => Period::is_day( $text( 'from', 40 ) ) ? Period::moment( $text( 'from', 40 ) ) : '',
-			'to'       => Period::is_day( $text( 'to', 40 ) ) ? Period::moment( Period::shift( $text( 'to', 40 ), 1 ) ) : '',
+		$verdict = self::text( $params, 'verdict', 10 );
+		$from    = self::text( $params, 'from', 40 );
+		$to      = self::text( $params, 'to', 40 );
+		$query   = array(
+			'search'   => self::text( $params, 'search', 100 ),
+			'campaign' => self::text( $params, 'campaign', 64 ),
+			'verdict'  => in_array( $verdict, self::VERDICTS, true ) ? $verdict : '',
+			'from'     => Period::is_day( $from ) ? Period::moment( $from ) : '',
+			'to'       => Period::is_day( $to ) ? Period::moment( Period::shift( $to, 1 ) ) : '',
 		);
 		return array_filter(
 			$query,
@@ -43,5 +43,17 @@ final class LeadQuery {
 				return '' !== $value;
 			}
 		);
+	}
+
+	/**
+	 * A text among what was sent; empty where it is none.
+	 *
+	 * @param array<string, mixed> $params What was sent.
+	 * @param string               $name   Its name.
+	 * @param int                  $most   How many letters of it are read.
+	 * @return string
+	 */
+	private static function text( array $params, string $name, int $most ): string {
+		return isset( $params[ $name ] ) && is_string( $params[ $name ] ) ? mb_substr( trim( $params[ $name ] ), 0, $most ) : '';
 	}
 }

@@ -9,7 +9,7 @@
 
 namespace Beckon\Admin;
 
-use Beckon\Leads\LeadStore;
+use Beckon\Leads\LeadListStore;
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
@@ -92,10 +92,10 @@ final class LeadsController {
 	public static function read( \WP_REST_Request $request ): \WP_REST_Response {
 		$query = LeadQuery::read( $request->get_params() ) + array( 'per_page' => self::PER_PAGE );
 		$asked = (int) $request['page'];
-		$found = LeadStore::list( array( 'page' => $asked ) + $query );
+		$found = LeadListStore::list( array( 'page' => $asked ) + $query );
 		$pages = max( 1, (int) ceil( $found['total'] / self::PER_PAGE ) );
 		if ( $asked > $pages ) {
-			$found = LeadStore::list( array( 'page' => $pages ) + $query );
+			$found = LeadListStore::list( array( 'page' => $pages ) + $query );
 		}
 		return new \WP_REST_Response(
 			array(
@@ -118,13 +118,13 @@ final class LeadsController {
 		$ids = $request['ids'];
 		switch ( $request['verb'] ) {
 			case 'delete':
-				$done = LeadStore::delete( $ids );
+				$done = LeadListStore::delete( $ids );
 				break;
 			case 'restore':
-				$done = LeadStore::restore( $ids );
+				$done = LeadListStore::restore( $ids );
 				break;
 			default:
-				$done = LeadStore::mark( $ids, $request['verb'] );
+				$done = LeadListStore::mark( $ids, $request['verb'] );
 		}
 		return new \WP_REST_Response( array( 'ids' => array_values( $done ) ) );
 	}
@@ -148,7 +148,7 @@ final class LeadsController {
 	/**
 	 * A sign-up as JSON has it: groups without anything in them are empty objects, no lists.
 	 *
-	 * @param array<string, mixed> $lead As LeadStore gives it.
+	 * @param array<string, mixed> $lead As LeadListStore gives it.
 	 * @return array<string, mixed>
 	 */
 	private static function as_json( array $lead ): array {

@@ -10,7 +10,7 @@
 namespace Beckon\Admin;
 
 use Beckon\Events\CountStore;
-use Beckon\Leads\LeadStore;
+use Beckon\Leads\LeadListStore;
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
@@ -91,7 +91,7 @@ final class Report {
 			'campaign' => (string) $campaign,
 			'per_page' => 1,
 		);
-		return LeadStore::list( $query )['total'] - LeadStore::list( $query + array( 'verdict' => 'spam' ) )['total'];
+		return LeadListStore::list( $query )['total'] - LeadListStore::list( $query + array( 'verdict' => 'spam' ) )['total'];
 	}
 
 	/**

@@ -28,14 +28,10 @@ final class Screens {
 	 */
 	public static function enqueue( string $hook ): void {
 		$screen = Menu::screen_on( $hook );
-		if ( null === $screen ) {
+		$asset  = null === $screen ? null : Plugin::built( "admin/$screen" );
+		if ( null === $asset ) {
 			return;
 		}
-		$about = Plugin::path( "build/admin/$screen/index.asset.php" );
-		if ( ! is_readable( $about ) ) {
-			return;
-		}
-		$asset  = require $about;
 		$handle = "beckon-$screen";
 		wp_enqueue_script( $handle, Plugin::url( "build/admin/$screen/index.js" ), $asset['dependencies'], $asset['version'], true );
 		wp_set_script_translations( $handle, 'beckon', Plugin::path( 'languages' ) );

@@ -30,11 +30,10 @@ final class BlockTypes {
 	 * @return void
 	 */
 	public static function register(): void {
-		$asset = Plugin::path( 'build/blocks/index.asset.php' );
-		if ( ! is_file( $asset ) ) {
+		$built = Plugin::built( 'blocks' );
+		if ( null === $built ) {
 			return;
 		}
-		$built = require $asset;
 		wp_register_script( self::HANDLE, Plugin::url( 'build/blocks/index.js' ), $built['dependencies'], $built['version'], true );
 		wp_set_script_translations( self::HANDLE, 'beckon', Plugin::path( 'languages' ) );
 		wp_register_style( self::HANDLE, Plugin::url( 'build/blocks/index.css' ), array(), $built['version'] );

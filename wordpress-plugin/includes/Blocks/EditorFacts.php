@@ -9,6 +9,7 @@
 
 namespace Beckon\Blocks;
 
+use Beckon\Campaigns\Capabilities;
 use Beckon\Campaigns\PostType;
 
 if ( ! defined( 'ABSPATH' ) ) {
@@ -28,7 +29,7 @@ final class EditorFacts {
 	public static function print_facts(): void {
 		$screen = get_current_screen();
 		$facts  = array(
-			'mayWrite'   => current_user_can( 'edit_beckon_campaigns' ),
+			'mayWrite'   => current_user_can( Capabilities::EDIT ),
 			'isCampaign' => $screen instanceof \WP_Screen && PostType::NAME === $screen->post_type && 'post' === $screen->base,
 		);
 		wp_add_inline_script( BlockTypes::HANDLE, 'window.beckonEditor = ' . wp_json_encode( $facts ) . ';', 'before' );

@@ -29,9 +29,8 @@ final class OpenLinks {
 	 * @return void
 	 */
 	public static function register(): void {
-		$asset = Plugin::path( 'build/open-by-link/index.asset.php' );
-		if ( is_file( $asset ) ) {
-			$built = require $asset;
+		$built = Plugin::built( 'open-by-link' );
+		if ( null !== $built ) {
 			wp_register_script(
 				self::HANDLE,
 				Plugin::url( 'build/open-by-link/index.js' ),

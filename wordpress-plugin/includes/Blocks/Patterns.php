@@ -9,6 +9,7 @@
 
 namespace Beckon\Blocks;
 
+use Beckon\Campaigns\Capabilities;
 use Beckon\Campaigns\PostType;
 
 if ( ! defined( 'ABSPATH' ) ) {
@@ -29,7 +30,7 @@ final class Patterns {
 	 */
 	public static function register_where_asked_for(): void {
 		$route = $GLOBALS['wp']->query_vars['rest_route'] ?? '';
-		if ( is_string( $route ) && 0 === strpos( $route, '/wp/v2/block-patterns' ) && current_user_can( 'edit_beckon_campaigns' ) ) {
+		if ( is_string( $route ) && 0 === strpos( $route, '/wp/v2/block-patterns' ) && current_user_can( Capabilities::EDIT ) ) {
 			self::register();
 		}
 	}

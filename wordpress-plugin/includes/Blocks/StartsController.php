@@ -9,6 +9,8 @@
 
 namespace Beckon\Blocks;
 
+use Beckon\Campaigns\Capabilities;
+
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
@@ -30,7 +32,7 @@ final class StartsController {
 			array(
 				'methods'             => 'GET',
 				'callback'            => array( self::class, 'read' ),
-				'permission_callback' => static fn(): bool => current_user_can( 'edit_beckon_campaigns' ),
+				'permission_callback' => static fn(): bool => current_user_can( Capabilities::EDIT ),
 			)
 		);
 	}
@@ -42,7 +44,7 @@ final class StartsController {
 	 * @return \WP_REST_Response|\WP_Error
 	 */
 	public static function read( \WP_REST_Request $request ) {
-		$start = Starts::find( (string) $request['id'] );
+		$start = Starts::find( (string) $request->get_url_params()['id'] );
 		if ( null === $start ) {
 			return new \WP_Error( 'beckon_no_start', __( 'There is no such start.', 'beckon' ), array( 'status' => 404 ) );
 		}

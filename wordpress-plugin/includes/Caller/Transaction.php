@@ -34,11 +34,13 @@ final class Transaction {
 		 */
 		$is_own = (bool) apply_filters( 'beckon_transactions', true );
 		if ( ! $is_own ) {
+			// phpcs:ignore PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention -- Its type says that it can be called.
 			return $write();
 		}
 		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- There is no other way to begin and end a transaction.
 		$wpdb->query( 'START TRANSACTION' );
 		try {
+			// phpcs:ignore PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention -- As above.
 			$done = $write();
 		} catch ( \Throwable $problem ) {
 			$wpdb->query( 'ROLLBACK' );

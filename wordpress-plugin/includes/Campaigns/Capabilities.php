@@ -21,11 +21,17 @@ if ( ! defined( 'ABSPATH' ) ) {
 final class Capabilities {
 
 	/**
+	 * Asked for by name in other features: to write campaigns, and to change what is set.
+	 */
+	const EDIT   = 'edit_beckon_campaigns';
+	const MANAGE = 'manage_beckon_settings';
+
+	/**
 	 * The capabilities behind each of the rights that the settings name.
 	 */
 	const RIGHTS = array(
 		'campaigns' => array(
-			'edit_beckon_campaigns',
+			self::EDIT,
 			'edit_others_beckon_campaigns',
 			'edit_published_beckon_campaigns',
 			'edit_private_beckon_campaigns',
@@ -38,7 +44,7 @@ final class Capabilities {
 		),
 		'reports'   => array( 'view_beckon_reports' ),
 		'leads'     => array( 'manage_beckon_leads' ),
-		'settings'  => array( 'manage_beckon_settings' ),
+		'settings'  => array( self::MANAGE ),
 	);
 
 	/**

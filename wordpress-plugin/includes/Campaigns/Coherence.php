@@ -9,8 +9,6 @@
 
 namespace Beckon\Campaigns;
 
-use Beckon\Json;
-
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
@@ -201,13 +199,16 @@ final class Coherence {
 				return;
 			}
 			if ( isset( $part->not ) ) {
+				// phpcs:ignore PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention -- The function that we are in.
 				$walk( $part->not, "$at.not", $depth + 1 );
 			}
 			$kind = isset( $part->all ) ? 'all' : 'any';
 			foreach ( $part->$kind ?? array() as $index => $member ) {
+				// phpcs:ignore PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention -- As above.
 				$walk( $member, "$at.$kind.$index", $depth + 1 );
 			}
 		};
+		// phpcs:ignore PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention -- The function above.
 		$walk( $condition, $path, 0 );
 		if ( $leaves > self::MOST_LEAVES ) {
 			/* translators: %d: a number. */

@@ -64,7 +64,7 @@ final class CompileController {
 	 */
 	public static function may_compile( \WP_REST_Request $request ): bool {
 		$id = (int) $request['id'];
-		return current_user_can( 'edit_beckon_campaigns' ) && ( 0 === $id || current_user_can( 'edit_post', $id ) );
+		return current_user_can( Capabilities::EDIT ) && ( 0 === $id || current_user_can( 'edit_post', $id ) );
 	}
 
 	/**

@@ -37,7 +37,7 @@ final class DocumentController {
 			array(
 				'methods'             => 'GET',
 				'callback'            => array( self::class, 'read' ),
-				'permission_callback' => static fn( \WP_REST_Request $request ): bool => current_user_can( 'edit_beckon_campaigns' ) && current_user_can( 'edit_post', (int) $request['id'] ),
+				'permission_callback' => static fn( \WP_REST_Request $request ): bool => current_user_can( Capabilities::EDIT ) && current_user_can( 'edit_post', (int) $request['id'] ),
 			)
 		);
 		register_rest_route(
@@ -46,7 +46,7 @@ final class DocumentController {
 			array(
 				'methods'             => 'POST',
 				'callback'            => array( self::class, 'import' ),
-				'permission_callback' => static fn(): bool => current_user_can( 'edit_beckon_campaigns' ),
+				'permission_callback' => static fn(): bool => current_user_can( Capabilities::EDIT ),
 			)
 		);
 	}

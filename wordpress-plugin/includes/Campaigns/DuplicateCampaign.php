@@ -49,7 +49,7 @@ final class DuplicateCampaign {
 	public static function answer(): void {
 		$post_id = isset( $_GET['post'] ) ? absint( $_GET['post'] ) : 0;
 		check_admin_referer( self::ACTION . '_' . $post_id );
-		if ( ! current_user_can( 'edit_beckon_campaigns' ) || ! current_user_can( 'edit_post', $post_id ) ) {
+		if ( ! current_user_can( Capabilities::EDIT ) || ! current_user_can( 'edit_post', $post_id ) ) {
 			wp_die( esc_html__( 'You may not copy this campaign.', 'beckon' ), 403 );
 		}
 		$copy = self::copy( $post_id );

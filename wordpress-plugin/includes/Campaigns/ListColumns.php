@@ -62,11 +62,10 @@ final class ListColumns {
 	 */
 	public static function load_script( string $screen ): void {
 		$shown = get_current_screen();
-		$asset = Plugin::path( 'build/campaign-list/index.asset.php' );
-		if ( 'edit.php' !== $screen || ! $shown instanceof \WP_Screen || PostType::NAME !== $shown->post_type || ! is_file( $asset ) ) {
+		$built = Plugin::built( 'campaign-list' );
+		if ( 'edit.php' !== $screen || ! $shown instanceof \WP_Screen || PostType::NAME !== $shown->post_type || null === $built ) {
 			return;
 		}
-		$built = require $asset;
 		wp_enqueue_script( 'beckon-campaign-list', Plugin::url( 'build/campaign-list/index.js' ), $built['dependencies'], $built['version'], true );
 	}
 

@@ -31,12 +31,13 @@ final class Sites {
 	 */
 	public static function visit( callable $act ): void {
 		if ( ! is_multisite() ) {
+			// phpcs:ignore PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention -- Its type says that it can be called.
 			$act();
 			return;
 		}
 		$offset = 0;
 		do {
-			$ids = get_sites(
+			$ids     = get_sites(
 				array(
 					'fields'  => 'ids',
 					'number'  => self::BATCH,
@@ -44,12 +45,14 @@ final class Sites {
 					'orderby' => 'id',
 				)
 			);
+			$is_full = count( $ids ) === self::BATCH;
 			foreach ( $ids as $id ) {
 				switch_to_blog( (int) $id );
+				// phpcs:ignore PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention -- As above.
 				$act();
 				restore_current_blog();
 			}
 			$offset += self::BATCH;
-		} while ( count( $ids ) === self::BATCH );
+		} while ( $is_full );
 	}
 }

@@ -10,6 +10,7 @@
 namespace Beckon\Editor;
 
 use Beckon\Campaigns\Blocks;
+use Beckon\Campaigns\Capabilities;
 use Beckon\Campaigns\Schema;
 use Beckon\Json;
 
@@ -39,7 +40,7 @@ final class BlocksController {
 			array(
 				'methods'             => 'POST',
 				'callback'            => array( self::class, 'write' ),
-				'permission_callback' => static fn(): bool => current_user_can( 'edit_beckon_campaigns' ),
+				'permission_callback' => static fn(): bool => current_user_can( Capabilities::EDIT ),
 			)
 		);
 	}

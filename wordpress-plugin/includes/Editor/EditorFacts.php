@@ -9,6 +9,7 @@
 
 namespace Beckon\Editor;
 
+use Beckon\Campaigns\Capabilities;
 use Beckon\Plugin;
 use Beckon\Settings\Settings;
 
@@ -36,7 +37,7 @@ final class EditorFacts {
 			'templates'  => self::list_templates(),
 			'previewUrl' => add_query_arg( 'ver', Plugin::VERSION, Plugin::url( 'build/preview/preview.html' ) ),
 		);
-		if ( current_user_can( 'manage_beckon_settings' ) ) {
+		if ( current_user_can( Capabilities::MANAGE ) ) {
 			$facts['settingsUrl'] = admin_url( 'admin.php?page=beckon-settings' );
 		}
 		/**
@@ -80,9 +81,12 @@ final class EditorFacts {
 	private static function list_choices( array $names, ?callable $translate = null ): array {
 		$choices = array();
 		foreach ( $names as $value => $label ) {
+			if ( is_callable( $translate ) ) {
+				$label = $translate( $label );
+			}
 			$choices[] = array(
 				'value' => (string) $value,
-				'label' => wp_specialchars_decode( null === $translate ? (string) $label : (string) $translate( $label ), ENT_QUOTES ),
+				'label' => wp_specialchars_decode( (string) $label, ENT_QUOTES ),
 			);
 		}
 		return $choices;

@@ -9,6 +9,7 @@
 
 namespace Beckon\Editor;
 
+use Beckon\Campaigns\Capabilities;
 use Beckon\Campaigns\PostType;
 use Beckon\Plugin;
 
@@ -32,7 +33,7 @@ final class Sidebar {
 	 */
 	public static function enqueue(): void {
 		$screen = get_current_screen();
-		if ( null === $screen || 'post' !== $screen->base || ! current_user_can( 'edit_beckon_campaigns' ) ) {
+		if ( null === $screen || 'post' !== $screen->base || ! current_user_can( Capabilities::EDIT ) ) {
 			return;
 		}
 		// No file of its own: it carries what is printed before those who need it.
@@ -50,11 +51,10 @@ final class Sidebar {
 	 * @return void
 	 */
 	private static function enqueue_sidebar(): void {
-		$about = Plugin::path( 'build/sidebar/index.asset.php' );
-		if ( ! is_readable( $about ) ) {
+		$asset = Plugin::built( 'sidebar' );
+		if ( null === $asset ) {
 			return;
 		}
-		$asset = require $about;
 		wp_enqueue_script( self::HANDLE, Plugin::url( 'build/sidebar/index.js' ), array_merge( $asset['dependencies'], array( self::FACTS ) ), $asset['version'], true );
 		wp_set_script_translations( self::HANDLE, 'beckon', Plugin::path( 'languages' ) );
 		if ( is_readable( Plugin::path( 'build/sidebar/index.css' ) ) ) {

@@ -36,6 +36,7 @@ final class Door {
 		$refused = null;
 		if ( ! in_array( $call['origin'], $call['origins'], true ) ) {
 			$refused = 'wrong-origin';
+			// phpcs:ignore PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention -- The caller of `pass` gives it.
 		} elseif ( ! call_user_func( $call['may_take'], count( $events ) ) ) {
 			$refused = 'rate';
 		}
@@ -93,6 +94,7 @@ final class Door {
 		if ( ! $call['hearing']->allows( 'preferences' ) ) {
 			unset( $event['visitor'], $event['visit'] );
 		}
+		// phpcs:ignore PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention -- The caller of `pass` gives it.
 		return call_user_func( $call['has_seen'], $event['id'] ) ? 'duplicate' : $event;
 	}
 }

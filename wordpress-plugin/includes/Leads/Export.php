@@ -44,11 +44,11 @@ final class Export {
 	/**
 	 * Writes the file, line by line.
 	 *
-	 * @param array<string, mixed> $query As LeadStore::list has it.
+	 * @param array<string, mixed> $query As LeadListStore::list has it.
 	 * @return \Generator<int, string>
 	 */
 	public static function write( array $query ): \Generator {
-		$names  = LeadStore::names( $query );
+		$names  = LeadListStore::names( $query );
 		$header = array_keys( self::COLUMNS );
 		foreach ( array(
 			'field'        => 'fields',
@@ -60,7 +60,7 @@ final class Export {
 			}
 		}
 		yield "\u{FEFF}" . self::line( $header );
-		foreach ( LeadStore::each( $query ) as $lead ) {
+		foreach ( LeadListStore::each( $query ) as $lead ) {
 			$cells = array();
 			foreach ( self::COLUMNS as $name ) {
 				$cells[] = 'reasons' === $name ? implode( ' ', $lead['reasons'] ) : $lead[ $name ];

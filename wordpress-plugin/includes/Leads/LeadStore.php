@@ -9,7 +9,6 @@
 
 namespace Beckon\Leads;
 
-use Beckon\Caller\Clock;
 use Beckon\Caller\RowStore;
 
 if ( ! defined( 'ABSPATH' ) ) {
@@ -17,16 +16,9 @@ if ( ! defined( 'ABSPATH' ) ) {
 }
 
 /**
- * The only place that touches their table. Moments in it are UTC.
+ * One by one, by whatever finds it. Lists for the owner are LeadListStore's, what grows old LeadAgeStore's. Moments are UTC.
  */
 final class LeadStore {
-
-	/**
-	 * What a search looks into.
-	 */
-	const SEARCHED = array( 'email', 'phone', 'code', 'fields' );
-
-	const MOST_PER_PAGE = 200;
 
 	/**
 	 * The table.
@@ -187,122 +179,6 @@ final class LeadStore {
 	}
 
 	/**
-	 * Sign-ups for the owner, the newest first.
-	 *
-	 * @param array<string, mixed> $query With `search`, `campaign`, `verdict`, `state`, `from`, `to` (ISO 8601, `from` belongs to them, `to` does not), `is_deleted`, `page` (from 1), `per_page`.
-	 * @return array{rows: array<int, array<string, mixed>>, total: int} Rows as Lead::show gives them.
-	 */
-	public static function list( array $query = array() ): array {
-		global $wpdb;
-		$where = self::where( $query );
-		$most  = max( 1, min( self::MOST_PER_PAGE, (int) ( $query['per_page'] ?? 20 ) ) );
-		$skip  = $most * ( max( 1, (int) ( $query['page'] ?? 1 ) ) - 1 );
-		$shows = $wpdb->suppress_errors();
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- A table of our own; the condition is prepared by `where`.
-		$total = (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM %i WHERE $where", self::table() ) );
-		$rows  = $wpdb->get_results( $wpdb->prepare( "SELECT * FROM %i WHERE $where ORDER BY created_at DESC, id DESC LIMIT %d OFFSET %d", self::table(), $most, $skip ), ARRAY_A );
-		// phpcs:enable
-		$wpdb->suppress_errors( $shows );
-		return array(
-			'rows'  => array_map( array( Lead::class, 'show' ), (array) $rows ),
-			'total' => $total,
-		);
-	}
-
-	/**
-	 * Goes through all that fit, in the order of lists; one that comes meanwhile moves nothing.
-	 *
-	 * @param array<string, mixed> $query As `list` has it.
-	 * @param int                  $batch How many are read at once.
-	 * @return \Generator<int, array<string, mixed>> Rows as Lead::show gives them.
-	 */
-	public static function each( array $query = array(), int $batch = 500 ): \Generator {
-		global $wpdb;
-		$where = self::where( $query );
-		$after = '';
-		do {
-			// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- A table of our own; both conditions are prepared.
-			$rows = (array) $wpdb->get_results( $wpdb->prepare( "SELECT * FROM %i WHERE $where$after ORDER BY created_at DESC, id DESC LIMIT %d", self::table(), $batch ), ARRAY_A );
-			// phpcs:enable
-			foreach ( $rows as $row ) {
-				yield Lead::show( $row );
-				$after = $wpdb->prepare( ' AND (created_at < %s OR (created_at = %s AND id < %s))', $row['created_at'], $row['created_at'], $row['id'] );
-			}
-		} while ( count( $rows ) === $batch );
-	}
-
-	/**
-	 * Sign-ups as a file for spreadsheets, piece by piece.
-	 *
-	 * @param array<string, mixed> $query As `list` has it.
-	 * @return \Generator<int, string>
-	 */
-	public static function export( array $query = array() ): \Generator {
-		return Export::write( $query );
-	}
-
-	/**
-	 * Takes sign-ups out of every list; they can come back for a week.
-	 *
-	 * @param string[] $ids Which.
-	 * @return string[] The ids of those that were there.
-	 */
-	public static function delete( array $ids ): array {
-		return self::set_deleted( $ids, Clock::sql() );
-	}
-
-	/**
-	 * Brings deleted ones back.
-	 *
-	 * @param string[] $ids Which.
-	 * @return string[] The ids of those that came back.
-	 */
-	public static function restore( array $ids ): array {
-		return self::set_deleted( $ids, null );
-	}
-
-	/**
-	 * Overrules the verdict on sign-ups. The reasons stay.
-	 *
-	 * @param string[] $ids  Which.
-	 * @param string   $what Either `spam` or `clean`.
-	 * @return string[] The ids of those that there are.
-	 */
-	public static function mark( array $ids, string $what ): array {
-		$marked = array();
-		foreach ( self::only_ids( $ids ) as $id ) {
-			$row = self::find( $id );
-			if ( null !== $row && self::update( $id, array( 'verdict' => 'spam' === $what ? 'spam' : 'good' ) ) ) {
-				$marked[] = $id;
-			}
-		}
-		return $marked;
-	}
-
-	/**
-	 * The names of all fields and consents there are.
-	 *
-	 * @param array<string, mixed> $query As `list` has it.
-	 * @return array{fields: string[], consents: string[]}
-	 */
-	public static function names( array $query = array() ): array {
-		$fields   = array();
-		$consents = array();
-		foreach ( self::each( $query ) as $lead ) {
-			$fields   += array_fill_keys( array_keys( $lead['fields'] ), true );
-			$consents += array_fill_keys( array_keys( $lead['consents'] ), true );
-		}
-		$fields   = array_map( 'strval', array_keys( $fields ) );
-		$consents = array_map( 'strval', array_keys( $consents ) );
-		sort( $fields );
-		sort( $consents );
-		return array(
-			'fields'   => $fields,
-			'consents' => $consents,
-		);
-	}
-
-	/**
 	 * Rows of somebody, deleted ones included, the earliest first.
 	 *
 	 * @param array<string, string> $whose With `person`, `email`, `visitor`: any one that fits is enough.
@@ -342,51 +218,6 @@ final class LeadStore {
 	}
 
 	/**
-	 * Lets go of addresses of computers.
-	 *
-	 * @param string $before Of sign-ups until this moment, in UTC.
-	 * @param int    $most   How many at once.
-	 * @return int How many there were.
-	 */
-	public static function drop_ips( string $before, int $most ): int {
-		global $wpdb;
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- A table of our own; nothing of it is cached.
-		$ids = (array) $wpdb->get_col( $wpdb->prepare( 'SELECT id FROM %i WHERE ip IS NOT NULL AND created_at <= %s LIMIT %d', self::table(), $before, $most ) );
-		// phpcs:enable
-		foreach ( $ids as $id ) {
-			self::update( $id, array( 'ip' => null ) );
-		}
-		return count( $ids );
-	}
-
-	/**
-	 * Ids of what is to be erased.
-	 *
-	 * @param string $what   Either `created_at` or `deleted_at`.
-	 * @param string $before Until this moment, in UTC.
-	 * @param int    $most   How many.
-	 * @return string[]
-	 */
-	public static function ids_before( string $what, string $before, int $most ): array {
-		global $wpdb;
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A table of our own; nothing of it is cached.
-		return (array) $wpdb->get_col( $wpdb->prepare( 'SELECT id FROM %i WHERE %i IS NOT NULL AND %i <= %s LIMIT %d', self::table(), $what, $what, $before, $most ) );
-	}
-
-	/**
-	 * Sign-ups whose confirmation mail did not go out.
-	 *
-	 * @param string $since Not older than this, in UTC.
-	 * @param int    $most  How many.
-	 * @return string[] Ids.
-	 */
-	public static function ids_not_asked( string $since, int $most ): array {
-		global $wpdb;
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A table of our own; nothing of it is cached.
-		return (array) $wpdb->get_col( $wpdb->prepare( "SELECT id FROM %i WHERE state = 'unconfirmed' AND asked = 0 AND deleted_at IS NULL AND created_at > %s LIMIT %d", self::table(), $since, $most ) );
-	}
-
-	/**
 	 * A row by one of the columns that find one.
 	 *
 	 * @param string $column The column.
@@ -403,78 +234,12 @@ final class LeadStore {
 	}
 
 	/**
-	 * Sets when sign-ups were deleted.
-	 *
-	 * @param string[]    $ids Which.
-	 * @param string|null $at  In UTC; null brings them back.
-	 * @return string[] The ids of those that changed.
-	 */
-	private static function set_deleted( array $ids, ?string $at ): array {
-		$changed = array();
-		foreach ( self::only_ids( $ids ) as $id ) {
-			$row = self::find( $id );
-			if ( null !== $row && ( null === $row['deleted_at'] ) === ( null !== $at ) && self::update( $id, array( 'deleted_at' => $at ) ) ) {
-				$changed[] = $id;
-			}
-		}
-		return $changed;
-	}
-
-	/**
 	 * What can be an id.
 	 *
 	 * @param array<int, mixed> $ids Anything.
 	 * @return string[]
 	 */
-	private static function only_ids( array $ids ): array {
+	public static function only_ids( array $ids ): array {
 		return array_unique( array_values( preg_grep( '/^[\da-f-]{36}$/D', array_filter( $ids, 'is_string' ) ) ) );
-	}
-
-	/**
-	 * The condition of a query, prepared.
-	 *
-	 * @param array<string, mixed> $query As `list` has it.
-	 * @return string
-	 */
-	private static function where( array $query ): string {
-		global $wpdb;
-		$where = array( empty( $query['is_deleted'] ) ? 'deleted_at IS NULL' : 'deleted_at IS NOT NULL' );
-		foreach ( array( 'campaign', 'verdict', 'state' ) as $column ) {
-			if ( isset( $query[ $column ] ) && '' !== $query[ $column ] ) {
-				$where[] = $wpdb->prepare( '%i = %s', $column, (string) $query[ $column ] );
-			}
-		}
-		foreach ( array(
-			'from' => '>=',
-			'to'   => '<',
-		) as $name => $sign ) {
-			$at = isset( $query[ $name ] ) ? strtotime( (string) $query[ $name ] ) : false;
-			if ( false !== $at ) {
-				$where[] = $wpdb->prepare( '%i', 'created_at' ) . " $sign " . $wpdb->prepare( '%s', gmdate( 'Y-m-d H:i:s', $at ) );
-			}
-		}
-		$words = trim( (string) ( $query['search'] ?? '' ) );
-		if ( '' !== $words ) {
-			$like = array();
-			foreach ( self::SEARCHED as $column ) {
-				$like[] = $wpdb->prepare( '%i LIKE %s', $column, '%' . $wpdb->esc_like( 'fields' === $column ? self::as_json( $words ) : $words ) . '%' );
-			}
-			$digits = ltrim( (string) preg_replace( '~[\s().\/-]~', '', $words ), '0' );
-			if ( 1 === preg_match( '/^\+?\d{4,}$/D', $digits ) ) {
-				$like[] = $wpdb->prepare( 'phone LIKE %s', '%' . $wpdb->esc_like( $digits ) . '%' );
-			}
-			$where[] = '(' . implode( ' OR ', $like ) . ')';
-		}
-		return implode( ' AND ', $where );
-	}
-
-	/**
-	 * Words as they stand in what was filled in.
-	 *
-	 * @param string $words What is searched for.
-	 * @return string
-	 */
-	private static function as_json( string $words ): string {
-		return substr( Lead::encode( $words ), 1, -1 );
 	}
 }

@@ -80,7 +80,7 @@ final class Spam {
 		$list   = "\n" . Lists::read( 'disposable-domains.txt' ) . "\n";
 		$labels = explode( '.', strtolower( substr( $email, (int) strrpos( $email, '@' ) + 1 ) ) );
 		// A single label is a top-level domain, never a host of mailboxes.
-		while ( count( $labels ) > 1 ) {
+		while ( isset( $labels[1] ) ) {
 			if ( false !== strpos( $list, "\n" . implode( '.', $labels ) . "\n" ) ) {
 				return true;
 			}

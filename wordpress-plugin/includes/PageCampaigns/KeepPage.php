@@ -9,6 +9,7 @@
 
 namespace Beckon\PageCampaigns;
 
+use Beckon\Campaigns\Capabilities;
 use Beckon\Campaigns\Compile;
 use Beckon\Campaigns\KeepCompiled;
 use Beckon\Campaigns\PostType;
@@ -55,7 +56,7 @@ final class KeepPage {
 	 * @return array<string, \stdClass> What it has, by id.
 	 */
 	private static function compile( \WP_Post $post, array $before ): array {
-		$may_write = current_user_can( 'edit_beckon_campaigns' );
+		$may_write = current_user_can( Capabilities::EDIT );
 		$after     = array();
 		foreach ( self::find( parse_blocks( $post->post_content ) ) as $index => $block ) {
 			$id       = self::name( $post->ID, $block['attrs'], $index );

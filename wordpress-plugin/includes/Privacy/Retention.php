@@ -15,6 +15,7 @@ use Beckon\Events\ClickStore;
 use Beckon\Events\CountStore;
 use Beckon\Events\SeenStore;
 use Beckon\Leads\Confirmation;
+use Beckon\Leads\LeadAgeStore;
 use Beckon\Leads\LeadStore;
 use Beckon\Settings\Settings;
 
@@ -85,13 +86,14 @@ final class Retention {
 	 * @return bool Whether it is done.
 	 */
 	public static function run(): bool {
-		if ( ! self::take_lock() ) {
+		$now = time();
+		if ( ! LockStore::take( self::LOCK, $now, self::STALE ) ) {
 			return false;
 		}
 		try {
 			$is_done = self::go_on();
 		} finally {
-			delete_option( self::LOCK );
+			LockStore::give_back( self::LOCK, $now );
 		}
 		if ( ! $is_done ) {
 			wp_schedule_single_event( time() + MINUTE_IN_SECONDS, self::MORE );
@@ -124,7 +126,12 @@ final class Retention {
 		$count = count( $names );
 		while ( $at < $count ) {
 			self::note( $names[ $at ], $tries + 1 );
-			if ( call_user_func( $steps[ $names[ $at ] ] ) < self::BATCH ) {
+			$step = $steps[ $names[ $at ] ];
+			$many = 0;
+			if ( is_callable( $step ) ) {
+				$many = (int) call_user_func( $step );
+			}
+			if ( $many < self::BATCH ) {
 				++$at;
 			}
 			$tries = 0;
@@ -146,35 +153,32 @@ final class Retention {
 		$leads  = Settings::get( 'leads' );
 		$counts = Settings::get( 'counts' );
 		$window = (float) ( Settings::get( 'attribution' )['windowDays'] ?? 0 );
-		$ago    = static function ( float $days ): string {
-			return Clock::sql( -(int) ( $days * DAY_IN_SECONDS ) );
-		};
 		$steps  = array(
-			'ips'     => static function () use ( $leads, $ago ): int {
-				return LeadStore::drop_ips( $ago( (float) $leads['ipDays'] ), self::BATCH );
+			'ips'     => static function () use ( $leads ): int {
+				return LeadAgeStore::drop_ips( self::ago( (float) $leads['ipDays'] ), self::BATCH );
 			},
-			'deleted' => static function () use ( $ago ): int {
-				return self::forget( 'deleted_at', $ago( self::UNDO_DAYS ) );
+			'deleted' => static function (): int {
+				return self::forget( 'deleted_at', self::ago( self::UNDO_DAYS ) );
 			},
-			'old'     => static function () use ( $leads, $ago ): int {
-				return (int) $leads['keepDays'] > 0 ? self::forget( 'created_at', $ago( (float) $leads['keepDays'] ) ) : 0;
+			'old'     => static function () use ( $leads ): int {
+				return (int) $leads['keepDays'] > 0 ? self::forget( 'created_at', self::ago( (float) $leads['keepDays'] ) ) : 0;
 			},
-			'seen'    => static function () use ( $ago ): int {
-				return SeenStore::prune( $ago( self::SEEN_DAYS ), self::BATCH );
+			'seen'    => static function (): int {
+				return SeenStore::prune( self::ago( self::SEEN_DAYS ), self::BATCH );
 			},
 			'tries'   => static function (): int {
 				return TryStore::prune( Clock::now() - self::TRIES_DAYS * DAY_IN_SECONDS, self::BATCH );
 			},
-			'clicks'  => static function () use ( $window, $ago ): int {
-				return ClickStore::prune( $ago( $window + 1 ), self::BATCH );
+			'clicks'  => static function () use ( $window ): int {
+				return ClickStore::prune( self::ago( $window + 1 ), self::BATCH );
 			},
-			'counts'  => static function () use ( $counts, $ago ): int {
+			'counts'  => static function () use ( $counts ): int {
 				$days = (int) ( $counts['keepDays'] ?? 0 );
-				return $days > 0 ? CountStore::prune( substr( $ago( $days ), 0, 10 ), self::BATCH ) : 0;
+				return $days > 0 ? CountStore::prune( substr( self::ago( $days ), 0, 10 ), self::BATCH ) : 0;
 			},
-			'mails'   => static function () use ( $ago ): int {
+			'mails'   => static function (): int {
 				// Once a round: who could not be written to this time is tried the next.
-				array_map( array( Confirmation::class, 'ask' ), LeadStore::ids_not_asked( $ago( 1 ), self::BATCH ) );
+				array_map( array( Confirmation::class, 'ask' ), LeadAgeStore::ids_not_asked( self::ago( 1 ), Clock::sql( -self::STALE ), self::BATCH ) );
 				return 0;
 			},
 		);
@@ -189,6 +193,16 @@ final class Retention {
 	}
 
 	/**
+	 * A moment as the tables have it.
+	 *
+	 * @param float $days So many days ago.
+	 * @return string In UTC.
+	 */
+	private static function ago( float $days ): string {
+		return Clock::sql( -(int) ( $days * DAY_IN_SECONDS ) );
+	}
+
+	/**
 	 * Forgets sign-ups.
 	 *
 	 * @param string $what   Either `created_at` or `deleted_at`.
@@ -196,7 +210,7 @@ final class Retention {
 	 * @return int How many there were.
 	 */
 	private static function forget( string $what, string $before ): int {
-		$rows = array_filter( array_map( array( LeadStore::class, 'find' ), LeadStore::ids_before( $what, $before, self::BATCH ) ) );
+		$rows = array_filter( array_map( array( LeadStore::class, 'find' ), LeadAgeStore::ids_before( $what, $before, self::BATCH ) ) );
 		return Forget::leads( $rows );
 	}
 
@@ -216,18 +230,5 @@ final class Retention {
 			),
 			false
 		);
-	}
-
-	/**
-	 * Lets one do it at a time.
-	 *
-	 * @return bool
-	 */
-	private static function take_lock(): bool {
-		$since = (int) get_option( self::LOCK, 0 );
-		if ( $since > 0 && time() - $since > self::STALE ) {
-			delete_option( self::LOCK );
-		}
-		return add_option( self::LOCK, time(), '', false );
 	}
 }

@@ -6,6 +6,7 @@
  */
 
 // phpcs:disable WordPress.Files.FileName -- The autoloader finds classes by PSR-4 names.
+// phpcs:disable PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention -- Made only where `is_there` has found WooCommerce.
 
 namespace Beckon\Shop;
 

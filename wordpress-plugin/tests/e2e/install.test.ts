@@ -39,6 +39,9 @@ test('the zip is uploaded, activated and at work, deactivated and deleted, by th
     'build/spec/campaign.schema.json',
     'languages/beckon.pot',
     'uninstall.php',
+    // What the scripts are made from, for whoever wants to read it.
+    'source/wordpress-plugin/src/sidebar/index.tsx',
+    'source/core/storefront/src/loader.ts',
   ])
     expect(existsSync(path.join(folder, file)), file).toBe(true);
   for (const file of ['node_modules', 'src', 'tests', 'package.json', 'tsconfig.json'])

@@ -25,8 +25,11 @@ async function runContract(options: Parameters<typeof openWordPress>[0]): Promis
 }
 
 describe('all that the plugin asks of a shop is kept', () => {
-  test('by the stand-in', async () => {
-    expect(await runContract({ mustUse: [standIn] })).toBe('');
+  test.each([
+    ['as posts', ''],
+    ['in tables of their own', 'WC_Stand_In_Order_Table::switch_on();'],
+  ])('by the stand-in, orders stored %s', async (_, seed) => {
+    expect(await runContract({ mustUse: [standIn], seed })).toBe('');
   });
 
   test.skipIf(!real).each([

@@ -73,7 +73,7 @@ afterEach(async () => {
 });
 
 const readLeads = async () =>
-  JSON.parse(await site.run(`echo json_encode( Beckon\\Leads\\LeadStore::list() );`)) as {
+  JSON.parse(await site.run(`echo json_encode( Beckon\\Leads\\LeadListStore::list() );`)) as {
     readonly total: number;
     readonly rows: readonly Readonly<Record<string, unknown>>[];
   };

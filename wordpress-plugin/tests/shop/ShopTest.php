@@ -110,6 +110,13 @@ final class ShopTest extends TestCase {
 		);
 	}
 
+	public function test_an_order_lies_where_the_shop_says(): void {
+		$id       = self::order( 10 )->get_id();
+		$in_table = 'yes' === get_option( 'woocommerce_custom_orders_table_enabled' );
+		self::assertSame( $in_table ? 'shop_order_placehold' : 'shop_order', get_post_type( $id ) );
+		self::assertSame( 10.0, self::shop()->order( $id )['value'] );
+	}
+
 	public function test_what_it_knows_of_a_customer(): void {
 		$user  = $this->log_in( 'subscriber' );
 		$tea   = self::product( 'Tea', 10 );

@@ -46,6 +46,19 @@ test.skipIf(!hasPhp).each([
   ['$a = json_encode( $b );', ['json_encode() is not called: wp_json_encode.']],
   ['eval( $a );', ['Text is never run.']],
   ["register_rest_route( 'a', 'b', array( 'callback' => 'c' ) );", ['A route says who may ask it.']],
+  ['function f( $list ) {\n}', ['A parameter is not named like a word of PHP: $list']],
+  ['$a();', ['What is in a variable is asked by is_callable() before it is called: $a']],
+  ['if ( is_callable( $a ) ) {\n\t$a();\n}', []],
+  [
+    'if ( is_callable( $b ) ) {\n\t$a();\n}',
+    ['What is in a variable is asked by is_callable() before it is called: $a'],
+  ],
+  ["call_user_func( $a['b'] );", ['What is in a variable is asked by is_callable() before it is called: $a']],
+  ['require $a;', ['A file that a variable names is asked for by is_readable() first: $a']],
+  ['if ( is_readable( $a ) ) {\n\trequire $a;\n}', []],
+  ["update_option( 'beckon_a', array( 1, 2 ) );", ['update_option() says whether it is loaded with every page.']],
+  ["update_option( 'beckon_a', array( 1, 2 ), false );", []],
+  ["current_user_can( 'edit_beckon_campaigns' );", ['A capability of ours goes by its constant.']],
   [
     "<?php\necho 'x';\n",
     [

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { aptOptions, findMirror } from './apt.ts';
+import { findServedVersion } from './find-served-version.ts';
+import { keepNewest } from './keep-newest.ts';
 import { wordpressCache } from './wordpress-cache.ts';
 
 const run = promisify(execFile);
@@ -19,7 +21,7 @@ export interface WordPressTree {
 }
 
 /** Debian keeps one version in each suite; which is the newest moves, and what it replaced disappears. */
-const suites: Readonly<Record<WordPressVersion, readonly string[]>> = {
+const suites: Readonly<Record<WordPressVersion, readonly [string, ...string[]]>> = {
   newest: ['sid', 'forky', 'trixie'],
   '6.8': ['trixie'],
 };
@@ -28,20 +30,44 @@ const suites: Readonly<Record<WordPressVersion, readonly string[]>> = {
 const linked = ['libjs-cropper', 'libjs-lodash', 'libjs-underscore', 'libjs-jquery-ui', 'php-getid3', 'libphp-phpmailer']; // prettier-ignore
 
 /**
- * Unpacks WordPress from Debian's packages into the cache, unless it is there; nothing of the system is touched.
+ * Unpacks WordPress from Debian's packages into the cache, unless it is there; nothing of the system is touched. The newest
+ * gives way to a newer one, which is looked for once a day.
  *
  * @throws if none can be had: the suites that need it fail rather than pass without having run
  */
 export async function fetchWordPress(wanted: WordPressVersion = 'newest'): Promise<WordPressTree> {
-  return findTree(wanted) ?? (await downloadTree(wanted));
+  const found = findTree(wanted);
+  if (!found || wanted !== 'newest') return found?.tree ?? (await downloadTree(wanted));
+  return keepNewest({
+    found: found.tree,
+    lookAgainAt: found.lookAgainAt,
+    now: Date.now(),
+    note: (lookAgainAt) => writePointer(wanted, { version: found.tree.version, lookAgainAt }),
+    findServed: () => findServedVersion(suites.newest[0]),
+    download: () => downloadTree(wanted),
+  });
 }
 
-function findTree(wanted: WordPressVersion): WordPressTree | undefined {
-  const pointer = path.join(wordpressCache, `${wanted}.json`);
-  if (!existsSync(pointer)) return undefined;
-  const { version } = JSON.parse(readFileSync(pointer, 'utf8')) as { readonly version: string };
+/** Which tree a name stands for. */
+interface Pointer {
+  readonly version: string;
+  /** In epoch milliseconds. */
+  readonly lookAgainAt?: number;
+}
+
+function findTree(wanted: WordPressVersion): { tree: WordPressTree; lookAgainAt: number | undefined } | undefined {
+  const file = path.join(wordpressCache, `${wanted}.json`);
+  if (!existsSync(file)) return undefined;
+  const { version, lookAgainAt } = JSON.parse(readFileSync(file, 'utf8')) as Pointer;
   const folder = path.join(wordpressCache, version);
-  return existsSync(folder) ? { version, folder } : undefined;
+  return existsSync(folder) ? { tree: { version, folder }, lookAgainAt } : undefined;
+}
+
+/** In one step: another process may be reading. */
+function writePointer(wanted: WordPressVersion, pointer: Pointer): void {
+  const file = path.join(wordpressCache, `${wanted}.json`);
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(pointer));
+  renameSync(`${file}.${process.pid}`, file);
 }
 
 async function downloadTree(wanted: WordPressVersion): Promise<WordPressTree> {
@@ -86,7 +112,7 @@ function keep(wanted: WordPressVersion, scratch: string): WordPressTree {
   writeFileSync(path.join(tree, 'wp-config.php'), "<?php\nrequire getenv( 'BECKON_SITE' ) . '/wp-config.php';\n");
   const folder = path.join(wordpressCache, version);
   if (!existsSync(folder)) moveFolder(tree, folder);
-  writeFileSync(path.join(wordpressCache, `${wanted}.json`), JSON.stringify({ version }));
+  writePointer(wanted, { version, lookAgainAt: Date.now() + 24 * 3_600_000 });
   return { version, folder };
 }
 

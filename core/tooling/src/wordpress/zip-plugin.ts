@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import { listShipped } from './list-shipped.ts';
+import { listSources } from './list-sources.ts';
 import { gatherWords } from './words/gather-words.ts';
 import { writePot } from './words/write-pot.ts';
 import { root } from './wordpress-cache.ts';
@@ -16,15 +17,19 @@ writeFileSync(path.join(plugin, 'languages/beckon.pot'), writePot(gatherWords(pl
 
 /** The first moment that a zip can name. */
 const mtime = new Date(1980, 0, 1);
-const files = listShipped(plugin);
-const entries = files.map((file) => [`beckon/${file}`, [readFileSync(path.join(plugin, file)), { mtime }]] as const);
-const licence = [readFileSync(path.join(root, 'LICENSE')), { mtime }] as const;
-const zip = zipSync(Object.fromEntries([...entries, ['beckon/LICENSE', licence]]) as never, { level: 9 });
+/** Where each file of the zip lies in the repository. */
+const files = new Map([
+  ...listShipped(plugin).map((file) => [file, path.join(plugin, file)] as const),
+  ...listSources(root).map((file) => [`source/${file}`, path.join(root, file)] as const),
+  ['LICENSE', path.join(root, 'LICENSE')] as const,
+]);
+const entries = [...files].map(([name, file]) => [`beckon/${name}`, [readFileSync(file), { mtime }]] as const);
+const zip = zipSync(Object.fromEntries(entries) as never, { level: 9 });
 
 mkdirSync(dist, { recursive: true });
 writeFileSync(path.join(dist, `beckon.zip.${process.pid}`), zip);
 renameSync(path.join(dist, `beckon.zip.${process.pid}`), path.join(dist, 'beckon.zip'));
 // Unpacked beside it, for who opens a site with the plugin as it is shipped.
 rmSync(path.join(dist, 'beckon'), { recursive: true, force: true });
-for (const file of files) cpSync(path.join(plugin, file), path.join(dist, 'beckon', file));
-console.log(`wordpress-plugin/dist/beckon.zip: ${files.length + 1} files, ${Math.round(zip.length / 1000)} kB`);
+for (const [name, file] of files) cpSync(file, path.join(dist, 'beckon', name));
+console.log(`wordpress-plugin/dist/beckon.zip: ${files.size} files, ${Math.round(zip.length / 1000)} kB`);

@@ -68,22 +68,22 @@ final class Content {
 		$text = (string) preg_replace( '/<!-- wp:shortcode -->\s*(.*?)\s*<!-- \/wp:shortcode -->/s', '$1', $text );
 		return (string) preg_replace_callback(
 			self::SHORTCODE,
-			static function ( array $match ) use ( &$forms, $report, $is_blocks ): string {
-				if ( '[' === $match[1] ) {
-					return $match[0];
+			static function ( array $found ) use ( &$forms, $report, $is_blocks ): string {
+				if ( '[' === $found[1] ) {
+					return $found[0];
 				}
-				if ( 'pum_sub_form' === $match[2] ) {
-					$attributes = shortcode_parse_atts( $match[3] );
+				if ( 'pum_sub_form' === $found[2] ) {
+					$attributes = shortcode_parse_atts( $found[3] );
 					$forms[]    = is_array( $attributes ) ? $attributes : array();
 					$mark       = sprintf( self::FORM, count( $forms ) - 1 );
 					return $is_blocks ? Classic::paragraph( $mark ) : "\n\n<p>$mark</p>\n\n";
 				}
-				if ( ! shortcode_exists( $match[2] ) && 1 !== preg_match( '/=|-|_|\d/', $match[0] ) ) {
+				if ( ! shortcode_exists( $found[2] ) && 1 !== preg_match( '/=|-|_|\d/', $found[0] ) ) {
 					// Words in brackets, as people write them.
-					return $match[0];
+					return $found[0];
 				}
 				/* translators: %s: name of a shortcode. */
-				$report->leave( sprintf( __( 'Shortcode [%s]: what a campaign shows is the same for everybody, so nothing can be run in it. Rebuild it from blocks; forms of Beckon take sign-ups.', 'beckon' ), $match[2] ) );
+				$report->leave( sprintf( __( 'Shortcode [%s]: what a campaign shows is the same for everybody, so nothing can be run in it. Rebuild it from blocks; forms of Beckon take sign-ups.', 'beckon' ), $found[2] ) );
 				return '';
 			},
 			$text

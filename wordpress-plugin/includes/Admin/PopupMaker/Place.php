@@ -147,7 +147,7 @@ final class Place {
 	private static function below( string $type, array $parents, bool $is_deep ): array {
 		$found = array();
 		$next  = $parents;
-		while ( array() !== $next && count( $found ) < self::MOST_POSTS ) {
+		while ( array() !== $next && ! isset( $found[ self::MOST_POSTS - 1 ] ) ) {
 			$next  = array_diff(
 				get_posts(
 					array(

@@ -72,13 +72,13 @@ final class Report {
 	/**
 	 * Adds words once.
 	 *
-	 * @param string $list  Where.
+	 * @param string $where Where.
 	 * @param string $words Which.
 	 * @return void
 	 */
-	private function note( string $list, string $words ): void {
-		if ( ! in_array( $words, $this->$list, true ) ) {
-			$this->$list[] = $words;
+	private function note( string $where, string $words ): void {
+		if ( ! in_array( $words, $this->$where, true ) ) {
+			$this->$where[] = $words;
 		}
 	}
 }

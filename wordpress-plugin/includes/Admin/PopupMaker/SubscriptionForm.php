@@ -73,16 +73,16 @@ final class SubscriptionForm {
 	/**
 	 * A field for a line of text.
 	 *
-	 * @param string $name  Its name.
-	 * @param string $label What was written beside it.
-	 * @param string $else  What is written where nothing was.
+	 * @param string $name     Its name.
+	 * @param string $label    What was written beside it.
+	 * @param string $fallback What is written where nothing was.
 	 * @return array
 	 */
-	private static function text( string $name, string $label, string $else ): array {
+	private static function text( string $name, string $label, string $fallback ): array {
 		return array(
 			'kind'     => 'text',
 			'name'     => $name,
-			'label'    => '' !== $label ? $label : $else,
+			'label'    => '' !== $label ? $label : $fallback,
 			'required' => false,
 		);
 	}

@@ -83,6 +83,7 @@ final class BlockReader {
 			unset( $block['attrs']['beckon'] );
 		}
 		$read = self::READERS[ $name ] ?? array( HtmlBlockReader::class, 'read_other' );
+		// phpcs:ignore PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention -- One of our own list.
 		return $read( $block, $at, $fallback, $reading );
 	}
 

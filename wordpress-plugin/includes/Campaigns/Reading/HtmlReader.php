@@ -26,82 +26,6 @@ final class HtmlReader {
 	 */
 	const DEEPEST = 40;
 
-	const REMOVED_WITH_CONTENT = array(
-		'script'     => 'script',
-		'noscript'   => 'script',
-		'template'   => 'script',
-		'style'      => 'styling',
-		'link'       => 'styling',
-		'form'       => 'form',
-		'input'      => 'form',
-		'select'     => 'form',
-		'textarea'   => 'form',
-		'datalist'   => 'form',
-		'option'     => 'form',
-		'optgroup'   => 'form',
-		'iframe'     => 'frame',
-		'frame'      => 'frame',
-		'frameset'   => 'frame',
-		'noframes'   => 'frame',
-		'noembed'    => 'frame',
-		'object'     => 'frame',
-		'embed'      => 'frame',
-		'applet'     => 'frame',
-		'portal'     => 'frame',
-		'fencedframe' => 'frame',
-		'svg'        => 'drawing',
-		'math'       => 'drawing',
-		'canvas'     => 'drawing',
-		'audio'      => 'media',
-		'video'      => 'media',
-		'base'       => 'page',
-		'meta'       => 'page',
-		'title'      => 'page',
-		'xmp'        => 'page',
-		'plaintext'  => 'page',
-	);
-
-	const VOID = array( 'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr', 'frame' );
-
-	/**
-	 * The tokeniser gives each of these as one token with all that is inside it.
-	 */
-	const WHOLE = array( 'script', 'style', 'textarea', 'title', 'iframe', 'noembed', 'noframes', 'xmp' );
-
-	const ENDS_PARAGRAPH = array( 'address', 'article', 'aside', 'blockquote', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'li', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'search', 'section', 'summary', 'table', 'ul' );
-
-	/**
-	 * Where the search for what an end tag ends stops.
-	 */
-	const CONTAINERS = array( 'td', 'th', 'table' );
-
-	/**
-	 * Elements that go and leave what is inside them, by more than not being used.
-	 */
-	const UNWRAPPED = array(
-		'button' => 'form',
-		'font'   => 'styling',
-		'center' => 'styling',
-	);
-
-	const HEADINGS = array( 'h1', 'h2', 'h3', 'h4', 'h5', 'h6' );
-
-	/**
-	 * What a tag ends when it begins, looked for no further out than the tags named second.
-	 */
-	const ENDS_ITS_LIKE = array(
-		'li'    => array( array( 'li' ), array( 'ul', 'ol', 'table', 'td', 'th' ) ),
-		'dd'    => array( array( 'dd', 'dt' ), array( 'dl', 'table', 'td', 'th' ) ),
-		'dt'    => array( array( 'dd', 'dt' ), array( 'dl', 'table', 'td', 'th' ) ),
-		'a'     => array( array( 'a' ), array( 'td', 'th', 'table' ) ),
-		'tr'    => array( array( 'tr', 'td', 'th' ), array( 'table', 'tbody', 'thead', 'tfoot' ) ),
-		'td'    => array( array( 'td', 'th' ), array( 'tr', 'table' ) ),
-		'th'    => array( array( 'td', 'th' ), array( 'tr', 'table' ) ),
-		'tbody' => array( array( 'tbody', 'thead', 'tfoot' ), array( 'table' ) ),
-		'thead' => array( array( 'tbody', 'thead', 'tfoot' ), array( 'table' ) ),
-		'tfoot' => array( array( 'tbody', 'thead', 'tfoot' ), array( 'table' ) ),
-	);
-
 	/**
 	 * The tags that may stay.
 	 *
@@ -195,9 +119,9 @@ final class HtmlReader {
 				continue;
 			} elseif ( $tokens->is_tag_closer() ) {
 				$this->close( $tag );
-			} elseif ( isset( self::REMOVED_WITH_CONTENT[ $tag ] ) ) {
-				$this->removed[ self::REMOVED_WITH_CONTENT[ $tag ] ] = true;
-				if ( ! in_array( $tag, self::VOID, true ) && ! in_array( $tag, self::WHOLE, true ) ) {
+			} elseif ( isset( HtmlElements::REMOVED_WITH_CONTENT[ $tag ] ) ) {
+				$this->removed[ HtmlElements::REMOVED_WITH_CONTENT[ $tag ] ] = true;
+				if ( ! in_array( $tag, HtmlElements::VOID, true ) && ! in_array( $tag, HtmlElements::WHOLE, true ) ) {
 					$skipped = $tag;
 					$depth   = 1;
 				}
@@ -259,14 +183,14 @@ final class HtmlReader {
 	 */
 	private function begin( string $tag, \WP_HTML_Tag_Processor $tokens ): void {
 		$this->has_begun = true;
-		if ( in_array( $tag, self::ENDS_PARAGRAPH, true ) ) {
+		if ( in_array( $tag, HtmlElements::ENDS_PARAGRAPH, true ) ) {
 			$this->close_up_to( array( 'p' ), array( 'button', 'td', 'th', 'caption', 'table' ) );
 		}
-		if ( in_array( $tag, self::HEADINGS, true ) && in_array( end( $this->open )['tag'], self::HEADINGS, true ) ) {
+		if ( in_array( $tag, HtmlElements::HEADINGS, true ) && in_array( end( $this->open )['tag'], HtmlElements::HEADINGS, true ) ) {
 			$this->pop();
 		}
-		if ( isset( self::ENDS_ITS_LIKE[ $tag ] ) ) {
-			$this->close_up_to( self::ENDS_ITS_LIKE[ $tag ][0], self::ENDS_ITS_LIKE[ $tag ][1] );
+		if ( isset( HtmlElements::ENDS_ITS_LIKE[ $tag ] ) ) {
+			$this->close_up_to( HtmlElements::ENDS_ITS_LIKE[ $tag ][0], HtmlElements::ENDS_ITS_LIKE[ $tag ][1] );
 		}
 		if ( 'tr' === $tag && 'table' === end( $this->open )['tag'] ) {
 			$this->add_element( 'tbody', array() );
@@ -293,7 +217,7 @@ final class HtmlReader {
 		if ( ! in_array( $tag, $this->tags, true ) ) {
 			// Parsers add these by themselves; nobody wrote them.
 			if ( ! in_array( $tag, array( 'tbody', 'colgroup' ), true ) ) {
-				$this->removed[ self::UNWRAPPED[ $tag ] ?? 'tag' ] = true;
+				$this->removed[ HtmlElements::UNWRAPPED[ $tag ] ?? 'tag' ] = true;
 			}
 		} elseif ( count( $this->open ) > self::DEEPEST ) {
 			$this->removed['layout'] = true;
@@ -306,7 +230,7 @@ final class HtmlReader {
 			$node->children[] = $made;
 			$node             = $made;
 		}
-		if ( ! in_array( $tag, self::VOID, true ) ) {
+		if ( ! in_array( $tag, HtmlElements::VOID, true ) ) {
 			$this->counts[ $tag ] = ( $this->counts[ $tag ] ?? 0 ) + 1;
 			$this->open[]         = array(
 				'tag'  => $tag,
@@ -333,11 +257,11 @@ final class HtmlReader {
 	 * @return void
 	 */
 	private function close( string $tag ): void {
-		if ( in_array( $tag, self::HEADINGS, true ) ) {
-			$this->close_up_to( self::HEADINGS, array( 'table' ) );
+		if ( in_array( $tag, HtmlElements::HEADINGS, true ) ) {
+			$this->close_up_to( HtmlElements::HEADINGS, array( 'table' ) );
 			return;
 		}
-		if ( $this->close_up_to( array( $tag ), self::CONTAINERS ) ) {
+		if ( $this->close_up_to( array( $tag ), HtmlElements::CONTAINERS ) ) {
 			return;
 		}
 		// As in the template element that core/editing reads in: before the first element, an end is nothing.
@@ -364,7 +288,7 @@ final class HtmlReader {
 		for ( $at = count( $this->open ) - 1; $at > 0 && $open > 0; $at-- ) {
 			$tag = $this->open[ $at ]['tag'];
 			if ( in_array( $tag, $tags, true ) ) {
-				while ( count( $this->open ) > $at ) {
+				for ( $inner = array_key_last( $this->open ); $inner >= $at; $inner-- ) {
 					$this->pop();
 				}
 				return true;

@@ -160,6 +160,8 @@ describe('the settings', () => {
     report = watchPage(page, site, /400/);
     await open('beckon-settings');
     await page.getByText('Everything is saved.').waitFor();
+    // Without a shop nobody is asked about codes and orders.
+    expect(await page.getByLabel('Codes per hour').count()).toBe(0);
     expect(await findBarriers(page)).toEqual([]);
     await page.getByLabel('Keep IP addresses for, in days').fill('-3');
     await page.getByLabel('Kept for, in days').fill('9999');

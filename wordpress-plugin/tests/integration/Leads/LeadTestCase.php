@@ -9,7 +9,7 @@ namespace Beckon\Tests\Leads;
 
 use Beckon\Caller\Clock;
 use Beckon\Leads\FormBook;
-use Beckon\Leads\LeadStore;
+use Beckon\Leads\LeadListStore;
 use Beckon\Settings\Settings;
 use Beckon\Tests\TestCase;
 
@@ -128,7 +128,7 @@ abstract class LeadTestCase extends TestCase {
 	}
 
 	protected static function last(): ?array {
-		return LeadStore::list( array( 'per_page' => 1 ) )['rows'][0] ?? null;
+		return LeadListStore::list( array( 'per_page' => 1 ) )['rows'][0] ?? null;
 	}
 
 	/**

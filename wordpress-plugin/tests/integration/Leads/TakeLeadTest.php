@@ -9,7 +9,7 @@ namespace Beckon\Tests\Leads;
 
 use Beckon\Caller\Clock;
 use Beckon\Leads\FormBook;
-use Beckon\Leads\LeadStore;
+use Beckon\Leads\LeadListStore;
 use Beckon\Leads\Ticket;
 use Beckon\Settings\Settings;
 
@@ -49,7 +49,7 @@ final class TakeLeadTest extends LeadTestCase {
 		foreach ( range( 1, 3 ) as $n ) {
 			self::assertSame( array( 'ok' => true ), $this->send( array( 'ticket' => $ticket ), array(), $key )->get_data() );
 		}
-		self::assertSame( 1, LeadStore::list()['total'] );
+		self::assertSame( 1, LeadListStore::list()['total'] );
 		$other = $this->send( array( 'ticket' => $ticket, 'fields' => array( 'email' => 'bob@example.com' ) ), array(), $key );
 		self::assertSame( 409, $other->get_status() );
 	}
@@ -122,7 +122,7 @@ final class TakeLeadTest extends LeadTestCase {
 		foreach ( range( 0, 11 ) as $n ) {
 			$address = "2001:db8:1:2::$n";
 			$this->send( array( 'fields' => array( 'email' => "victim$n@example.com" ) ) );
-			$verdicts[] = LeadStore::list( array( 'search' => "victim$n@" ) )['rows'][0]['verdict'];
+			$verdicts[] = LeadListStore::list( array( 'search' => "victim$n@" ) )['rows'][0]['verdict'];
 		}
 		self::assertSame( array_merge( array_fill( 0, 8, 'good' ), array( 'doubtful', 'doubtful', 'spam', 'spam' ) ), $verdicts );
 	}
@@ -140,7 +140,7 @@ final class TakeLeadTest extends LeadTestCase {
 			$address = "198.51.100.$n";
 			$this->send( array( 'campaign' => "bomb-$n", 'fields' => array( 'email' => "bombed+$n@example.com" ) ) );
 		}
-		$verdicts = array_column( LeadStore::list()['rows'], 'verdict', 'campaign' );
+		$verdicts = array_column( LeadListStore::list()['rows'], 'verdict', 'campaign' );
 		ksort( $verdicts );
 		self::assertSame( array( 'good', 'good', 'good', 'good', 'doubtful', 'doubtful' ), array_values( $verdicts ) );
 	}
@@ -198,8 +198,8 @@ final class TakeLeadTest extends LeadTestCase {
 		$hostile = "'); DROP TABLE wp_beckon_leads; -- <script>alert(1)</script> {{ x }} %s \\";
 		self::assertSame( 200, $this->send( array( 'fields' => array( 'email' => 'ann@example.com', 'name' => $hostile ) ) )->get_status() );
 		self::assertSame( $hostile, self::last()['fields']['name'] );
-		self::assertSame( 1, LeadStore::list( array( 'search' => '<script>' ) )['total'] );
-		self::assertSame( 0, LeadStore::list( array( 'search' => "%' OR 1=1 --" ) )['total'] );
+		self::assertSame( 1, LeadListStore::list( array( 'search' => '<script>' ) )['total'] );
+		self::assertSame( 0, LeadListStore::list( array( 'search' => "%' OR 1=1 --" ) )['total'] );
 		self::assertSame( 404, $this->send( array( 'campaign' => substr( $hostile, 0, 40 ) ) )->get_status() );
 	}
 

@@ -9,8 +9,8 @@ namespace Beckon\Tests\Privacy;
 
 use Beckon\Caller\Clock;
 use Beckon\Events\ClickStore;
-use Beckon\Events\SeenStore;
 use Beckon\Leads\CodeStore;
+use Beckon\Leads\LeadListStore;
 use Beckon\Leads\LeadStore;
 use Beckon\Privacy\Policy;
 use Beckon\Privacy\Retention;
@@ -61,7 +61,7 @@ final class PersonalDataTest extends LeadTestCase {
 		$this->sign_up( 'ann+shop@example.com', 'v-ann' );
 		$this->sign_up( 'bob@example.com', 'v-bob' );
 		$deleted = $this->sign_up( 'ann@example.com', 'v-ann' );
-		LeadStore::delete( array( $deleted ) );
+		LeadListStore::delete( array( $deleted ) );
 		self::click( 'v-ann' );
 		self::click( 'v-bob' );
 		$data = self::export( 'Ann@Example.com' );
@@ -106,7 +106,7 @@ final class PersonalDataTest extends LeadTestCase {
 	public function test_of_who_was_never_here_nothing_is_told( string $email ): void {
 		$this->sign_up( 'bob@example.com', 'v-bob' );
 		self::assertSame( array( array(), 0 ), array( self::export( $email ), self::erase( $email ) ) );
-		self::assertSame( 1, LeadStore::list()['total'] );
+		self::assertSame( 1, LeadListStore::list()['total'] );
 	}
 
 	public function test_addresses_of_computers_go_after_thirty_days_and_sums_stay(): void {
@@ -121,7 +121,7 @@ final class PersonalDataTest extends LeadTestCase {
 
 	public function test_what_was_deleted_can_come_back_for_a_week(): void {
 		$id = $this->sign_up( 'ann@example.com', 'v-ann' );
-		LeadStore::delete( array( $id ) );
+		LeadListStore::delete( array( $id ) );
 		Clock::pass( 7 * DAY_IN_SECONDS - 60 );
 		Retention::run();
 		self::assertNotNull( LeadStore::find( $id ) );
@@ -139,80 +139,6 @@ final class PersonalDataTest extends LeadTestCase {
 		Clock::pass( 120 );
 		Retention::run();
 		self::assertNull( LeadStore::find( $id ) );
-	}
-
-	public function test_who_runs_out_of_time_goes_on_where_they_stood(): void {
-		foreach ( range( 1, 450 ) as $n ) {
-			SeenStore::claim( sprintf( '01935c2e-8a00-7000-8000-%012d', $n ), '2020-01-01 00:00:00' );
-		}
-		add_filter( 'beckon_retention_seconds', fn() => -1.0 );
-		$rounds = 0;
-		while ( ! Retention::run() ) {
-			self::assertIsInt( wp_next_scheduled( Retention::MORE ) );
-			self::assertLessThan( 30, ++$rounds );
-		}
-		self::assertGreaterThan( 8, $rounds );
-		self::assertSame( array(), SeenStore::known( array( '01935c2e-8a00-7000-8000-000000000450' ) ) );
-		self::assertFalse( get_option( Retention::CURSOR ) );
-	}
-
-	public function test_a_step_that_fails_again_and_again_does_not_keep_the_others_from_being_done(): void {
-		$done = 0;
-		add_filter(
-			'beckon_retention_steps',
-			function () use ( &$done ) {
-				return array(
-					'broken' => function () {
-						throw new \RuntimeException( 'broken' );
-					},
-					'next'   => function () use ( &$done ) {
-						++$done;
-						return 0;
-					},
-				);
-			}
-		);
-		$failed = 0;
-		foreach ( range( 1, 4 ) as $n ) {
-			try {
-				Retention::run();
-			} catch ( \RuntimeException $problem ) {
-				++$failed;
-			}
-		}
-		self::assertSame( array( 3, 1 ), array( $failed, $done ) );
-	}
-
-	public function test_two_do_not_clear_up_at_once(): void {
-		add_option( Retention::LOCK, time() );
-		self::assertFalse( Retention::run() );
-		update_option( Retention::LOCK, time() - 11 * MINUTE_IN_SECONDS );
-		self::assertTrue( Retention::run() );
-	}
-
-	public function test_a_round_is_planned_every_hour(): void {
-		wp_unschedule_hook( Retention::HOOK );
-		Retention::plan();
-		self::assertSame( 'hourly', wp_get_schedule( Retention::HOOK ) );
-		Retention::stop();
-		self::assertFalse( wp_next_scheduled( Retention::HOOK ) );
-	}
-
-	public function test_a_mail_that_did_not_go_out_is_tried_in_the_next_round(): void {
-		self::set( 'leads', array( 'doubleOptIn' => true ) );
-		$is_broken = true;
-		add_filter(
-			'pre_wp_mail',
-			function ( $sent ) use ( &$is_broken ) {
-				return $is_broken ? false : $sent;
-			},
-			99
-		);
-		$id = $this->sign_up( 'ann@example.com', 'v-ann' );
-		self::assertSame( '0', (string) LeadStore::find( $id )['asked'] );
-		$is_broken = false;
-		Retention::run();
-		self::assertSame( '1', (string) LeadStore::find( $id )['asked'] );
 	}
 
 	public function test_the_policy_says_what_the_settings_are(): void {

@@ -142,6 +142,33 @@ final class PrintTagTest extends TestCase {
 		}
 	}
 
+	public function test_with_plain_permalinks_every_address_has_a_query_and_still_leads_somewhere(): void {
+		$words = str_repeat( 'tea ', 300 );
+		$block = implode( ',', array_fill( 0, 20, '{"kind":"text","text":"' . $words . '"}' ) );
+		$this->publish( '{"id":"large","name":"L","status":"live","format":{"kind":"popup"},"content":{"steps":[{"blocks":[' . $block . ']}]},"audience":{"attribute":"customer.isLoggedIn","is":"isTrue"}}' );
+		update_option( 'permalink_structure', '' );
+		$page     = $this->visit( '/' );
+		$snapshot = self::read_json( $page, 'beckon-snapshot' );
+		$leads    = $snapshot->site->endpoints->leads;
+		$hash     = $snapshot->campaigns[0]->contents->{'en'};
+		// As the tag makes them of what is printed.
+		$made = array(
+			'POST ' . $snapshot->site->endpoints->collect         => 200,
+			"POST $leads"                                         => 400,
+			"GET $leads/ticket&site=" . $snapshot->site->id       => 200,
+			"GET {$snapshot->{'contentsAt'}}$hash.json"           => 200,
+			'GET ' . self::read_json( $page, 'beckon-facts' )->visit => 200,
+		);
+		foreach ( $made as $call => $status ) {
+			list( $method, $address ) = explode( ' ', $call );
+			self::assertStringStartsWith( '/index.php?rest_route=/beckon/v1/', $address );
+			parse_str( wp_parse_url( $address, PHP_URL_QUERY ), $query );
+			$route = add_query_arg( array_diff_key( $query, array( 'rest_route' => 1 ) ), $query['rest_route'] );
+			$body  = 'POST' === $method ? '{"events":[]}' : null;
+			self::assertSame( $status, $this->request( $method, $route, $body, array( 'Origin' => home_url(), 'Sec-Fetch-Site' => 'same-origin' ) )->get_status(), $address );
+		}
+	}
+
 	public function test_what_is_printed_is_the_same_whoever_asks(): void {
 		$this->publish( self::campaign( self::audience( 'customer.isLoggedIn' ) . '' ), self::campaign( self::audience( 'page.post.slug' ) ) );
 		$post    = get_permalink( $this->create_post( array( 'post_name' => 'hello-there' ) ) );

@@ -40,6 +40,9 @@ const FORBIDDEN = array(
 	'set_time_limit'    => 'batches',
 );
 
+/** Words of the language itself, by which no parameter is named: named arguments would read strangely. */
+const RESERVED = 'abstract and array as bool break callable case catch class clone const continue declare default die do echo else elseif empty enum eval exit extends false final finally float fn for foreach function global goto if implements include instanceof insteadof int interface isset iterable list match mixed namespace never new null object or parent print private protected public readonly require return self static string switch throw trait true try unset use var void while xor yield';
+
 $complaints = array();
 $checked    = 0;
 
@@ -170,6 +173,24 @@ function check_file( string $file, string $short ): void {
 		if ( $is_call && in_array( $text, array( 'in_array', 'array_search' ), true ) && ! preg_match( '/, true$/', read_until( $tokens, $at + 2, array( ')' ) ) ) ) {
 			complain( $short, $line, "$text() compares strictly." );
 		}
+		if ( T_FUNCTION === $kind || T_FN === $kind ) {
+			check_parameters( $short, $tokens, $at, $line );
+		}
+		if ( ! $is_name && T_VARIABLE === $kind && '(' === $next && ! $is_allowed && '$this' !== $text && ! is_guarded( $tokens, $at, $text, 'is_callable' ) ) {
+			complain( $short, $line, "What is in a variable is asked by is_callable() before it is called: $text" );
+		}
+		if ( $is_call && preg_match( '/^call_user_func(_array)?$/', $text ) && T_VARIABLE === ( $tokens[ $at + 2 ][0] ?? null ) && ! $is_allowed && ! is_guarded( $tokens, $at, $tokens[ $at + 2 ][1], 'is_callable' ) ) {
+			complain( $short, $line, "What is in a variable is asked by is_callable() before it is called: {$tokens[ $at + 2 ][1]}" );
+		}
+		if ( in_array( $kind, array( T_REQUIRE, T_REQUIRE_ONCE, T_INCLUDE, T_INCLUDE_ONCE ), true ) && T_VARIABLE === ( $tokens[ $at + 1 ][0] ?? null ) && ! is_guarded( $tokens, $at, $next, 'is_readable' ) ) {
+			complain( $short, $line, "A file that a variable names is asked for by is_readable() first: $next" );
+		}
+		if ( $is_call && in_array( $text, array( 'add_option', 'update_option' ), true ) && count_arguments( $tokens, $at + 1 ) < ( 'add_option' === $text ? 4 : 3 ) ) {
+			complain( $short, $line, "$text() says whether it is loaded with every page." );
+		}
+		if ( $is_call && in_array( $text, array( 'current_user_can', 'user_can' ), true ) && preg_match( "/^'.*beckon/", $tokens[ $at + 2 ][1] ?? '' ) ) {
+			complain( $short, $line, 'A capability of ours goes by its constant.' );
+		}
 		if ( T_START_HEREDOC === $kind ) {
 			complain( $short, $line, 'No heredoc.' );
 		}
@@ -223,6 +244,51 @@ function check_input( string $short, array $tokens, int $at, int $line, string $
 	if ( '$_POST' === $tokens[ $at ][1] && ! preg_match( '/check_admin_referer|wp_verify_nonce|check_ajax_referer/', $source ) ) {
 		complain( $short, $line, 'A form is known by its nonce.' );
 	}
+}
+
+/** No parameter is named like a word of the language. */
+function check_parameters( string $short, array $tokens, int $at, int $line ): void {
+	while ( '(' !== ( $tokens[ $at ][1] ?? '(' ) ) {
+		++$at;
+	}
+	preg_match_all( '/\$(\w+)/', read_until( $tokens, $at + 1, array() ), $names );
+	foreach ( array_intersect( $names[1], explode( ' ', RESERVED ) ) as $name ) {
+		complain( $short, $line, "A parameter is not named like a word of PHP: \$$name" );
+	}
+}
+
+/** How many arguments a call has, given where its brackets open. */
+function count_arguments( array $tokens, int $open ): int {
+	$depth = 0;
+	$count = 1;
+	for ( $at = $open; isset( $tokens[ $at ] ); $at++ ) {
+		$piece  = $tokens[ $at ][1];
+		$depth += in_array( $piece, array( '(', '[', '{' ), true ) ? 1 : ( in_array( $piece, array( ')', ']', '}' ), true ) ? -1 : 0 );
+		if ( 0 === $depth ) {
+			break;
+		}
+		$count += 1 === $depth && ',' === $piece && ')' !== ( $tokens[ $at + 1 ][1] ?? '' ) ? 1 : 0;
+	}
+	return $count;
+}
+
+/** Whether a token stands in the braces of an `if` that asks about a variable by a function. */
+function is_guarded( array $tokens, int $at, string $variable, string $by ): bool {
+	$depth = 0;
+	for ( ; $at >= 0; $at-- ) {
+		$depth += '}' === $tokens[ $at ][1] ? 1 : ( '{' === $tokens[ $at ][1] ? -1 : 0 );
+		if ( $depth < 0 ) {
+			$depth = 0;
+			$head  = '';
+			for ( $back = $at - 1; $back >= 0 && ! in_array( $tokens[ $back ][1], array( ';', '{', '}' ), true ); $back-- ) {
+				$head = $tokens[ $back ][1] . ' ' . $head;
+			}
+			if ( preg_match( '/^(else)?if /', $head ) && false !== strpos( $head, "$by ( $variable )" ) ) {
+				return true;
+			}
+		}
+	}
+	return false;
 }
 
 /** What does not change stands first in a comparison. */
