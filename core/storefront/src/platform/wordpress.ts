@@ -34,7 +34,11 @@ export const wordpress: Shop = {
       return [
         listen(document, 'wc-blocks_added_to_cart wc-blocks_removed_from_cart', touched),
         // Classic themes tell jQuery alone; their requests tell everybody. Reading the cart is not among them.
-        watchRequests(/wc\/store\/v1\/(batch|cart\/)|wc-ajax=(add_to|remove_from)_cart|wc-ajax=\w+_coupon/, touched),
+        // With plain permalinks the address of the API is written in a query.
+        watchRequests(
+          /wc(\/|%2F)store\1v1\1(batch|cart\1)|wc-ajax=(add_to|remove_from)_cart|wc-ajax=\w+_coupon/,
+          touched,
+        ),
       ];
     });
   },
