@@ -5,6 +5,7 @@ import { collectRoutes } from './ingest/collect.routes.ts';
 import { confirmationRoutes } from './leads/confirmation.routes.ts';
 import { leadsRoutes } from './leads/leads.routes.ts';
 import type { HubParts } from './platform/hub-parts.ts';
+import { requestsRoutes } from './privacy/requests.routes.ts';
 import { snapshotRoutes } from './snapshots/snapshots.routes.ts';
 
 /** The routes of all features, in the order in which they are asked. */
@@ -13,6 +14,7 @@ const features: readonly ((parts: HubParts) => Router)[] = [
   collectRoutes,
   leadsRoutes,
   confirmationRoutes,
+  requestsRoutes,
   snapshotRoutes,
   apiRoutes,
 ];

@@ -1,4 +1,5 @@
-// The hub by itself: `node core/hub/src/main.ts serve | migrate | replay`.
+// The hub by itself: `node core/hub/src/main.ts serve | migrate | replay | verify-ledger`.
+import { verifyLedger } from './consent/verify-ledger.ts';
 import { listen } from './listen.ts';
 import { openHub } from './open-hub.ts';
 import { readEnv } from './platform/env.ts';
@@ -44,8 +45,19 @@ switch (command) {
     console.log('Events, orders and counters are rebuilt from the journal.');
     break;
   }
+  case 'verify-ledger': {
+    const opened = await openHub(env.value);
+    if (!opened.ok) leave(opened.problem);
+    const sites = await verifyLedger(opened.hub.parts);
+    await opened.hub.stop();
+    for (const { site, records, head, broken } of sites)
+      console.log(`${site}: ${records} records, ${broken ? `broken at number ${broken}` : `whole, ending in ${head}`}`);
+    if (!sites.length) console.log('Nobody has chosen anything yet.');
+    if (sites.some(({ broken }) => broken)) leave('The consent ledger was changed where it says so.');
+    break;
+  }
   default:
-    leave(`The hub knows "serve", "migrate" and "replay", not "${command}".`);
+    leave(`The hub knows "serve", "migrate", "replay" and "verify-ledger", not "${command}".`);
 }
 
 function leave(sentence: string): never {

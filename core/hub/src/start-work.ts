@@ -2,13 +2,21 @@ import { startApiWork } from './api/api-work.ts';
 import { startCampaignWork } from './campaigns/campaign-work.ts';
 import { workOnLeads } from './leads/work-on-leads.ts';
 import type { HubParts } from './platform/hub-parts.ts';
+import { workOnRequests } from './privacy/work-on-requests.ts';
 import { startSnapshotWork } from './snapshots/snapshot-work.ts';
 import { projectJournal } from './projector/project-journal.ts';
 
 /** What a feature does beside answering requests: handlers of its jobs, and what goes on all the time. */
 export type Worker = (parts: HubParts) => Promise<(() => Promise<void>) | undefined>;
 
-const workers: readonly Worker[] = [projectJournal, startSnapshotWork, startCampaignWork, startApiWork, workOnLeads];
+const workers: readonly Worker[] = [
+  projectJournal,
+  startSnapshotWork,
+  startCampaignWork,
+  startApiWork,
+  workOnLeads,
+  workOnRequests,
+];
 
 /** Starts the work of all features; `stop` ends it, the last begun first. */
 export async function startWork(parts: HubParts): Promise<{ stop(): Promise<void> }> {

@@ -25,6 +25,11 @@ export interface SettingsDraft {
   readonly doubleOptIn: boolean;
   readonly syncToCustomers: boolean;
   readonly codesPerHour: number | undefined;
+  readonly privacyContact: string;
+  readonly isAutomatic: boolean;
+  readonly answerWithin: HubSettings['privacy']['answerWithin'];
+  /** Days of the calendar, with blanks between. */
+  readonly holidays: string;
 }
 
 export function toDraft({ settings, hubSettings }: Settings): SettingsDraft {
@@ -50,6 +55,10 @@ export function toDraft({ settings, hubSettings }: Settings): SettingsDraft {
     doubleOptIn: hubSettings.leads.doubleOptIn,
     syncToCustomers: hubSettings.leads.syncToCustomers,
     codesPerHour: hubSettings.codes.perHour,
+    privacyContact: hubSettings.privacy.contact,
+    isAutomatic: hubSettings.privacy.isAutomatic,
+    answerWithin: hubSettings.privacy.answerWithin,
+    holidays: hubSettings.privacy.holidays.join(' '),
   };
 }
 
@@ -97,6 +106,13 @@ function toGroups(
         syncToCustomers: draft.syncToCustomers,
       },
       codes: { ...hubSettings.codes, perHour: filled(draft.codesPerHour) },
+      privacy: {
+        ...hubSettings.privacy,
+        contact: draft.privacyContact.trim(),
+        isAutomatic: draft.isAutomatic,
+        answerWithin: draft.answerWithin,
+        holidays: draft.holidays.split(/[\s,;]+/).filter(Boolean),
+      },
     } satisfies Readonly<Record<keyof HubSettings, unknown>>,
   };
 }
@@ -128,6 +144,8 @@ const fieldOf: Readonly<Record<string, keyof SettingsDraft>> = {
   'hubSettings.attribution.windowDays': 'windowDays',
   'hubSettings.leads.ipDays': 'ipDays',
   'hubSettings.codes.perHour': 'codesPerHour',
+  'hubSettings.privacy.contact': 'privacyContact',
+  'hubSettings.privacy.holidays': 'holidays',
 };
 
 export interface SortedProblems {

@@ -102,6 +102,7 @@ final class Catalog {
 				'sale'        => array( 'text', 10 ),
 				'source'      => array( 'text', 20 ),
 				'region'      => array( 'text', 6 ),
+				'text'        => array( 'text', 40 ),
 			),
 		),
 	);

@@ -11,5 +11,6 @@ export const consentChanged: EventKind = {
     sale: { type: 'text', max: 10 },
     source: { type: 'text', max: 20 },
     region: { type: 'text', max: 6 },
+    text: { type: 'text', max: 40 },
   },
 };

@@ -2,6 +2,8 @@ import { parseBatch } from '@beckon/events';
 import { isbot } from 'isbot';
 import type { Appended } from '../journal/journal.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
+import { openChoices } from '../consent/open-choices.ts';
+import { addRegion } from './add-region.ts';
 import { countReasons, type Counts } from './count-reasons.ts';
 import type { DoorReason } from './drop-reason.ts';
 import { findDoorSite } from './find-door-site.ts';
@@ -44,6 +46,7 @@ export function openCollector({
   const takeFromNetwork = openBuckets(env.collect.perNetwork);
   const takeFromSite = openBuckets(env.collect.perSite);
   const seen = openSeenIds();
+  const readChoices = openChoices(db, () => clock.nowMs());
 
   return async ({ text, origin, userAgent, headers, address }) => {
     const atMs = clock.nowMs();
@@ -70,6 +73,7 @@ export function openCollector({
       site,
       ...(origin !== undefined && { origin }),
       consent: hearHeaders(headers, site.consent),
+      choices: await readChoices(site.id),
       mayTake: (count) => takeFromNetwork(network, count - 1, atMs) && takeFromSite(site.id, count, atMs),
       hasSeen: seen.has,
     });
@@ -82,7 +86,7 @@ export function openCollector({
         site: site.id,
         atMs,
         ...((!userAgent || isbot(userAgent)) && { isBot: true }),
-        events: kept,
+        events: await addRegion(kept, address),
       });
       if (!appended.ok) return refuse('later', total, true);
       seen.add(kept.map(({ id }) => id));

@@ -29,6 +29,7 @@ function makeCall({ at, site, call, seen = [] }: Omit<Row, 'name' | 'events' | '
     site: { id: 'shop', origins: ['https://shop.example'], timeZone: 'UTC', ...site, consent },
     ...(call.origin !== undefined && { origin: call.origin }),
     consent: hearHeaders(call, consent),
+    choices: { refuses: () => false, hear: () => {} },
     mayTake: () => mayTake,
     hasSeen: (id) => seen.includes(id),
   };

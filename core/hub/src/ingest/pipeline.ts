@@ -10,10 +10,11 @@ import { checkOrigin } from './steps/check-origin.ts';
 import { checkRate } from './steps/check-rate.ts';
 import { checkSite } from './steps/check-site.ts';
 import { dropRepeats } from './steps/drop-repeats.ts';
+import { heedWithdrawal } from './steps/heed-withdrawal.ts';
 
 /** What happens to events at the door, in this order; what one step drops the next is not asked about. */
 export const callSteps: readonly CallStep[] = [checkOrigin, checkRate];
-export const eventSteps: readonly EventStep[] = [checkSite, checkClock, askConsent, dropRepeats];
+export const eventSteps: readonly EventStep[] = [checkSite, checkClock, askConsent, heedWithdrawal, dropRepeats];
 
 export interface Passed {
   readonly kept: readonly KeptEvent[];

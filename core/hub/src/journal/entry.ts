@@ -22,4 +22,43 @@ export type Entry =
       readonly site: string;
       readonly atMs: number;
       readonly lead: Readonly<Record<string, unknown>>;
-    };
+    }
+  | Erasure
+  | Limit;
+
+/**
+ * Somebody is forgotten, with all that was kept until then. It stands in the journal before anything is deleted, so that what
+ * a crash interrupts is finished, and a database that was restored forgets again. Nothing in it says who it was.
+ */
+export interface Erasure {
+  readonly kind: 'erasure';
+  readonly site: string;
+  readonly atMs: number;
+  /** Keyed hashes, as leads have them. */
+  readonly persons: readonly string[];
+  /** Hashes of their visitors (`hashVisitor`). */
+  readonly visitors: readonly string[];
+  /** Ids of their leads: random, and of no use once these are gone. */
+  readonly leads: readonly string[];
+  /** Ids of answers that were laid out for them. */
+  readonly answers: readonly string[];
+}
+
+/** A purpose that somebody can refuse. */
+export type RefusedPurpose = 'preferences' | 'analytics' | 'marketing' | 'sale';
+
+/**
+ * Somebody sets limits to what is done with what is theirs: `freeze`: it is kept and nothing else, until `thaw`; `refuse`: it
+ * is not used for these purposes any more. Like an erasure it is written down first, and says nothing of who it is.
+ */
+export interface Limit {
+  readonly kind: 'limit';
+  readonly site: string;
+  readonly atMs: number;
+  readonly limit: 'freeze' | 'thaw' | 'refuse';
+  /** Of `refuse`. */
+  readonly purposes: readonly RefusedPurpose[];
+  readonly persons: readonly string[];
+  readonly visitors: readonly string[];
+  readonly leads: readonly string[];
+}

@@ -22,9 +22,12 @@ export async function readLeadPage(
   return rows.map(toLead);
 }
 
-/** Goes through all that fit in the order of lists; a lead that comes meanwhile moves nothing. */
+/**
+ * Goes through all that fit in the order of lists; a lead that comes meanwhile moves nothing. What its person has frozen
+ * leaves in no file.
+ */
 export async function* readAllLeads(db: Db, site: string, filter: LeadFilter, batch = 500): AsyncGenerator<Lead> {
-  const where = await whereOf(db, site, filter);
+  const where = { ...(await whereOf(db, site, filter)), frozenAt: null };
   let last: LeadRow | undefined;
   do {
     const after: Prisma.LeadWhereInput = last

@@ -35,6 +35,10 @@ export interface Lead {
   /** Why the shop did not take it as a customer. */
   readonly passProblem?: string;
   readonly deletedAt?: string;
+  /** Since then it is kept, and nothing else is done with it, as its person has asked. */
+  readonly frozenAt?: string;
+  /** What it may not be used for any more, and since when. */
+  readonly refused: readonly { readonly purpose: string; readonly at: string }[];
 }
 
 export type LeadState = 'new' | 'unconfirmed' | 'confirmed';

@@ -1,4 +1,5 @@
 import type { Site } from '../sites/site.ts';
+import type { Lead } from './lead.ts';
 import type { LeadRow } from './lead.store.ts';
 import type { KeptConsent } from './check-lead.ts';
 
@@ -15,7 +16,9 @@ export function maySendOn(
     phone,
     consents,
     deletedAt,
-  }: Pick<LeadRow, 'verdict' | 'state' | 'email' | 'phone' | 'consents' | 'deletedAt'>,
+    frozenAt,
+    refused,
+  }: Pick<LeadRow, 'verdict' | 'state' | 'email' | 'phone' | 'consents' | 'deletedAt' | 'frozenAt' | 'refused'>,
 ): boolean {
   const isSure = verdict === 'good' ? state !== 'unconfirmed' : verdict === 'doubtful' && state === 'confirmed';
   const agreed = Object.values(consents as unknown as Record<string, KeptConsent>);
@@ -23,6 +26,8 @@ export function maySendOn(
     hubSettings.leads.syncToCustomers &&
     isSure &&
     !deletedAt &&
+    !frozenAt &&
+    !(refused as unknown as Lead['refused']).some(({ purpose }) => purpose === 'marketing') &&
     !!(email ?? phone) &&
     agreed.some(({ given, purpose }) => given && purpose === 'marketing')
   );

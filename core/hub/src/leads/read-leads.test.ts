@@ -125,7 +125,19 @@ test('what belongs to another site is not there', async () => {
 test('what an owner reads has nothing of the machinery', async () => {
   const lead = await readLead(hub.parts, site, await plant({ ticket: 'ticket', tokenHash: 'hash' }));
   expect(Object.keys(lead ?? {}).toSorted()).toEqual(
-    ['campaign', 'consents', 'createdAt', 'email', 'fields', 'form', 'id', 'reasons', 'state', 'verdict'].toSorted(),
+    [
+      'campaign',
+      'consents',
+      'createdAt',
+      'email',
+      'fields',
+      'form',
+      'id',
+      'reasons',
+      'refused',
+      'state',
+      'verdict',
+    ].toSorted(),
   );
 });
 

@@ -12,7 +12,8 @@ export async function sendCode(
   const { db, mailer, log } = parts;
   const site = await findSite(parts, { id: siteId });
   const lead = await readLeadRow(db, siteId, id);
-  if (!site || site.uninstalledAt || !lead?.email || !lead.code || lead.codeHeld || lead.deletedAt) return;
+  if (!site || site.uninstalledAt || !lead?.email || !lead.code || lead.codeHeld || lead.deletedAt || lead.frozenAt)
+    return;
   if (!mailer.isConfigured) return;
   const sent = await mailer.send({ to: lead.email, ...writeCodeMail(lead.locale ?? '', site.name, lead.code) });
   if (sent.ok) return;

@@ -21,7 +21,8 @@ export async function sendConfirmation(
   const site = await findSite(parts, { id: siteId });
   const secret = site && (await readSiteSecret(parts, siteId));
   const lead = await readLeadRow(db, siteId, id);
-  if (!site || !secret || site.uninstalledAt || !lead?.email || lead.state !== 'unconfirmed' || lead.deletedAt) return;
+  if (!site || !secret || site.uninstalledAt || !lead?.email || lead.state !== 'unconfirmed') return;
+  if (lead.deletedAt || lead.frozenAt) return;
   const key = `mails-to:${lead.person}`;
   if ((await readCount(db, siteId, key, dayMs, nowMs)) >= mostADay)
     return log.info({ site: siteId, lead: id }, 'an address has had its confirmation mails for today');

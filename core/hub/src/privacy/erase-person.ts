@@ -1,38 +1,78 @@
-import { countOrders } from '../counters/count-orders.ts';
-import { eraseLeadsOf } from '../leads/erase-leads-of.ts';
-import { settleTouched } from '../orders/order.store.ts';
+import { describeWhose } from '../leads/describe-whose.ts';
+import { findLeadsOf } from '../leads/find-leads-of.ts';
+import type { Erasure } from '../journal/entry.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
-import { withCarryLock } from '../projector/with-carry-lock.ts';
+import { carryJournal } from '../projector/carry-journal.ts';
+import { findSite } from '../sites/find-site.ts';
+import { forgetJobs } from './erasure.store.ts';
 import { findTraces } from './find-traces.ts';
+import { hashVisitor } from './hash-visitor.ts';
 import type { Person } from './person.ts';
-import { deleteDataRequests, forgetVisitors, listDataRequests } from './trace.store.ts';
+import { listDataRequests } from './trace.store.ts';
+
+type Parts = Pick<HubParts, 'db' | 'clock' | 'journal' | 'log' | 'shop'>;
 
 /**
- * Forgets somebody: their forms are erased, and what their browser told and what they bought no longer says who it was. Sums
- * stay; an order that was credited by a click loses its credit, as nothing says any more whose click it was. A replay of the
- * journal finds the same. Again, it changes nothing.
+ * Forgets somebody: their forms are erased, and what their browser told and what they bought no longer says who it was. The
+ * journal has it first: from then on it happens, whatever happens to us. Work that waits for them is called off, and the
+ * shop's platform is asked to let go of what we brought it. Copies in older segments of the journal and in backups go with
+ * these. Again, it changes nothing. Rejects where it must be asked again.
  */
-export async function erasePerson(parts: Pick<HubParts, 'db' | 'clock'>, site: string, person: Person): Promise<void> {
-  const { db, clock } = parts;
-  const { visitors } = await findTraces(parts, site, person);
-  await eraseLeadsOf(parts, site, person.whose);
-  for (const visitor of visitors) await eraseLeadsOf(parts, site, { visitor });
-  await withCarryLock(db, async (tx) => {
-    const orders = await forgetVisitors(tx, site, visitors, new Date(clock.nowMs()));
-    await countOrders(tx, await settleTouched(tx, orders, []));
-  });
-  // An answer that was laid out for them names them.
-  await deleteDataRequests(db, site, await listAnswersOf(parts, site, person));
+export async function erasePerson(parts: Parts, site: string, person: Person): Promise<void> {
+  const { db, journal, clock, shop } = parts;
+  const { erasure, names } = await describeErasure(parts, site, person);
+  const appended = await journal.append({ ...erasure, atMs: clock.nowMs() });
+  if (!appended.ok) throw new Error(`The journal does not take an erasure now: ${appended.why}.`);
+  await carryJournal(parts, { only: journal.writer });
+
+  const { email, phone } = person.whose;
+  const at = await findSite(parts, { id: site });
+  if (at && !at.uninstalledAt && (email ?? phone)) {
+    const { id, platform, domain } = at;
+    const done = await shop.forgetPerson?.(
+      { id, platform, domain },
+      { ...(email && { email }), ...(phone && { phone }) },
+    );
+    if (done && !done.ok && done.mayRetry) throw new Error(done.problem);
+  }
+  // Last, as whoever asks may be a job that names them: it is asked again until all of this is done.
+  await forgetJobs(db, site, names);
 }
 
+/** Whom an erasure concerns, by what says nothing to others; and how they are called, for as long as this takes. */
+async function describeErasure(
+  parts: Pick<HubParts, 'db'>,
+  site: string,
+  person: Person,
+): Promise<{ readonly erasure: Omit<Erasure, 'atMs'>; readonly names: readonly string[] }> {
+  const { whose } = person;
+  const traces = await findTraces(parts, site, person);
+  const visitors = [...new Set([...traces.visitors, ...(whose.visitor ? [whose.visitor] : [])])];
+  const others = await Promise.all(visitors.map((visitor) => findLeadsOf(parts, site, { visitor })));
+  const leads = [...new Set([...traces.leads, ...others.flat()].map(({ id }) => String(id)))];
+  const { persons } = await describeWhose(parts, site, whose);
+  const spoken = [whose.email, whose.phone].flatMap((name) => (name ? [name.trim()] : []));
+  const answers = await listAnswersOf(parts, site, [...spoken, ...visitors]);
+  const erasure = {
+    kind: 'erasure' as const,
+    site,
+    persons,
+    visitors: visitors.map((visitor) => hashVisitor(site, visitor)),
+    leads,
+    answers,
+  };
+  return { erasure, names: [...spoken, ...visitors, ...leads] };
+}
+
+/** Answers that were laid out for them, or that name them. */
 async function listAnswersOf(
   { db }: Pick<HubParts, 'db'>,
   site: string,
-  { whose }: Person,
+  names: readonly string[],
 ): Promise<readonly string[]> {
-  const names = [whose.email, whose.phone].flatMap((name) => (name ? [name.toLowerCase()] : []));
+  const texts = names.map((name) => JSON.stringify(name).slice(1, -1).toLowerCase());
   const rows = await listDataRequests(db, site);
   return rows
-    .filter(({ answer }) => names.some((name) => JSON.stringify(answer).toLowerCase().includes(name)))
+    .filter(({ answer }) => texts.some((text) => JSON.stringify(answer).toLowerCase().includes(text)))
     .map(({ id }) => id);
 }

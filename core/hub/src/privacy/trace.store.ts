@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Prisma } from '../../generated/client.ts';
-import type { Db, Tx } from '../platform/db.ts';
+import type { Db } from '../platform/db.ts';
 import type { Rows } from './data-answer.ts';
 
 export async function listOrders(db: Db, site: string, ids: readonly string[]): Promise<Rows> {
@@ -13,28 +12,6 @@ export async function listEvents(db: Db, site: string, visitors: readonly string
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
 }
-
-/** Notes that visitors are forgotten until now, and takes their name from what is there. @returns orders concerned */
-export async function forgetVisitors(
-  tx: Tx,
-  site: string,
-  visitors: readonly string[],
-  at: Date,
-): Promise<readonly { readonly site: string; readonly id: string }[]> {
-  const names = [...visitors];
-  for (const visitor of names) {
-    const key = { site, visitor: hashVisitor(site, visitor) };
-    await tx.forgotten.upsert({ where: { site_visitor: key }, create: { ...key, at }, update: { at } });
-  }
-  const orders = await tx.order.findMany({ where: { site, visitor: { in: names } }, select: { site: true, id: true } });
-  await tx.event.updateMany({ where: { site, visitor: { in: names } }, data: { visitor: null, visit: null } });
-  await tx.order.updateMany({ where: { site, visitor: { in: names } }, data: { visitor: null } });
-  return orders;
-}
-
-/** The same as `event.store.ts` makes of it in SQL. */
-const hashVisitor = (site: string, visitor: string): string =>
-  createHash('sha256').update(`${site}:${visitor}`).digest('hex');
 
 export async function writeDataRequest(
   db: Db,

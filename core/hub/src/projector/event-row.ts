@@ -28,8 +28,9 @@ export function rowsOf(entry: Entry): EventRow[] {
     at,
     received_at,
     day,
-    visitor: visitor ?? null,
-    visit: visit ?? null,
+    // Whose choice it was is not kept: the consent ledger proves that it was made.
+    visitor: (name === 'consent-changed' ? undefined : visitor) ?? null,
+    visit: (name === 'consent-changed' ? undefined : visit) ?? null,
     campaign: campaign ?? null,
     variant: variant ?? null,
     purpose,

@@ -27,7 +27,8 @@ export async function writeEvents(tx: Tx, rows: readonly EventRow[]): Promise<Ev
       "purpose", "data", "is_bot")
     select i."site", i."id", i."name", i."at", i."received_at", i."day",
       case when f."at" is null then i."visitor" end, case when f."at" is null then i."visit" end,
-      i."campaign", i."variant", i."purpose", i."data", i."is_bot"
+      i."campaign", i."variant", i."purpose",
+      case when f."at" is null then i."data" else i."data" - 'properties' end, i."is_bot"
     from incoming i
     left join "forgotten" f on f."site" = i."site" and f."at" >= i."received_at"
       and f."visitor" = encode(sha256(convert_to(i."site" || ':' || i."visitor", 'UTF8')), 'hex')

@@ -55,4 +55,6 @@ export interface ShopPort {
   /** The code may come back different from the one wished for. */
   mintCode(site: SiteRef, wish: MintWish): Promise<Done<{ readonly code: string; readonly discount?: string }>>;
   passOnLead(site: SiteRef, lead: PassedLead): Promise<Done>;
+  /** Takes back what we brought of somebody who is forgotten; a platform that was brought nothing leaves it out. */
+  forgetPerson?(site: SiteRef, person: { readonly email?: string; readonly phone?: string }): Promise<Done>;
 }

@@ -1,8 +1,11 @@
 import type { Parsed } from '@beckon/engine';
+import { parseChoice } from '@beckon/engine/parse/parse-choice';
 import { parseDocument } from '@beckon/engine/parse/parse-document';
 import { parseFlag } from '@beckon/engine/parse/parse-flag';
+import { parseList } from '@beckon/engine/parse/parse-list';
 import { parseNumber } from '@beckon/engine/parse/parse-number';
 import { parseRecord } from '@beckon/engine/parse/parse-record';
+import { parseString } from '@beckon/engine/parse/parse-string';
 import { useDefault } from '@beckon/engine/parse/use-default';
 
 /** What a site sets for the hub alone: it is never published. */
@@ -22,15 +25,28 @@ export interface HubSettings {
     /** The most unique codes that are made in an hour, over all campaigns. */
     readonly perHour: number;
   };
+  readonly privacy: {
+    /** Who is told by mail of requests and when they are due; empty for nobody. */
+    readonly contact: string;
+    /** Requests whose sender is proven are carried out by themselves, as far as that can be. */
+    readonly isAutomatic: boolean;
+    /** Within what other requests are answered: the month of the GDPR, or the 45 days of California. */
+    readonly answerWithin: 'month' | '45-days';
+    /** Days of the calendar (`2026-12-25`) on which nobody works there, besides week-ends. */
+    readonly holidays: readonly string[];
+    /** Forms that ask for a birthday or an age take nothing from children, and pass nothing on of the young. */
+    readonly heedsAge: boolean;
+  };
 }
 
 export const defaultHubSettings: HubSettings = {
   attribution: { windowDays: 5 },
   leads: { ipDays: 30, doubleOptIn: false, syncToCustomers: false },
   codes: { perHour: 100 },
+  privacy: { contact: '', isAutomatic: true, answerWithin: 'month', holidays: [], heedsAge: true },
 };
 
-const { attribution, leads, codes } = defaultHubSettings;
+const { attribution, leads, codes, privacy } = defaultHubSettings;
 
 const parseWhole = parseRecord<HubSettings>('The list of hub settings', {
   attribution: useDefault(
@@ -61,6 +77,34 @@ const parseWhole = parseRecord<HubSettings>('The list of hub settings', {
       ),
     }),
     codes,
+  ),
+  privacy: useDefault(
+    parseRecord<HubSettings['privacy']>('The list of privacy settings', {
+      contact: useDefault(
+        parseString('The address for privacy requests', {
+          max: 254,
+          pattern: { test: /^(|[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+)$/, words: 'must be an e-mail address' },
+        }),
+        privacy.contact,
+      ),
+      isAutomatic: useDefault(parseFlag('Whether proven requests are carried out by themselves'), privacy.isAutomatic),
+      answerWithin: useDefault(parseChoice('The time to answer requests', ['month', '45-days']), privacy.answerWithin),
+      holidays: useDefault(
+        parseList(
+          'The list of holidays',
+          parseString('A holiday', {
+            pattern: {
+              test: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+              words: 'must be a date such as 2026-12-25',
+            },
+          }),
+          { max: 200 },
+        ),
+        privacy.holidays,
+      ),
+      heedsAge: useDefault(parseFlag('Whether forms heed the age'), privacy.heedsAge),
+    }),
+    privacy,
   ),
 });
 

@@ -51,6 +51,8 @@ export async function deleteSiteRows(db: Db | Tx, { id, domain }: Pick<SiteRow, 
   const tables = await db.$queryRaw<{ readonly name: string }[]>`
     select quote_ident(table_name) as name from information_schema.columns
     where table_schema = current_schema() and column_name = 'site' order by table_name`;
+  // The consent ledger lets go of its rows only where all of the site goes.
+  await db.$executeRaw`select set_config('beckon.erasing_site', ${id}, true)`;
   for (const { name } of tables) await db.$executeRaw`delete from ${Prisma.raw(name)} where site = ${id}`;
   await db.shopifySession.deleteMany({ where: { shop: domain } });
   await db.site.deleteMany({ where: { id } });

@@ -35,5 +35,12 @@ export function openPost(endpoint: string, isQuiet: boolean): Outbox {
   const box = openOutbox(post, isQuiet);
   listen(document, 'visibilitychange', () => document.hidden && box.flush(true));
   listen(window, 'pagehide', () => box.flush(true));
-  return box;
+  return {
+    ...box,
+    add(event, when) {
+      // Whoever asked for consent may say by `<html data-consent-text>` which version of its words was answered.
+      const text = event.name === 'consent-changed' && document.documentElement.dataset['consentText'];
+      box.add(text ? { ...event, data: { ...event.data, text } } : event, when);
+    },
+  };
 }

@@ -9,6 +9,8 @@ import { webhookTopics } from './webhook-topics.ts';
 export interface WebhookJob {
   readonly site: string;
   readonly topic: string;
+  /** Shopify's own id of it, the same at each try. */
+  readonly delivery: string;
   readonly happenedAtMs: number;
   readonly data: unknown;
 }
@@ -43,6 +45,7 @@ export async function answerWebhook(request: Request, { hub, shopify }: LoadCont
   const job: WebhookJob = {
     site: site.id,
     topic: known.topic,
+    delivery: id,
     happenedAtMs: Number.isNaN(triggeredAt) ? hub.clock.nowMs() : triggeredAt,
     data: data.data,
   };

@@ -1,6 +1,5 @@
 import { eraseSite } from '@beckon/hub/sites/erase-site';
-import { collectPerson } from '@beckon/hub/privacy/collect-person';
-import { erasePerson } from '@beckon/hub/privacy/erase-person';
+import { takeRequest } from '@beckon/hub/privacy/take-request';
 import { z } from 'zod';
 import { leaveShop } from '../leave-shop.ts';
 import { describeTopic } from './webhook-topic.ts';
@@ -28,15 +27,22 @@ export const customersDataRequest = describeTopic({
     data_request: z.object({ id: z.union([z.int(), z.string()]).transform(String) }),
   }),
   handle: ({ hub, site }, { customer: { id: customer, whose }, orders_requested: orders, data_request: { id } }) =>
-    collectPerson(hub, site.id, { id, ...(customer && { customer }), whose, orders }),
+    takeRequest(hub, site.id, { id, right: 'access', via: 'shop', ...(customer && { customer }), whose, orders }),
 });
 
 /** Somebody is to be forgotten. */
 export const customersRedact = describeTopic({
   topic: 'customers/redact',
   shape: z.object({ customer, orders_to_redact: orderIds }),
-  handle: ({ hub, site }, { customer: { whose }, orders_to_redact: orders }) =>
-    erasePerson(hub, site.id, { whose, orders }),
+  handle: ({ hub, site, delivery }, { customer: { id: customer, whose }, orders_to_redact: orders }) =>
+    takeRequest(hub, site.id, {
+      id: delivery,
+      right: 'erase',
+      via: 'shop',
+      ...(customer && { customer }),
+      whose,
+      orders,
+    }),
 });
 
 /** The shop has left two days ago: all of it goes. One that has come back meanwhile stays. */

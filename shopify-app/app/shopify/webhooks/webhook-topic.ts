@@ -5,6 +5,8 @@ import type { LoadContext } from '../load-context.ts';
 /** What a handler works with: the hub, and the site that the webhook was about. */
 export interface WebhookParts extends LoadContext {
   readonly site: Site;
+  /** Shopify's own id of the webhook. */
+  readonly delivery: string;
   /** When it happened at Shopify, epoch milliseconds. */
   readonly happenedAtMs: number;
 }

@@ -1,0 +1,235 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import path from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findInAllTables } from '../../test/find-in-all-tables.ts';
+import { makeEvent } from '../../test/make-events.ts';
+import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
+import { newsField, emailField, publishForm, tenPercent } from '../../test/publish-form.ts';
+import { readAll } from '../../test/read-all.ts';
+import { sendLead } from '../../test/send-lead.ts';
+import { siteForTests } from '../../test/site-for-tests.ts';
+import { openDb } from '../platform/db.ts';
+import { silentLog } from '../platform/log.ts';
+import { carryJournal } from '../projector/carry-journal.ts';
+import { replayJournal } from '../projector/replay-journal.ts';
+import type { ShopPort } from '../shop/shop-port.ts';
+import { plainShop } from '../shop/plain-shop.ts';
+import { collectPerson } from './collect-person.ts';
+import { erasePerson } from './erase-person.ts';
+
+const ann = {
+  email: 'ann.unlikely@example.com',
+  phone: '+4915112345678',
+  visitor: 'visitor-of-ann',
+  name: 'Annunziata',
+};
+const ben = {
+  email: 'ben.unlikely@example.com',
+  phone: '+4915187654321',
+  visitor: 'visitor-of-ben',
+  name: 'Benvenuto',
+};
+const phoneField = { kind: 'phone', name: 'phone', label: 'Phone', required: false };
+const nameField = { kind: 'text', name: 'first-name', label: 'Name', required: false };
+
+let hub: TestHub;
+let site: string;
+let url: string;
+let asked: { email?: string; phone?: string }[];
+
+beforeEach(async () => {
+  asked = [];
+  const shop: ShopPort = {
+    ...plainShop,
+    mintCode: async (_site, { code }) => ({ ok: true, code }),
+    forgetPerson: async (_site, person) => {
+      asked.push(person);
+      return { ok: true };
+    },
+  };
+  hub = await openTestHub({ shop });
+  site = (await siteForTests(hub.parts)).id;
+  await hub.parts.db.site.update({ where: { id: site }, data: { hubSettings: { leads: { syncToCustomers: true } } } });
+  await publishForm(hub.parts, site, { fields: [emailField, phoneField, nameField, newsField], terms: tenPercent });
+  url = await hub.serve();
+});
+afterEach(() => hub.close());
+
+/** Leaves what somebody can leave, each thing by the way it comes in. */
+async function plant({ email, phone, visitor, name }: typeof ann): Promise<void> {
+  const { parts } = hub;
+  const sent = await sendLead(url, {
+    site, campaign: 'welcome', visitor, fields: { email, phone, 'first-name': name }, consents: { news: { given: true, version: '2' } },
+  }); // prettier-ignore
+  expect(sent.status).toBe(200);
+  const about = { site, visitor, visit: 'first', campaign: 'welcome' };
+  await parts.journal.append({
+    kind: 'events',
+    site,
+    atMs: hub.clock.nowMs(),
+    events: [
+      makeEvent({ name: 'campaign-clicked', ...about }),
+      makeEvent({ name: 'custom', ...about, data: { name: 'hello', properties: { who: email } } }),
+      makeEvent({ name: 'order-placed', ...about, data: { order: randomUUID(), value: 10, currency: 'EUR' } }),
+    ].map((event) => ({ ...event, day: '2026-11-24' })),
+  });
+  await carryJournal(parts);
+  await collectPerson(parts, site, { id: randomUUID(), whose: { email }, orders: [] });
+  const lead = await parts.db.lead.findFirstOrThrow({ where: { email } });
+  const askedAt = new Date(hub.clock.nowMs());
+  await parts.db.apiCall.create({ data: { site, key: randomUUID(), request: 'r', status: 200, answer: { leads: [lead.id], email }, at: askedAt } }); // prettier-ignore
+  await parts.db.rightsRequest.create({
+    data: { site, id: randomUUID(), right: 'access', via: 'form', state: 'open', email, person: lead.person, askedAt, dueAt: askedAt },
+  }); // prettier-ignore
+  await parts.jobs.send('shopify-webhook', { site, topic: 'customers/redact', data: { customer: { email } } });
+  // Somebody with the same name elsewhere is somebody else.
+  await parts.jobs.send('shopify-webhook', { site: 'elsewhere', data: { customer: { of: 'another site' } } });
+}
+
+const marks = ({ email, phone, visitor, name }: typeof ann): readonly string[] => [email, phone, visitor, name];
+const find = (who: typeof ann) => findInAllTables(hub.databaseUrl, marks(who));
+const tablesOf = (found: readonly string[]) => [...new Set(found.map((each) => each.split(':')[0]))];
+const erase = (who: typeof ann) => erasePerson(hub.parts, site, { whose: { email: who.email }, orders: [] });
+
+describe('somebody who is forgotten', () => {
+  test('stands in no table and in no job any more, and nobody else is touched', async () => {
+    await plant(ann);
+    await plant(ben);
+    const bensBefore = await find(ben);
+    const hash = (await hub.parts.db.lead.findFirstOrThrow({ where: { email: ann.email } })).person ?? '';
+    expect(tablesOf(await find(ann))).toEqual(
+      expect.arrayContaining(['api_call', 'data_request', 'event', 'lead', 'order', 'rights_request']),
+    );
+    expect(tablesOf(await find(ann)).some((name) => name?.startsWith('jobs.'))).toBe(true);
+
+    await erase(ann);
+    expect(await find(ann)).toEqual([]);
+    expect(tablesOf(await findInAllTables(hub.databaseUrl, [hash]))).toEqual(['erased_person']);
+    expect(await find(ben)).toEqual(bensBefore);
+    expect(asked).toEqual([{ email: ann.email }]);
+  });
+
+  test('is forgotten again without effect', async () => {
+    await plant(ann);
+    await erase(ann);
+    const read = async () => [
+      await hub.parts.db.event.findMany({ orderBy: { id: 'asc' } }),
+      await hub.parts.db.counter.findMany(),
+      await hub.parts.db.order.findMany(),
+      await hub.parts.db.code.findMany(),
+    ];
+    const before = await read();
+    hub.clock.pass(1_000);
+    await erase(ann);
+    expect(await read()).toEqual(before);
+  });
+
+  test('leaves in the journal an erasure that does not say who it was', async () => {
+    await plant(ann);
+    await erase(ann);
+    const erasures = (await readAll(hub.parts.journal.folder)).filter(({ kind }) => kind === 'erasure');
+    expect(erasures).toHaveLength(1);
+    for (const mark of marks(ann)) expect(JSON.stringify(erasures)).not.toContain(mark);
+  });
+
+  test('is not brought back by a replay of the journal', async () => {
+    await plant(ann);
+    await plant(ben);
+    await erase(ann);
+    const bens = await find(ben);
+    const sums = () =>
+      hub.parts.db.counter.findMany({ orderBy: [{ day: 'asc' }, { campaign: 'asc' }, { variant: 'asc' }] });
+    const before = await sums();
+    expect(await replayJournal(hub.parts)).toEqual({ ok: true });
+    expect(await find(ann)).toEqual([]);
+    expect(await find(ben)).toEqual(bens);
+    expect(await sums()).toEqual(before);
+  });
+
+  test('is forgotten again by a database that was restored from before', async () => {
+    await plant(ann);
+    await plant(ben);
+    const restored = await copyDatabase(hub.databaseUrl);
+    try {
+      await erase(ann);
+      expect(tablesOf(await findInAllTables(restored.url, marks(ann)))).toContain('lead');
+      const db = openDb(restored.url, 2);
+      await carryJournal({ db, log: silentLog, journal: hub.parts.journal });
+      await db.$disconnect();
+      // Jobs that were done with them are left out: whoever restores starts with an empty queue.
+      const left = await findInAllTables(restored.url, marks(ann));
+      expect(left.filter((each) => !each.startsWith('jobs.'))).toEqual([]);
+      expect(tablesOf(await findInAllTables(restored.url, marks(ben)))).toContain('lead');
+    } finally {
+      await restored.drop();
+    }
+  });
+
+  test('may come back as somebody new: what they send afterwards is kept', async () => {
+    await plant(ann);
+    await erase(ann);
+    hub.clock.pass(60_000);
+    await plant(ann);
+    await carryJournal(hub.parts);
+    expect(tablesOf(await find(ann))).toEqual(expect.arrayContaining(['event', 'lead']));
+    expect(await replayJournal(hub.parts)).toEqual({ ok: true });
+    expect(tablesOf(await find(ann))).toEqual(expect.arrayContaining(['event', 'lead']));
+  });
+});
+
+test('an erasure that is killed in the middle is finished by whoever starts next', async () => {
+  await plant(ann);
+  const script = path.join(import.meta.dirname, '../../test/erase-until-killed.ts');
+  const folder = hub.parts.journal.folder;
+  const stop = await holdTheTables(hub.databaseUrl);
+  const child = spawn(process.execPath, [script, hub.databaseUrl, folder, site, ann.email], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = once(child, 'exit');
+  await expect.poll(async () => (await readAll(folder)).some(({ kind }) => kind === 'erasure'), { timeout: 30_000 }).toBe(true); // prettier-ignore
+  child.kill('SIGKILL');
+  await gone;
+  expect(child.exitCode).toBeNull();
+  await stop();
+  expect(tablesOf(await find(ann))).toContain('lead');
+
+  // What a hub does when it starts; and the job that had asked is asked again.
+  await carryJournal(hub.parts);
+  expect(tablesOf(await find(ann)).filter((name) => !name?.startsWith('jobs.'))).toEqual([]);
+  await erase(ann);
+  expect(await find(ann)).toEqual([]);
+}, 60_000);
+
+/** Nobody carries the journal until this is let go. */
+async function holdTheTables(databaseUrl: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query('begin');
+  await client.query('select pg_advisory_xact_lock(4711013)');
+  return async () => {
+    await client.query('rollback');
+    await client.end();
+  };
+}
+
+/** The database as it stands now, under another name. */
+async function copyDatabase(databaseUrl: string): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const name = `restored_${randomUUID().replaceAll('-', '')}`;
+  const from = databaseUrl.split('/').at(-1);
+  const ask = async (sql: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: databaseUrl.replace(/[^/]+$/, 'postgres') });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  };
+  // A template must have no visitors while it is copied.
+  await hub.parts.jobs.stop();
+  await hub.parts.db.$disconnect();
+  await ask(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${from}'`);
+  await ask(`create database ${name} template ${from}`);
+  await hub.parts.jobs.start();
+  return { url: databaseUrl.replace(/[^/]+$/, name), drop: () => ask(`drop database ${name} with (force)`) };
+}
