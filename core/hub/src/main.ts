@@ -1,4 +1,6 @@
-// The hub by itself: `node core/hub/src/main.ts serve | migrate | replay | verify-ledger`.
+// The hub by itself: `node core/hub/src/main.ts serve | migrate | backup | restore | replay | verify-ledger`.
+import { backUp, type Said } from './commands/back-up.ts';
+import { restore } from './commands/restore.ts';
 import { verifyLedger } from './consent/verify-ledger.ts';
 import { listen } from './listen.ts';
 import { openHub } from './open-hub.ts';
@@ -43,6 +45,8 @@ switch (command) {
     if (!replayed.ok)
       leave(`These writers' segments are not in ${env.value.dataFolder}: ${replayed.missing.join(', ')}. Put them there; nothing was changed.`); // prettier-ignore
     console.log('Events, orders and counters are rebuilt from the journal.');
+    if (replayed.keptUntil)
+      console.log(`What came until ${replayed.keptUntil.toISOString()} is older than the journal is kept, and stayed as it was.`); // prettier-ignore
     break;
   }
   case 'verify-ledger': {
@@ -56,8 +60,19 @@ switch (command) {
     if (sites.some(({ broken }) => broken)) leave('The consent ledger was changed where it says so.');
     break;
   }
+  case 'backup':
+    finish(await backUp(env.value, process.argv.slice(3)));
+    break;
+  case 'restore':
+    finish(await restore(env.value, process.argv.slice(3)));
+    break;
   default:
-    leave(`The hub knows "serve", "migrate", "replay" and "verify-ledger", not "${command}".`);
+    leave(`The hub knows "serve", "migrate", "backup", "restore", "replay" and "verify-ledger", not "${command}".`);
+}
+
+function finish({ ok, words }: Said): void {
+  if (!ok) leave(words);
+  console.log(words);
 }
 
 function leave(sentence: string): never {

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Express } from 'express';
+import { readRestoring } from './backups/restore.store.ts';
 import { buildApp } from './build-app.ts';
 import { openJournal } from './journal/open-journal.ts';
+import { shipSegments } from './journal/ship-segments.ts';
 import { systemClock } from './platform/clock.ts';
 import { openDb } from './platform/db.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
@@ -12,6 +14,7 @@ import { keyFileIn } from './platform/key-file.ts';
 import { openKeyRing } from './platform/key-ring.ts';
 import { openLog } from './platform/log.ts';
 import { openMailer } from './platform/mailer.ts';
+import { openObjectStore } from './platform/object-store.ts';
 import { migrate } from './platform/migrate.ts';
 import { plainShop } from './shop/plain-shop.ts';
 import type { ShopPort } from './shop/shop-port.ts';
@@ -29,6 +32,9 @@ export interface Hub {
 
 export type Opened = { readonly ok: true; readonly hub: Hub } | { readonly ok: false; readonly problem: string };
 
+/** A store that does not answer must not keep a hub from ending. */
+const lastShippingMs = 10_000;
+
 /** @param makeShop what the platforms of the sites do for them; without it, sites stand alone */
 export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'>) => ShopPort): Promise<Opened> {
   const log = openLog(env);
@@ -45,6 +51,8 @@ export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'
   if (own && !own.ok) return own;
   const databaseUrl = env.databaseUrl ?? (own?.ok ? own.value.url : '');
   try {
+    const restoring = await readRestoring(databaseUrl);
+    if (restoring !== undefined) throw new Error(`the backup ${restoring} is being restored into it, and that was not finished. Run "hub restore" again`); // prettier-ignore
     const applied = await migrate(databaseUrl);
     if (applied.length) log.info({ applied }, 'the database has a new schema');
   } catch (error) {
@@ -54,8 +62,12 @@ export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'
   const db = openDb(databaseUrl);
   const jobs = openJobs(databaseUrl, log);
   await jobs.start();
-  const journal = openJournal({ folder: path.join(env.dataFolder, 'journal') });
-  const base = { env, db, jobs, keys, journal, log, clock: systemClock, mailer: openMailer(env) };
+  const journal = openJournal({
+    folder: path.join(env.dataFolder, 'journal'),
+    segmentMs: env.journal.segmentSeconds * 1_000,
+  });
+  const store = await openObjectStore(env);
+  const base = { env, db, databaseUrl, jobs, keys, journal, store, log, clock: systemClock, mailer: openMailer(env) };
   const parts: HubParts = { ...base, shop: makeShop?.(base) ?? plainShop };
   const work = await startWork(parts);
   return {
@@ -68,6 +80,9 @@ export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'
         await work.stop();
         await jobs.stop();
         await journal.close();
+        // The last segment; where the store is away, whoever starts next on this folder ships it.
+        const late = new Promise((resolve) => setTimeout(resolve, lastShippingMs).unref());
+        await Promise.race([shipSegments(parts).catch(() => {}), late]);
         await db.$disconnect();
         if (own?.ok) await own.value.stop();
       },

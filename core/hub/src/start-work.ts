@@ -1,5 +1,7 @@
 import { startApiWork } from './api/api-work.ts';
+import { workOnBackups } from './backups/work-on-backups.ts';
 import { startCampaignWork } from './campaigns/campaign-work.ts';
+import { openShipper } from './journal/open-shipper.ts';
 import { workOnLeads } from './leads/work-on-leads.ts';
 import type { HubParts } from './platform/hub-parts.ts';
 import { workOnRequests } from './privacy/work-on-requests.ts';
@@ -11,11 +13,13 @@ export type Worker = (parts: HubParts) => Promise<(() => Promise<void>) | undefi
 
 const workers: readonly Worker[] = [
   projectJournal,
+  openShipper,
   startSnapshotWork,
   startCampaignWork,
   startApiWork,
   workOnLeads,
   workOnRequests,
+  workOnBackups,
 ];
 
 /** Starts the work of all features; `stop` ends it, the last begun first. */

@@ -9,6 +9,7 @@ import { openJournal } from '../src/journal/open-journal.ts';
 import { listen } from '../src/listen.ts';
 import { openDb } from '../src/platform/db.ts';
 import type { Env } from '../src/platform/env.ts';
+import { openFolderStore } from '../src/platform/folder-store.ts';
 import type { HubParts } from '../src/platform/hub-parts.ts';
 import { openJobs } from '../src/platform/jobs.ts';
 import { ringForTests } from './ring-for-tests.ts';
@@ -33,15 +34,15 @@ export interface TestHub {
   close(): Promise<void>;
 }
 
-/** A hub on a database of its own, a fresh copy of the migrated template, on a real PostgreSQL. */
+/** A hub on the database named, or on one of its own: a fresh copy of the migrated template, on a real PostgreSQL. */
 export async function openTestHub(
   given: Partial<Omit<HubParts, 'env' | 'db'>> & { readonly nowMs?: number; readonly env?: Partial<Env> } = {},
 ): Promise<TestHub> {
   const server = process.env['BECKON_TEST_DATABASE_URL'];
   if (!server) throw new Error('No database: is this test in a project that starts one?');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await ask(server, `create database ${name} template ${templateName}`);
-  const databaseUrl = server.replace(/[^/]+$/, name);
+  if (!given.databaseUrl) await ask(server, `create database ${name} template ${templateName}`);
+  const databaseUrl = given.databaseUrl ?? server.replace(/[^/]+$/, name);
   const folder = mkdtempSync(path.join(tmpdir(), 'beckon-hub-'));
 
   let nowMs = given.nowMs ?? Date.parse('2026-11-24T12:00:00Z');
@@ -68,6 +69,8 @@ export async function openTestHub(
     collect: { perNetwork: { perSecond: 1e6, burst: 1e6 }, perSite: { perSecond: 1e6, burst: 1e6 } },
     api: { perKey: { perSecond: 1e6, burst: 1e6 } },
     logLevel: 'silent',
+    objectStore: { kind: 'folder', folder: path.join(folder, 'store') },
+    journal: { keepDays: 35, segmentSeconds: 300 },
     ...given.env,
   };
   const db = openDb(databaseUrl, 5);
@@ -77,9 +80,11 @@ export async function openTestHub(
   const parts: HubParts = {
     env,
     db,
+    databaseUrl,
     jobs,
     keys: given.keys ?? ringForTests(),
     journal,
+    store: given.store ?? openFolderStore(path.join(folder, 'store')),
     log: given.log ?? silentLog,
     clock: given.clock ?? clock,
     mailer: given.mailer ?? mailer,
@@ -107,7 +112,7 @@ export async function openTestHub(
       await jobs.stop();
       await journal.close();
       await db.$disconnect();
-      await ask(server, `drop database ${name} with (force)`);
+      await ask(server, `drop database if exists ${name} with (force)`);
       rmSync(folder, { recursive: true, force: true });
     },
   };

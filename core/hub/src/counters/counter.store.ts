@@ -52,6 +52,21 @@ export async function addOrders(tx: Tx, changes: readonly OrderChange[]): Promis
       and n."closes" = 0 and n."conversions" = 0 and n."held_out" = 0`;
 }
 
+/** Takes off what events count for that were received after a moment. A row of which nothing is left goes. */
+export async function takeOffEventsAfter(tx: Tx, moment: Date): Promise<void> {
+  await tx.$executeRaw`
+    update "counter" n set "displays" = n."displays" - c."displays", "clicks" = n."clicks" - c."clicks",
+      "closes" = n."closes" - c."closes", "conversions" = n."conversions" - c."conversions",
+      "held_out" = n."held_out" - c."held_out"
+    from (${counted} from "event" e where e."received_at" > ${moment}::timestamp(3) and ${countable} group by 1, 2, 3, 4)
+      as c(${columns})
+    where n."site" = c."site" and n."day" = c."day" and n."campaign" = c."campaign" and n."variant" = c."variant"
+      and n."currency" = c."currency"`;
+  await tx.$executeRaw`
+    delete from "counter" where "orders" = 0 and "revenue" = 0 and "displays" = 0 and "clicks" = 0 and "closes" = 0
+      and "conversions" = 0 and "held_out" = 0`;
+}
+
 /** Counts anew from events and orders: one site, or all. */
 export async function recount(tx: Tx, site?: string): Promise<void> {
   const one = site ?? null;

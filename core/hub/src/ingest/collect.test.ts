@@ -119,6 +119,7 @@ describe('a hub that cannot', () => {
       writer: '',
       append: async () => appended,
       listen: () => () => {},
+      isOpen: () => false,
       close: async () => {},
     };
     hub = await openTestHub({ journal });

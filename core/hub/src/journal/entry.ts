@@ -22,6 +22,24 @@ export type Entry =
       readonly site: string;
       readonly atMs: number;
       readonly lead: Readonly<Record<string, unknown>>;
+      /** What was filled in, sealed (`seal-lead.ts`): a destroyed database gets it back. */
+      readonly sealed?: string;
+    }
+  | {
+      /** What became of a lead since: its code, its confirmation. The later goes before the earlier. */
+      readonly kind: 'lead-state';
+      readonly site: string;
+      readonly atMs: number;
+      readonly lead: string;
+      readonly sealed: string;
+    }
+  | {
+      /** The owner took leads out of every list, or (`deletedAtMs: null`) brought them back. */
+      readonly kind: 'leads-deleted';
+      readonly site: string;
+      readonly atMs: number;
+      readonly leads: readonly string[];
+      readonly deletedAtMs: number | null;
     }
   | Erasure
   | Limit;

@@ -16,6 +16,8 @@ export interface Journal {
   append(entry: Entry): Promise<Appended>;
   /** Calls back whenever something new is on disk; gives the way to stop it. */
   listen(hear: () => void): () => void;
+  /** Whether more may come into this writer's segment of a number: what is not open is never written again. */
+  isOpen(segment: number): boolean;
   /** Makes safe what was appended, and takes nothing more. */
   close(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { nameWriter, writeSegmentName } from './segment-name.ts';
 export interface JournalOptions {
   readonly folder: string;
   readonly nowMs?: () => number;
-  /** A segment is followed by the next at this size or age, whichever comes first: what is copied away is whole files. */
+  /** A segment is closed at this size or age, whichever comes first: what is copied away is whole files. */
   readonly segmentBytes?: number;
   readonly segmentMs?: number;
   readonly openFile?: OpenSegmentFile;
@@ -26,6 +26,9 @@ interface Waiting {
 interface Segment {
   readonly file: SegmentFile;
   readonly sinceMs: number;
+  /** Closes it when nothing more comes. */
+  readonly timer: NodeJS.Timeout;
+  isOver: boolean;
   bytes: number;
 }
 
@@ -49,7 +52,9 @@ export function openJournal(options: JournalOptions): Journal {
 
   /** One write and one sync for all that came while the last were under way. */
   async function writeGroups(): Promise<void> {
-    while (waiting.length) {
+    while (waiting.length || segment?.isOver) {
+      if (segment?.isOver) await leaveSegment();
+      if (!waiting.length) continue;
       const group = waiting;
       waiting = [];
       waitingBytes = 0;
@@ -81,12 +86,23 @@ export function openJournal(options: JournalOptions): Journal {
 
   async function beginSegment(): Promise<Segment> {
     const file = await openFile(folder, writeSegmentName({ writer, number: ++segments }));
-    return { file, sinceMs: nowMs(), bytes: segmentHead.length };
+    const begun: Segment = {
+      file,
+      sinceMs: nowMs(),
+      timer: setTimeout(() => {
+        begun.isOver = true;
+        writing ??= writeGroups();
+      }, segmentMs).unref(),
+      isOver: false,
+      bytes: segmentHead.length,
+    };
+    return begun;
   }
 
   async function leaveSegment(): Promise<void> {
     const left = segment;
     segment = undefined;
+    clearTimeout(left?.timer);
     await left?.file.close().catch(() => {}); // Everything acknowledged in it was synced before.
   }
 
@@ -107,6 +123,7 @@ export function openJournal(options: JournalOptions): Journal {
       listeners.add(hear);
       return () => void listeners.delete(hear);
     },
+    isOpen: (number) => number === segments && (segment !== undefined || writing !== undefined),
     async close() {
       isClosed = true;
       await writing;

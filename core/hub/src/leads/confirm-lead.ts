@@ -6,6 +6,7 @@ import type { Site } from '../sites/site.ts';
 import { answerLead } from './answer-lead.ts';
 import { hashToken, siteOfToken } from './confirm-token.ts';
 import { readLeadByToken, readLeadRow, writeLead, type LeadRow } from './lead.store.ts';
+import { noteLead } from './note-lead.ts';
 import { maySendOn } from './may-send-on.ts';
 import { setCodeAside } from './set-code-aside.ts';
 
@@ -42,7 +43,7 @@ export type Confirmed =
 
 /** Takes the word of whoever owns the address: now the code is given, and the lead passed on. Again, nothing changes. */
 export async function confirmLead(
-  parts: Pick<HubParts, 'db' | 'clock' | 'jobs' | 'shop' | 'mailer' | 'log'>,
+  parts: Pick<HubParts, 'db' | 'clock' | 'jobs' | 'journal' | 'keys' | 'shop' | 'mailer' | 'log'>,
   token: string,
 ): Promise<Confirmed> {
   const found = await findConfirmation(parts, token);
@@ -67,6 +68,8 @@ export async function confirmLead(
   });
   const row = (await readLeadRow(parts.db, site.id, lead.id)) ?? lead;
   const { code, message } = await answerLead(parts, site, row);
+  // The same link again finds it confirmed and notes it then.
+  if (!(await noteLead(parts, site.id, lead.id))) throw new Error('the journal cannot take a confirmation now');
   return { ok: true, site, lead: row, ...(code && { code }), ...(message && { message }) };
 }
 

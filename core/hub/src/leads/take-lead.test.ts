@@ -76,7 +76,7 @@ test('a lead is kept by the form’s own definition, with what only the server k
   expect(JSON.stringify(lead)).not.toMatch(/FREE|soul|1\.2\.3\.4|Mozilla/);
 });
 
-test('the journal knows of the lead, and nothing of the person', async () => {
+test('the journal knows of the lead, and what the person filled in only sealed', async () => {
   const key = randomUUID();
   await sendLead(url, { site: site.id, fields: { email: 'bob@example.com' } }, { 'Idempotency-Key': key });
   const entries = (await readAll(hub.parts.journal.folder)).filter((entry) => entry.kind === 'lead');
@@ -86,8 +86,11 @@ test('the journal knows of the lead, and nothing of the person', async () => {
     site: site.id,
     atMs: hub.clock.nowMs(),
     lead: { id: lead?.id, campaign: 'welcome', form: 'form', verdict: 'doubtful' },
+    sealed: expect.any(String) as string,
   });
-  expect(JSON.stringify(entries)).not.toContain('bob');
+  const text = JSON.stringify(entries);
+  expect(text).not.toContain('bob');
+  for (const each of entries) expect(Buffer.from(each.sealed ?? '', 'base64').includes('bob')).toBe(false);
 });
 
 describe('one key', () => {

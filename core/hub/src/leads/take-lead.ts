@@ -24,6 +24,8 @@ import { leadWordsOf } from './lead-words.ts';
 import { insertLead, isTaken, readLeadByKey, type LeadRow } from './lead.store.ts';
 import { maySendOn } from './may-send-on.ts';
 import { nameBrowser } from './name-browser.ts';
+import { noteLead } from './note-lead.ts';
+import { sealLead, type LeadDraft } from './seal-lead.ts';
 import { setCodeAside } from './set-code-aside.ts';
 
 /** A call with a lead, and what the connection says of whoever made it. */
@@ -43,7 +45,7 @@ export type TakenLead =
       readonly problems: readonly LeadProblem[];
     };
 
-type Parts = Pick<HubParts, 'db' | 'clock' | 'jobs' | 'journal' | 'log' | 'mailer' | 'shop'>;
+type Parts = Pick<HubParts, 'db' | 'clock' | 'jobs' | 'journal' | 'keys' | 'log' | 'mailer' | 'shop'>;
 
 /**
  * Takes a lead: once for each key, by the form's own definition, with a verdict that never shows in the answer. Lead, code
@@ -68,7 +70,7 @@ export async function takeLead(parts: Parts, call: LeadCall): Promise<TakenLead>
 
   const digest = digestOf(request);
   const before = await readLeadByKey(db, site.id, key);
-  if (before) return answerAgain(parts, site, before, digest);
+  if (before) return answerAgain(before);
 
   const forms = await findForms(parts, site.id, request);
   if (!forms.length) return refuse('unknown-form', words.changed);
@@ -93,22 +95,25 @@ export async function takeLead(parts: Parts, call: LeadCall): Promise<TakenLead>
   const keep = (ticket: string | undefined, signs: readonly SpamSign[]) =>
     keepLead(parts, { site, secret, call, digest, lead, shown: fitting.shown, person, country, ticket, signs });
   try {
-    const kept = await keep(ticket.is === 'good' ? ticket.ticket : undefined, signs);
-    if (!kept) return refuse('not-kept', words.failed);
-    return { ok: true, answer: await answerLead(parts, site, kept) };
+    return await answer(await keep(ticket.is === 'good' ? ticket.ticket : undefined, signs));
   } catch (error) {
     if (!isTaken(error)) throw error;
     const meanwhile = await readLeadByKey(db, site.id, key);
-    if (meanwhile) return answerAgain(parts, site, meanwhile, digest);
+    if (meanwhile) return answerAgain(meanwhile);
     // No lead of this key: then another has used up the ticket.
-    const kept = await keep(undefined, [...signs, 'ticket-used']);
-    if (!kept) return refuse('not-kept', words.failed);
-    return { ok: true, answer: await answerLead(parts, site, kept) };
+    return answer(await keep(undefined, [...signs, 'ticket-used']));
   }
 
-  async function answerAgain(parts: Parts, site: Site, row: LeadRow, digest: string): Promise<TakenLead> {
-    if (row.digest !== digest) return refuse('key-taken', words.failed);
-    return { ok: true, answer: await answerLead(parts, site, row) };
+  /** What a visitor is told of their code is in the journal before they are told. */
+  async function answer(kept: LeadRow | undefined): Promise<TakenLead> {
+    if (!kept || !site) return refuse('not-kept', words.failed);
+    const answer = await answerLead(parts, site, kept);
+    if (kept.code && !(await noteLead(parts, kept.site, kept.id))) return refuse('not-kept', words.failed);
+    return { ok: true, answer };
+  }
+
+  async function answerAgain(row: LeadRow): Promise<TakenLead> {
+    return row.digest === digest ? answer(row) : refuse('key-taken', words.failed);
   }
 }
 
@@ -144,7 +149,7 @@ interface Keeping {
 
 /** Keeps a lead with its code and its jobs; undefined where the journal cannot take it now. */
 async function keepLead(parts: Parts, keeping: Keeping): Promise<LeadRow | undefined> {
-  const { db, jobs, journal, mailer, clock } = parts;
+  const { db, jobs, journal, keys, mailer, clock } = parts;
   const { site, secret, call, digest, lead, shown, person, country, ticket } = keeping;
   const { campaign, variant, form, locale, page, visitor } = call.request;
   const { verdict, reasons } = judgeLead(keeping.signs);
@@ -154,39 +159,43 @@ async function keepLead(parts: Parts, keeping: Keeping): Promise<LeadRow | undef
   const state = asks ? 'unconfirmed' : 'new';
   const terms = shown.promisesCode && verdict !== 'spam' ? await readCodeTerms(parts, site.id, campaign) : undefined;
 
-  // Nothing of what was filled in: the journal is never rewritten, and what a person gave must be erasable.
+  const waits = asks && terms?.after === 'confirmation';
+  const draft: LeadDraft = {
+    site: site.id,
+    id,
+    key: call.key,
+    digest,
+    ticket: ticket ?? null,
+    campaign,
+    variant: variant ?? null,
+    form,
+    email: lead.email ?? null,
+    phone: lead.phone ?? null,
+    person: person ?? null,
+    fields: lead.fields,
+    consents: lead.consents,
+    locale: locale || null,
+    page: page ? scrubUrl(page).slice(0, 2_000) : null,
+    visitor: visitor ?? null,
+    country: country ?? null,
+    browser: nameBrowser(call.userAgent ?? ''),
+    verdict,
+    reasons,
+    state,
+    codeHeld: waits ? 'confirmation' : null,
+    createdAt: new Date(nowMs),
+  };
+  // Clear is only what counts; what was filled in is sealed, and no address of a computer is in it.
   const noted = { id, campaign, ...(variant !== undefined && { variant }), form, verdict };
-  const appended = await journal.append({ kind: 'lead', site: site.id, atMs: nowMs, lead: noted });
+  const sealed = sealLead(keys, site.id, id, draft);
+  const appended = await journal.append({ kind: 'lead', site: site.id, atMs: nowMs, lead: noted, sealed });
   if (!appended.ok) return undefined;
 
   return db.$transaction(async (tx) => {
-    const waits = asks && terms?.after === 'confirmation';
     // Which lead comes first is settled before codes are: whoever loses has set none aside.
     const row = await insertLead(tx, {
-      site: site.id,
-      id,
-      key: call.key,
-      digest,
-      ticket: ticket ?? null,
-      campaign,
-      variant: variant ?? null,
-      form,
-      email: lead.email ?? null,
-      phone: lead.phone ?? null,
-      person: person ?? null,
-      fields: lead.fields,
-      consents: lead.consents,
-      locale: locale || null,
-      page: page ? scrubUrl(page).slice(0, 2_000) : null,
-      visitor: visitor ?? null,
+      ...draft,
       ip: call.address && site.hubSettings.leads.ipDays > 0 ? plainAddress(call.address) : null,
-      country: country ?? null,
-      browser: nameBrowser(call.userAgent ?? ''),
-      verdict,
-      reasons,
-      state,
-      codeHeld: waits ? 'confirmation' : null,
-      createdAt: new Date(nowMs),
     });
     if (asks) await jobs.send('send-confirmation', { site: site.id, lead: id }, { tx });
     else if (maySendOn(site, row)) await jobs.send('pass-on-lead', { site: site.id, lead: id }, { tx });

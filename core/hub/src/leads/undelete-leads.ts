@@ -3,9 +3,12 @@ import { writeDeleted } from './lead.store.ts';
 
 /** Brings deleted leads back. @returns the ids of those that came back */
 export async function undeleteLeads(
-  { db }: Pick<HubParts, 'db'>,
+  { db, clock, journal }: Pick<HubParts, 'db' | 'clock' | 'journal'>,
   site: string,
   ids: readonly string[],
 ): Promise<readonly string[]> {
-  return writeDeleted(db, site, ids, null);
+  const leads = await writeDeleted(db, site, ids, null);
+  if (leads.length)
+    await journal.append({ kind: 'leads-deleted', site, atMs: clock.nowMs(), leads, deletedAtMs: null });
+  return leads;
 }

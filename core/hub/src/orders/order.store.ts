@@ -85,3 +85,16 @@ export function settleTouched(
     having sum("orders") <> 0 or sum("revenue") <> 0
     order by 1, 2, 3, 4, 5`;
 }
+
+/** Deletes those of these orders that nothing reports any more. */
+export async function dropUnreported(
+  tx: Tx,
+  orders: readonly { readonly site: string; readonly id: string }[],
+): Promise<void> {
+  await tx.$executeRaw`
+    delete from "order" o
+    using jsonb_to_recordset(${JSON.stringify(orders)}::jsonb) as r("site" text, "id" text)
+    where o."site" = r."site" and o."id" = r."id" and not exists (
+      select 1 from "event" e
+      where e."site" = o."site" and e."name" = 'order-placed' and e."data"->>'order' = o."id")`;
+}

@@ -10,6 +10,8 @@ import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries
 export interface EmbeddedPostgres {
   readonly url: string;
   readonly pid: number;
+  /** Another process had started it, which may still be there. */
+  readonly wasRunning: boolean;
   /** Ends it as the last one to use it: what was committed is on disk. */
   stop(): Promise<void>;
 }
@@ -55,7 +57,7 @@ export async function startEmbeddedPostgres(folder: string): Promise<Started> {
   const running = readRunning(data);
   const address = (port: number, name: string) => `postgresql://${user}:${password}@127.0.0.1:${port}/${name}`;
   if (running && (await answers(address(running.port, 'postgres'))))
-    return hand(address(running.port, database), running.pid, data);
+    return hand(address(running.port, database), running.pid, data, true);
   // Nobody answers behind the lock: it is what a crash or a lost machine left.
   rmSync(path.join(data, 'postmaster.pid'), { force: true });
 
@@ -80,11 +82,11 @@ export async function startEmbeddedPostgres(folder: string): Promise<Started> {
     return refuse(`PostgreSQL did not start in ${data}: ${said.trim().split('\n').at(-1) ?? 'it said nothing'}`);
   child.unref();
   (child.stderr as unknown as { unref(): void }).unref();
-  return hand(address(port, database), child.pid, data);
+  return hand(address(port, database), child.pid, data, false);
 
-  async function hand(url: string, pid: number, data: string): Promise<Started> {
+  async function hand(url: string, pid: number, data: string, wasRunning: boolean): Promise<Started> {
     await ensureDatabase(url);
-    return { ok: true, value: { url, pid, stop: () => end(pid, data) } };
+    return { ok: true, value: { url, pid, wasRunning, stop: () => end(pid, data) } };
   }
 }
 

@@ -24,6 +24,29 @@ export interface Env {
   /** How many calls of the REST API may be made with one key. */
   readonly api: { readonly perKey: Rate };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Where journal segments and backups go. */
+  readonly objectStore: { readonly kind: 'folder'; readonly folder: string } | S3Settings;
+  readonly journal: {
+    /** Segments and what was erased from tables survive so long at most. */
+    readonly keepDays: number;
+    /** A segment is closed, and so can be shipped, after so long: what a lost disk takes along is no older. */
+    readonly segmentSeconds: number;
+  };
+}
+
+/** An S3-compatible bucket. `acl`, `encryption`: empty where the server takes none. */
+export interface S3Settings {
+  readonly kind: 's3';
+  readonly bucket: string;
+  /** Absent: Amazon's own of the region. */
+  readonly endpoint?: string;
+  readonly region: string;
+  /** The bucket's name stands in the path instead of the host. */
+  readonly pathStyle: boolean;
+  readonly keyId: string;
+  readonly secret: string;
+  readonly acl: '' | 'private' | 'bucket-owner-full-control';
+  readonly encryption: '' | 'AES256' | 'aws:kms';
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -80,6 +103,17 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   };
   const api = { perKey: readRate('BECKON_CALLS_PER_KEY', 10, 'calls') };
 
+  const dataFolder = path.resolve(read('BECKON_DATA') ?? '.data');
+  const objectStore =
+    readObjectStore(read, refuse) ?? ({ kind: 'folder', folder: path.join(dataFolder, 'store') } as const);
+  const keepDays = Number(read('BECKON_JOURNAL_DAYS') ?? 35);
+  // Every backup that is kept needs the journal from its moment on.
+  if (!Number.isInteger(keepDays) || keepDays < 8)
+    refuse('BECKON_JOURNAL_DAYS', 'must be a number of days: 8 or more.');
+  const segmentSeconds = Number(read('BECKON_JOURNAL_SECONDS') ?? 300);
+  if (!Number.isInteger(segmentSeconds) || segmentSeconds < 10 || segmentSeconds > 3_600)
+    refuse('BECKON_JOURNAL_SECONDS', 'must be a number of seconds: 10 to 3600.');
+
   const logLevel = read('LOG_LEVEL') ?? 'info';
   if (!isLogLevel(logLevel)) refuse('LOG_LEVEL', `must be one of ${logLevels.join(', ')}.`);
 
@@ -87,7 +121,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   const env: Env = {
     isProduction,
     ...(databaseUrl && { databaseUrl }),
-    dataFolder: path.resolve(read('BECKON_DATA') ?? '.data'),
+    dataFolder,
     ...(keys?.ok && { keys: keys.keys }),
     port,
     publicUrl,
@@ -96,9 +130,45 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     collect,
     api,
     logLevel,
+    objectStore,
+    journal: { keepDays, segmentSeconds },
   };
   return { ok: true, value: env };
 }
 
 const isLogLevel = (text: string): text is Env['logLevel'] => (logLevels as readonly string[]).includes(text);
 const parseUrl = (text: string): URL | undefined => URL.parse(text) ?? undefined;
+
+/** Undefined where no bucket is named. */
+function readObjectStore(
+  read: (name: string) => string | undefined,
+  refuse: (name: string, message: string) => undefined,
+): S3Settings | undefined {
+  const bucket = read('BECKON_S3_BUCKET');
+  if (!bucket) return undefined;
+  const endpoint = read('BECKON_S3_ENDPOINT')?.replace(/\/+$/, '');
+  if (endpoint && !/^https?:$/.test(parseUrl(endpoint)?.protocol ?? ''))
+    refuse('BECKON_S3_ENDPOINT', 'must be the address of an S3-compatible server, such as https://s3.example.com');
+  const [keyId = '', secret = ''] = [read('BECKON_S3_KEY_ID'), read('BECKON_S3_SECRET')];
+  if (!keyId) refuse('BECKON_S3_KEY_ID', 'must be set where BECKON_S3_BUCKET is.');
+  if (!secret) refuse('BECKON_S3_SECRET', 'must be set where BECKON_S3_BUCKET is.');
+  const readChoice = <Choice extends string>(name: string, choices: readonly Choice[], usual: Choice): Choice | '' => {
+    const choice = read(name) ?? usual;
+    if (choice === 'none') return '';
+    const found = choices.find((each) => each === choice);
+    if (!found) refuse(name, `must be one of ${choices.join(', ')}, or none.`);
+    return found ?? '';
+  };
+  return {
+    kind: 's3',
+    bucket,
+    ...(endpoint && { endpoint }),
+    region: read('BECKON_S3_REGION') ?? 'us-east-1',
+    // Servers other than Amazon's seldom have a host for each bucket.
+    pathStyle: (read('BECKON_S3_PATH_STYLE') ?? (endpoint ? 'yes' : 'no')) === 'yes',
+    keyId,
+    secret,
+    acl: readChoice('BECKON_S3_ACL', ['private', 'bucket-owner-full-control'], 'private'),
+    encryption: readChoice('BECKON_S3_ENCRYPTION', ['AES256', 'aws:kms'], 'AES256'),
+  };
+}

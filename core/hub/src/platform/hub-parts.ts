@@ -7,15 +7,20 @@ import type { Jobs } from './jobs.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mailer.ts';
+import type { ObjectStore } from './object-store.ts';
 
 /** Everything a use-case may need. Each takes what it names of this, and the site. */
 export interface HubParts {
   readonly env: Env;
   readonly db: Db;
+  /** Of the same database, for what copies it whole. */
+  readonly databaseUrl: string;
   readonly jobs: Jobs;
   /** What seals personal data. */
   readonly keys: KeyRing;
   readonly journal: Journal;
+  /** Where segments of the journal and backups are kept. */
+  readonly store: ObjectStore;
   readonly log: Log;
   readonly clock: Clock;
   readonly mailer: Mailer;

@@ -6,8 +6,15 @@ import type { Log } from './log.ts';
 export interface Jobs {
   /** @param options.tx written in this transaction: the job exists if and only if the rest does */
   send(name: string, data: object, options?: { readonly tx?: Tx; readonly after?: Date }): Promise<void>;
-  /** What to do with jobs of a name. A handler that throws is asked again, later and later, for about a day. */
-  work<Data extends object>(name: string, handle: (data: Data, id: string) => Promise<void>): Promise<void>;
+  /**
+   * What to do with jobs of a name. A handler that throws is asked again, later and later, for about a day; one that takes
+   * longer than its patience, a quarter of an hour where nothing is said, counts as dead.
+   */
+  work<Data extends object>(
+    name: string,
+    handle: (data: Data, id: string) => Promise<void>,
+    options?: { readonly patienceSeconds?: number },
+  ): Promise<void>;
   /** Sends a job of this name whenever the clock fits (cron with five fields, UTC). */
   every(name: string, cron: string): Promise<void>;
   start(): Promise<void>;
@@ -25,10 +32,10 @@ export function openJobs(url: string, log: Log, pollSeconds = 1): Jobs {
   const boss = new PgBoss({ connectionString: url, schema: 'jobs', max: 4, application_name: 'beckon-jobs' });
   boss.on('error', (error) => log.error({ err: error }, 'jobs: the database did not answer'));
   const queues = new Map<string, Promise<void>>();
-  const ensureQueue = (name: string): Promise<void> => {
+  const ensureQueue = (name: string, patience?: number): Promise<void> => {
     const known = queues.get(name);
     if (known) return known;
-    const made = boss.createQueue(name, { ...retry, ...keep });
+    const made = boss.createQueue(name, { ...retry, ...keep, ...(patience && { expireInSeconds: patience }) });
     queues.set(name, made);
     // A queue that could not be made is tried again at the next occasion.
     made.catch(() => queues.delete(name));
@@ -39,8 +46,12 @@ export function openJobs(url: string, log: Log, pollSeconds = 1): Jobs {
       await ensureQueue(name);
       await boss.send(name, data, { ...(after && { startAfter: after }), ...(tx && { db: fromPrisma(tx) }) });
     },
-    async work<Data extends object>(name: string, handle: (data: Data, id: string) => Promise<void>) {
-      await ensureQueue(name);
+    async work<Data extends object>(
+      name: string,
+      handle: (data: Data, id: string) => Promise<void>,
+      { patienceSeconds }: { readonly patienceSeconds?: number } = {},
+    ) {
+      await ensureQueue(name, patienceSeconds);
       await boss.work<Data>(name, { pollingIntervalSeconds: pollSeconds, batchSize: 1 }, async (jobs) => {
         for (const { data, id } of jobs)
           try {

@@ -20,17 +20,18 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<r
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lock]);
-    await client.query(table);
+    await client.query(migrationTable);
     const { rows } = await client.query<{ migration_name: string; checksum: string }>(
       'select migration_name, checksum from _prisma_migrations where finished_at is not null and rolled_back_at is null',
     );
     const known = new Map(rows.map((row) => [row.migration_name, row.checksum]));
     const applied: string[] = [];
-    for (const { name, sql, checksum } of readMigrations(folder)) {
+    for (const migration of readMigrations(folder)) {
+      const { name, checksum } = migration;
       const before = known.get(name);
       if (before === checksum) continue;
       if (before) throw new Error(`The migration ${name} was changed after it had been applied.`);
-      await apply(client, name, sql, checksum);
+      await applyWhole(client, migration);
       applied.push(name);
     }
     return applied;
@@ -40,13 +41,15 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<r
   }
 }
 
-interface Migration {
+/** One step of the schema. */
+export interface Migration {
   readonly name: string;
   readonly sql: string;
   readonly checksum: string;
 }
 
-function readMigrations(folder: string): readonly Migration[] {
+/** All that there are, the earliest first. */
+export function readMigrations(folder = migrationsFolder): readonly Migration[] {
   return readdirSync(folder)
     .filter((name) => /^\d{14}_/.test(name))
     .sort()
@@ -56,24 +59,29 @@ function readMigrations(folder: string): readonly Migration[] {
     });
 }
 
-async function apply(client: pg.Client, name: string, sql: string, checksum: string): Promise<void> {
+async function applyWhole(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
-    await client.query(sql);
-    await client.query(
-      `insert into _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
-       values ($1, $2, now(), $3, now(), 1)`,
-      [randomUUID(), checksum, name],
-    );
+    await applyMigration(client, migration);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`The migration ${name} failed: ${(error as Error).message}`, { cause: error });
+    throw new Error(`The migration ${migration.name} failed: ${(error as Error).message}`, { cause: error });
   }
 }
 
+/** Applies one and notes it, within the caller's transaction. */
+export async function applyMigration(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query(sql);
+  await client.query(
+    `insert into _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
+     values ($1, $2, now(), $3, now(), 1)`,
+    [randomUUID(), checksum, name],
+  );
+}
+
 /** As Prisma makes it. */
-const table = `create table if not exists _prisma_migrations (
+export const migrationTable = `create table if not exists _prisma_migrations (
   id varchar(36) primary key not null,
   checksum varchar(64) not null,
   finished_at timestamptz,

@@ -40,8 +40,10 @@ async function carryStretch(
 ): Promise<'more' | 'end'> {
   const { db, log, journal } = parts;
   const from = known.get(writer);
-  const { entries, next, isAtEnd, tornBytes } = await readJournal(journal.folder, writer, segments, from);
+  const { entries, next, isAtEnd, tornBytes, damagedBytes } = await readJournal(journal.folder, writer, segments, from);
   if (tornBytes) log.warn({ writer, segment: from?.segment, tornBytes }, 'journal: what a crash tore is passed over');
+  if (damagedBytes)
+    log.error({ writer, segment: from?.segment, offset: from?.offset, damagedBytes }, 'journal: entries are damaged and lost; what follows them is not'); // prettier-ignore
   if (isSame(from, next) || (!entries.length && isAtEnd)) return 'end';
 
   const carry = (apply: (tx: Tx) => Promise<void>) =>

@@ -1,6 +1,16 @@
 import type { Tx } from '../platform/db.ts';
 import type { EventRow } from './event-row.ts';
 
+/** Deletes what was received after a moment. @returns the orders that were reported then */
+export async function deleteEventsAfter(
+  tx: Tx,
+  moment: Date,
+): Promise<readonly { readonly site: string; readonly id: string }[]> {
+  return tx.$queryRaw<{ readonly site: string; readonly id: string }[]>`
+    with gone as (delete from "event" where "received_at" > ${moment}::timestamp(3) returning "site", "name", "data")
+    select distinct "site", "data"->>'order' as "id" from gone where "name" = 'order-placed' and "data" ? 'order'`;
+}
+
 /** An event by its key. */
 export interface EventKey {
   readonly site: string;

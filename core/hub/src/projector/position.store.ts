@@ -20,14 +20,22 @@ export async function writePosition(tx: Tx, writer: string, { segment, offset }:
   await tx.projector.upsert({ where: { name: writer }, create: { name: writer, ...place }, update: place });
 }
 
-/** All writers of which something is carried. */
+/** All writers of which something is carried, but for those whose every segment was pruned. */
 export async function listCarriedWriters(tx: Tx): Promise<string[]> {
-  return (await tx.projector.findMany({ select: { name: true } })).map(({ name }) => name);
+  const rows = await tx.projector.findMany();
+  return rows.filter(({ segment, prunedSegment }) => (prunedSegment ?? -1n) < segment).map(({ name }) => name);
 }
 
 /** Empties what the journal can fill again. */
 export async function emptyDerived(tx: Tx): Promise<void> {
   await tx.$executeRaw`truncate "event", "counter", "order", "projector"`;
+}
+
+/** Sets every writer back to the first segment that is left of it. */
+export async function rewindPositions(tx: Tx): Promise<void> {
+  await tx.$executeRaw`delete from "projector" where "pruned_segment" is null`;
+  // Of a segment that is gone the reader goes on to the next that is there.
+  await tx.$executeRaw`update "projector" set "segment" = "pruned_segment", "offset" = 0`;
 }
 
 /** Does something that leaves no trace where it fails with an error that `isOurs`; gives that error. */

@@ -1,0 +1,27 @@
+import type { ObjectStore } from '../platform/object-store.ts';
+import { manifestOf } from './backup-name.ts';
+import { listBackups, type KeptBackup } from './list-backups.ts';
+
+/** Today and the six days before. */
+export const backupDays = 7;
+const dayMs = 86_400_000;
+const dayOf = (atMs: number): number => Math.floor(atMs / dayMs);
+
+/**
+ * Lets go of backups that are older than the days we keep, counted by UTC days so that a minute more or less makes no
+ * difference, and of what was broken off a day ago. The newest whole one stays in any case: while backups fail, an old one
+ * is better than none. @returns those that stay, the newest first
+ */
+export async function pruneBackups(store: ObjectStore, nowMs: number): Promise<readonly KeptBackup[]> {
+  const all = await listBackups(store);
+  const newest = all.find(({ isComplete }) => isComplete);
+  const stays = (backup: KeptBackup): boolean =>
+    backup === newest ||
+    (backup.isComplete ? dayOf(backup.atMs) > dayOf(nowMs) - backupDays : nowMs - backup.atMs < dayMs);
+  for (const backup of all.filter((each) => !stays(each))) {
+    // Without its manifest it is no backup any more, wherever we are stopped.
+    await store.delete(manifestOf(backup.id));
+    for (const name of backup.names) await store.delete(name);
+  }
+  return all.filter(stays);
+}
