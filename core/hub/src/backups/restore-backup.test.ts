@@ -24,6 +24,7 @@ import { silentLog } from '../platform/log.ts';
 import { migrate, migrationsFolder } from '../platform/migrate.ts';
 import { StoreError, type ObjectStore } from '../platform/object-store.ts';
 import { openS3Store } from '../platform/s3-store.ts';
+import { erasePerson } from '../privacy/erase-person.ts';
 import { carryJournal } from '../projector/carry-journal.ts';
 import type { ShopPort } from '../shop/shop-port.ts';
 import type { Site } from '../sites/site.ts';
@@ -122,6 +123,26 @@ describe.each(['a folder', 'an S3-compatible bucket'])('with %s', (kind) => {
     expect(await readRestoring(target.url)).toBeUndefined();
   }, 120_000);
 });
+
+test('who was erased after the backup is absent from the restored database before any hub opens it', async () => {
+  await open();
+  await load(0, 3);
+  await carryJournal(hub.parts);
+  await makeBackup(hub.parts);
+  hub.clock.pass(3_600_000);
+  await load(3, 5);
+  for (const email of ['person1@example.com', 'person3@example.com'])
+    await erasePerson(hub.parts, site.id, { whose: { email }, orders: [] });
+  await shipAll();
+  const oracle = await sumUpTables(hub.databaseUrl, ['ip']);
+  expect(await restoreBackup(elsewhere(), {})).toMatchObject({ ok: true });
+  expect(await sumUpTables(target.url, ['ip'])).toEqual(oracle);
+  const db = openDb(target.url, 2);
+  closers.push(() => db.$disconnect());
+  const emails = (await db.lead.findMany()).map(({ email }) => email);
+  expect(emails.toSorted()).toEqual(['person0@example.com', 'person2@example.com', 'person4@example.com']);
+  expect(await db.event.count({ where: { visitor: { in: ['v1', 'v3'] } } })).toBe(0);
+}, 120_000);
 
 test('the same key sent again after a restore has the same answer: no second lead, no second code', async () => {
   await open();
