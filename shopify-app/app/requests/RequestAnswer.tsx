@@ -1,5 +1,4 @@
-import { Page, Paragraph, Section, SimpleTable, Stack, useFormat, useWords } from '../ui/index.ts';
-import { DownloadAnswer } from './DownloadAnswer.tsx';
+import { Paragraph, Section, SimpleTable, useFormat, useWords } from '../ui/index.ts';
 import type { RequestDetail } from './request-detail.ts';
 
 /** What was known of somebody when they asked. */
@@ -31,33 +30,26 @@ export function RequestAnswer({ detail }: { readonly detail: RequestDetail }) {
     },
   ];
   return (
-    <Page
-      heading={detail.who === '' ? t('nobody') : detail.who}
-      subheading={t('askedAt', { at: format.moment(detail.askedAt), until: format.moment(detail.keptUntil) })}
-      back={{ label: t('heading'), href: '/app/requests' }}
-      primaryAction={<DownloadAnswer row={detail} isPrimary />}
-    >
-      <Stack>
-        {parts.map(({ key, heading, count, columns, rows }) => (
-          <Section key={key} heading={`${heading} (${format.number(count)})`}>
-            {rows.length === 0 ? (
-              <Paragraph tone="subdued">{t('nothing')}</Paragraph>
-            ) : (
-              <SimpleTable
-                caption={heading}
-                columns={columns.map((title) => ({ key: title, title }))}
-                rows={rows.map((cells, index) => ({ key: String(index), cells }))}
-              />
-            )}
-            {count > rows.length && rows.length > 0 && (
-              <Paragraph tone="subdued">{t('more', { count: rows.length })}</Paragraph>
-            )}
-          </Section>
-        ))}
-        <Paragraph tone="subdued" size="small">
-          {t('how')}
-        </Paragraph>
-      </Stack>
-    </Page>
+    <>
+      {parts.map(({ key, heading, count, columns, rows }) => (
+        <Section key={key} heading={`${heading} (${format.number(count)})`}>
+          {rows.length === 0 ? (
+            <Paragraph tone="subdued">{t('nothing')}</Paragraph>
+          ) : (
+            <SimpleTable
+              caption={heading}
+              columns={columns.map((title) => ({ key: title, title }))}
+              rows={rows.map((cells, index) => ({ key: String(index), cells }))}
+            />
+          )}
+          {count > rows.length && rows.length > 0 && (
+            <Paragraph tone="subdued">{t('more', { count: rows.length })}</Paragraph>
+          )}
+        </Section>
+      ))}
+      <Paragraph tone="subdued" size="small">
+        {t('answerKept', { until: format.moment(detail.keptUntil) })}
+      </Paragraph>
+    </>
   );
 }

@@ -1,14 +1,26 @@
-import { EmptyState, Link, Page, Paragraph, Section, SimpleTable, Stack, useFormat, useWords } from '../ui/index.ts';
-import { DownloadAnswer } from './DownloadAnswer.tsx';
+import { Banner, EmptyState, Link, Page, Paragraph, Section, SimpleTable, Stack, useFormat, useWords } from '../ui/index.ts'; // prettier-ignore
+import { RequestBadge } from './RequestBadge.tsx';
 import type { RequestRow } from './request-row.ts';
 
-/** Who has asked what is known of them, and what was found: for the merchant to hand on. */
-export function RequestList({ rows }: { readonly rows: readonly RequestRow[] }) {
+export interface RequestListProps {
+  readonly rows: readonly RequestRow[];
+  /** The page by which visitors ask. */
+  readonly pageUrl: string;
+}
+
+/** Who has asked for what is theirs, until when, and what became of it. */
+export function RequestList({ rows, pageUrl }: RequestListProps) {
   const { t } = useWords('requests');
   const format = useFormat();
+  const overdue = rows.filter(({ isOverdue }) => isOverdue).length;
   return (
     <Page heading={t('heading')} back={{ label: t('settings'), href: '/app/settings' }}>
       <Stack>
+        {overdue > 0 && (
+          <Banner tone="critical" heading={t('overdueCount', { count: overdue })}>
+            {t('overdueText')}
+          </Banner>
+        )}
         <Section {...(rows.length > 0 && { padding: 'none' as const })}>
           {rows.length === 0 ? (
             <EmptyState icon="person" heading={t('empty.heading')}>
@@ -19,12 +31,10 @@ export function RequestList({ rows }: { readonly rows: readonly RequestRow[] }) 
               caption={t('heading')}
               columns={[
                 { key: 'who', title: t('column.who') },
+                { key: 'right', title: t('column.right') },
+                { key: 'state', title: t('column.state') },
+                { key: 'due', title: t('column.due') },
                 { key: 'asked', title: t('column.asked') },
-                { key: 'until', title: t('column.until') },
-                { key: 'leads', title: t('column.leads'), align: 'end' },
-                { key: 'orders', title: t('column.orders'), align: 'end' },
-                { key: 'events', title: t('column.events'), align: 'end' },
-                { key: 'file', title: t('column.file') },
               ]}
               rows={rows.map((row) => ({
                 key: row.id,
@@ -32,16 +42,20 @@ export function RequestList({ rows }: { readonly rows: readonly RequestRow[] }) 
                   <Link key="who" href={`/app/requests/${encodeURIComponent(row.id)}`}>
                     {row.who === '' ? t('nobody') : row.who}
                   </Link>,
+                  t(`right.${row.right}`),
+                  <RequestBadge key="state" row={row} />,
+                  row.dueAt === undefined ? '' : format.moment(row.dueAt),
                   format.moment(row.askedAt),
-                  format.moment(row.keptUntil),
-                  format.number(row.leads),
-                  format.number(row.orders),
-                  format.number(row.events),
-                  <DownloadAnswer key="file" row={row} />,
                 ],
               }))}
             />
           )}
+        </Section>
+        <Section heading={t('page.heading')}>
+          <Stack gap="small">
+            <Paragraph>{t('page.text')}</Paragraph>
+            <code className="beckon-secret">{pageUrl}</code>
+          </Stack>
         </Section>
         <Paragraph tone="subdued" size="small">
           {t('how')}

@@ -1,10 +1,13 @@
 import type { DataAnswer } from '@beckon/hub/privacy/data-answer';
 import type { EventName } from '@beckon/events';
 import { z } from 'zod';
-import { toRequestRow, type RequestRow } from './request-row.ts';
 
 /** An answer as a person reads it; the file holds more of each. */
-export interface RequestDetail extends RequestRow {
+export interface RequestDetail {
+  readonly leads: number;
+  readonly orders: number;
+  readonly events: number;
+  readonly keptUntil: string;
   readonly forms: readonly { readonly at: string; readonly campaign: string; readonly fields: readonly string[] }[];
   readonly purchases: readonly { readonly id: string; readonly at: string; readonly value: string }[];
   readonly visits: readonly { readonly at: string; readonly name: EventName; readonly where: string }[];
@@ -23,12 +26,15 @@ const visit = z
   .object({ at: z.string(), name: z.string(), data: z.object({ url: z.string().optional() }).optional() })
   .transform(({ at, name, data }) => ({ at, name: name as EventName, where: data?.url ?? '' }));
 
-export function toRequestDetail(answer: DataAnswer): RequestDetail {
+export function toRequestDetail({ leads, orders, events, keptUntil }: DataAnswer): RequestDetail {
   return {
-    ...toRequestRow(answer),
-    forms: readAll(form, answer.leads),
-    purchases: readAll(purchase, answer.orders),
-    visits: readAll(visit, answer.events),
+    leads: leads.length,
+    orders: orders.length,
+    events: events.length,
+    keptUntil,
+    forms: readAll(form, leads),
+    purchases: readAll(purchase, orders),
+    visits: readAll(visit, events),
   };
 }
 

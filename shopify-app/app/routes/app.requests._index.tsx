@@ -1,5 +1,6 @@
 import { listDataAnswers } from '@beckon/hub/privacy/list-data-answers';
-import { toRequestRow } from '../requests/request-row.ts';
+import { listRequests } from '@beckon/hub/privacy/list-requests';
+import { toRequestRows } from '../requests/request-row.ts';
 import { RequestList } from '../requests/RequestList.tsx';
 import type { RouteArgs } from '../shopify/load-context.ts';
 import { requireShop } from '../shopify/require-shop.ts';
@@ -7,7 +8,8 @@ import { useLoaderData } from '../ui/index.ts';
 
 export const loader = async (args: RouteArgs) => {
   const { hub, site } = await requireShop(args);
-  return { rows: (await listDataAnswers(hub, site.id)).map(toRequestRow) };
+  const [requests, answers] = await Promise.all([listRequests(hub, site.id), listDataAnswers(hub, site.id)]);
+  return { rows: toRequestRows(requests, answers), pageUrl: `${hub.env.publicUrl}/v1/privacy/${site.id}` };
 };
 
 export default function Requests() {

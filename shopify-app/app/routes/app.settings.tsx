@@ -1,4 +1,4 @@
-import { listDataAnswers } from '@beckon/hub/privacy/list-data-answers';
+import { countRequests } from '@beckon/hub/privacy/list-requests';
 import { createApiKey } from '@beckon/hub/sites/create-api-key';
 import { listApiKeys } from '@beckon/hub/sites/list-api-keys';
 import { noteSetup } from '@beckon/hub/sites/note-setup';
@@ -19,7 +19,7 @@ export const loader = async (args: RouteArgs) => {
     apiKeys: await listApiKeys(hub, site.id),
     timeZones: ['UTC', ...Intl.supportedValuesOf('timeZone')],
     isMailConfigured: hub.mailer.isConfigured,
-    requests: (await listDataAnswers(hub, site.id)).length,
+    requests: (await countRequests(hub, site.id)).pending,
   };
 };
 

@@ -3,6 +3,7 @@ import { newCampaign } from '@beckon/editing';
 import { createCampaign } from '@beckon/hub/campaigns/create-campaign';
 import { readCampaign } from '@beckon/hub/campaigns/read-campaign';
 import { collectPerson } from '@beckon/hub/privacy/collect-person';
+import { takeRequest } from '@beckon/hub/privacy/take-request';
 import { saveSession } from '@beckon/hub/shopify-sessions/shopify-session.store';
 import { installSite } from '@beckon/hub/sites/install-site';
 import type { Site } from '@beckon/hub/sites/site';
@@ -19,6 +20,7 @@ import * as request from './app.requests.$id._index.tsx';
 import * as requestExport from './app.requests.$id.export.tsx';
 import * as reports from './app.reports.tsx';
 import * as settings from './app.settings.tsx';
+import * as consentExport from './app.consent.export.tsx';
 import * as gallery from './app.templates.tsx';
 import * as why from './app.why.tsx';
 
@@ -181,21 +183,27 @@ test('leads and reports of a shop without any are empty, and a file of leads has
 
 test('who asks what is known of them is listed, read and handed on as a file; who left nothing too', async () => {
   const { id: site } = sites['tea']!;
-  expect(await requests.loader(ask('tea', '/app/requests'))).toEqual({ rows: [] });
+  expect((await requests.loader(ask('tea', '/app/requests'))).rows).toEqual([]);
   await plantPerson(hub.parts, site, { email: 'ann@example.com', visitor: 'v', order: '77' });
-  await collectPerson(hub.parts, site, { id: '1', customer: '9', whose: { email: 'ann@example.com' }, orders: ['77'] });
+  const asked = { right: 'access', via: 'shop' } as const;
+  await takeRequest(hub.parts, site, { ...asked, id: '1', customer: '9', whose: { email: 'ann@example.com' }, orders: ['77'] }); // prettier-ignore
   hub.clock.pass(1_000);
   await collectPerson(hub.parts, site, { id: '2', customer: '8', whose: {}, orders: [] });
 
-  const { rows } = await requests.loader(ask('tea', '/app/requests'));
+  const { rows, pageUrl } = await requests.loader(ask('tea', '/app/requests'));
+  expect(pageUrl).toBe(`https://hub.example/v1/privacy/${site}`);
   expect(rows).toMatchObject([
-    { id: '2', who: '8', leads: 0, orders: 0, events: 0 },
-    { id: '1', who: 'ann@example.com', leads: 1, orders: 1, events: 2 },
+    { id: '1', who: 'ann@example.com', right: 'access', state: 'open', isOverdue: false },
+    // An answer that was laid out before there were requests.
+    { id: '2', who: '8', state: 'done' },
   ]);
-  expect(Date.parse(rows[0]!.keptUntil) - Date.parse(rows[0]!.askedAt)).toBe(30 * 86_400_000);
-  expect((await settings.loader(ask('tea', '/app/settings'))).requests).toBe(2);
+  expect(Date.parse(rows[0]?.keptUntil ?? '') - Date.parse(rows[0]?.askedAt ?? '')).toBe(30 * 86_400_000);
+  expect((await settings.loader(ask('tea', '/app/settings'))).requests).toBe(1);
 
-  const of = (id: string) => ({ ...ask('tea', `/app/requests/${id}`), params: { id } });
+  const of = (id: string, form?: Readonly<Record<string, string>>) => ({
+    ...ask('tea', `/app/requests/${id}`, form),
+    params: { id },
+  });
   expect((await request.loader(of('1'))).detail).toMatchObject({
     forms: [{ campaign: 'c', fields: ['ann@example.com'] }],
     purchases: [{ id: '77', value: '10 EUR' }],
@@ -206,4 +214,20 @@ test('who asks what is known of them is listed, read and handed on as a file; wh
   expect(await file.json()).toMatchObject({ asking: { customer: '9' }, leads: [{ email: 'ann@example.com' }] });
   for (const read of [request.loader, requestExport.action])
     await expect(read(of('3'))).rejects.toMatchObject({ status: 404 });
+
+  const decide = (form: Readonly<Record<string, string>>) => request.action(of('1', { verb: 'decide', ...form }));
+  expect(await decide({ what: 'extend', words: '' })).toEqual({ ok: false, why: 'words' });
+  expect(await decide({ what: 'extend', words: 'Holidays' })).toEqual({ ok: true });
+  expect(await decide({ what: 'close' })).toEqual({ ok: true });
+  expect(await decide({ what: 'close' })).toEqual({ ok: false, why: 'state' });
+  await expect(decide({ what: 'nonsense' })).rejects.toMatchObject({ status: 400 });
+  const { history } = (await request.loader(of('1'))).request ?? { history: [] };
+  expect(history.map(({ what }) => what)).toEqual(['asked', 'collected', 'extended', 'done']);
+  expect(history.at(-1)?.by).toBe('7');
+});
+
+test('the record of consent is a file of the shop’s own', async () => {
+  const file = await consentExport.action(ask('tea', '/app/consent/export', {}));
+  expect(file.headers.get('content-disposition')).toBe('attachment; filename="consent-ledger.csv"');
+  expect(await file.text()).toMatch(/^number,id,at,preferences/);
 });

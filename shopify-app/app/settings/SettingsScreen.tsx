@@ -18,7 +18,7 @@ export interface SettingsScreenProps {
   readonly apiKeys: readonly ApiKey[];
   readonly timeZones: readonly string[];
   readonly isMailConfigured: boolean;
-  /** How many answers to people who asked wait for the merchant. */
+  /** How many requests of people wait for the merchant. */
   readonly requests: number;
 }
 
@@ -64,7 +64,7 @@ export function SettingsScreen({ saved, apiKeys, timeZones, isMailConfigured, re
         <LeadSettings {...part} isMailConfigured={isMailConfigured} />
         <ShopSettings {...part} timeZones={timeZones} />
         <ApiKeys apiKeys={apiKeys} />
-        <DataRequests count={requests} />
+        <DataRequests {...part} count={requests} />
         <ConnectedTools />
       </Stack>
       <SaveBar

@@ -20,6 +20,11 @@ export async function doRequest(parts: HubParts, site: string, id: string, named
   const person = named ?? { whose: { ...(email && { email }), ...(phone && { phone }) }, orders };
   await exercise(parts, site, request, person);
   const doneAt = new Date(clock.nowMs());
+  if (request.via === 'shop' && request.right === 'access') {
+    // The shop answers its customers itself: what was found lies ready for it, and time runs until it was handed on.
+    const step = { at: doneAt.toISOString(), what: 'collected' } as const;
+    return void (await moveRequest(db, site, id, ['working'], { state: 'open', step }));
+  }
   const step = { at: doneAt.toISOString(), what: 'done' } as const;
   await moveRequest(db, site, id, ['working'], { state: 'done', doneAt, step });
   // By what it said of itself before it was done: who was forgotten stands nowhere any more.

@@ -17,7 +17,8 @@ export type RequestVia = 'form' | 'shop' | 'owner';
 export interface RequestStep {
   /** ISO 8601. */
   readonly at: string;
-  readonly what: 'asked' | 'proven' | 'done' | 'refused' | 'extended' | 'lapsed' | 'reminded' | 'overdue' | 'released';
+  readonly what:
+    'asked' | 'proven' | 'collected' | 'done' | 'refused' | 'extended' | 'lapsed' | 'reminded' | 'overdue' | 'released';
   /** Who of the staff. */
   readonly by?: string;
   /** Why, in the owner's words. */
