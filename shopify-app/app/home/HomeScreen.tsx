@@ -14,6 +14,8 @@ export interface HomeScreenProps {
   /** The same number of days before. */
   readonly before: Report;
   readonly publication?: Publication | undefined;
+  /** How many privacy requests were not answered in time. */
+  readonly overdueRequests: number;
   readonly nowMs: number;
   readonly campaigns: readonly { readonly id: string; readonly name: string }[];
   readonly onDays: (days: 7 | 30) => void;
@@ -26,6 +28,7 @@ export function HomeScreen({
   report,
   before,
   publication,
+  overdueRequests,
   nowMs,
   campaigns,
   onDays,
@@ -55,6 +58,13 @@ export function HomeScreen({
       }
     >
       <Stack>
+        {overdueRequests > 0 && (
+          <Banner
+            tone="critical"
+            heading={t('overdue', { count: overdueRequests })}
+            action={{ label: t('openRequests'), href: '/app/requests' }}
+          />
+        )}
         {isEmbedMissed(setup) && (
           <Banner
             tone="warning"

@@ -1,4 +1,5 @@
 import { listCampaigns } from '@beckon/hub/campaigns/list-campaigns';
+import { countRequests } from '@beckon/hub/privacy/list-requests';
 import { readReport } from '@beckon/hub/reports/read-report';
 import { publishSite } from '@beckon/hub/snapshots/publish-site';
 import { readPublishing } from '@beckon/hub/snapshots/read-publishing';
@@ -15,12 +16,13 @@ export const loader = async (args: RouteArgs) => {
   const nowMs = hub.clock.nowMs();
   const to = dayIn(site.settings.timeZone, nowMs);
   const from = shiftDay(to, 1 - days);
-  const [embed, now, before, publishing, list] = await Promise.all([
+  const [embed, now, before, publishing, list, requests] = await Promise.all([
     waitBriefly(readEmbedState(admin, args.context.shopify.apiKey)),
     readReport(hub, site.id, { from, to }),
     readReport(hub, site.id, { from: shiftDay(from, -days), to: shiftDay(from, -1) }),
     readPublishing(hub, site.id),
     listCampaigns(hub, site.id, { pageSize: 500 }),
+    countRequests(hub, site.id),
   ]);
   if (!now.ok || !before.ok) throw new Error(`${days} days before ${to} are no period.`);
   return {
@@ -29,6 +31,7 @@ export const loader = async (args: RouteArgs) => {
     report: now.report,
     before: before.report,
     publication: publishing.last,
+    overdueRequests: requests.overdue,
     campaigns: list.campaigns.map(({ id, name }) => ({ id, name })),
     switchOnUrl: embed?.ok ? embed.data.switchOnUrl : `https://${site.domain}/admin/themes/current/editor?context=apps`,
     setup: {

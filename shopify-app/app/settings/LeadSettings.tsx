@@ -24,6 +24,12 @@ export function LeadSettings({
         isChecked={draft.syncToCustomers}
         onChange={(syncToCustomers) => onChange({ syncToCustomers })}
       />
+      <Toggle
+        label={t('leads.age')}
+        help={t('leads.ageHelp')}
+        isChecked={draft.heedsAge}
+        onChange={(heedsAge) => onChange({ heedsAge })}
+      />
       <div className="beckon-thirds">
         <NumberField
           label={t('leads.ip')}

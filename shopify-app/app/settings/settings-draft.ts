@@ -27,6 +27,7 @@ export interface SettingsDraft {
   readonly codesPerHour: number | undefined;
   readonly privacyContact: string;
   readonly isAutomatic: boolean;
+  readonly heedsAge: boolean;
   readonly answerWithin: HubSettings['privacy']['answerWithin'];
   /** Days of the calendar, with blanks between. */
   readonly holidays: string;
@@ -57,6 +58,7 @@ export function toDraft({ settings, hubSettings }: Settings): SettingsDraft {
     codesPerHour: hubSettings.codes.perHour,
     privacyContact: hubSettings.privacy.contact,
     isAutomatic: hubSettings.privacy.isAutomatic,
+    heedsAge: hubSettings.privacy.heedsAge,
     answerWithin: hubSettings.privacy.answerWithin,
     holidays: hubSettings.privacy.holidays.join(' '),
   };
@@ -111,6 +113,7 @@ function toGroups(
         contact: draft.privacyContact.trim(),
         isAutomatic: draft.isAutomatic,
         answerWithin: draft.answerWithin,
+        heedsAge: draft.heedsAge,
         holidays: draft.holidays.split(/[\s,;]+/).filter(Boolean),
       },
     } satisfies Readonly<Record<keyof HubSettings, unknown>>,

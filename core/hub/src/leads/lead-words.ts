@@ -12,6 +12,8 @@ export interface LeadWords {
   readonly changed: string;
   readonly failed: string;
   readonly busy: string;
+  /** Of a child nothing is taken. */
+  readonly young: string;
   /** A mail asks them to confirm their address. */
   readonly confirm: string;
   /** The code comes by mail. */
@@ -33,6 +35,7 @@ const words: Readonly<Record<string, LeadWords>> = {
     changed: 'This form has changed meanwhile. Please reload the page and try again.',
     failed: 'That did not go through. Please try again.',
     busy: 'That was often. Please try again in a few minutes.',
+    young: 'Thank you for your interest. You are not old enough for this yet, so nothing was kept.',
     confirm: 'Please confirm your address by the email we have just sent you.',
     follows: 'Thank you! Your code will reach you by email shortly.',
     later: 'Thank you! Your code cannot be made right now; please try again later.',
@@ -49,6 +52,7 @@ const words: Readonly<Record<string, LeadWords>> = {
     changed: 'Dieses Formular hat sich inzwischen geändert. Bitte die Seite neu laden und noch einmal versuchen.',
     failed: 'Das hat nicht geklappt. Bitte noch einmal versuchen.',
     busy: 'Das war sehr oft. Bitte in einigen Minuten noch einmal versuchen.',
+    young: 'Danke für dein Interesse. Dafür bist du noch nicht alt genug; es wurde nichts gespeichert.',
     confirm: 'Bitte bestätigen Sie Ihre Adresse mit der E-Mail, die wir Ihnen gerade geschickt haben.',
     follows: 'Danke! Der Code kommt in Kürze per E-Mail.',
     later: 'Danke! Gerade lässt sich kein Code erstellen; bitte später noch einmal versuchen.',
@@ -65,6 +69,7 @@ const words: Readonly<Record<string, LeadWords>> = {
     changed: 'Ce formulaire a changé entre-temps. Veuillez recharger la page et réessayer.',
     failed: 'L’envoi n’a pas abouti. Veuillez réessayer.',
     busy: 'Trop d’essais. Veuillez réessayer dans quelques minutes.',
+    young: 'Merci de ton intérêt. Tu n’as pas encore l’âge requis : rien n’a été conservé.',
     confirm: 'Veuillez confirmer votre adresse grâce à l’e-mail que nous venons de vous envoyer.',
     follows: 'Merci ! Votre code vous parviendra sous peu par e-mail.',
     later: 'Merci ! Votre code ne peut pas être créé pour le moment ; veuillez réessayer plus tard.',
@@ -81,6 +86,7 @@ const words: Readonly<Record<string, LeadWords>> = {
     changed: 'Este formulario ha cambiado. Vuelve a cargar la página e inténtalo de nuevo.',
     failed: 'No se ha podido enviar. Inténtalo de nuevo.',
     busy: 'Demasiados intentos. Inténtalo de nuevo dentro de unos minutos.',
+    young: 'Gracias por tu interés. Aún no tienes la edad necesaria: no se ha guardado nada.',
     confirm: 'Confirma tu dirección con el correo que te acabamos de enviar.',
     follows: '¡Gracias! Recibirás tu código por correo en breve.',
     later: '¡Gracias! Ahora mismo no se puede crear tu código; inténtalo más tarde.',
@@ -97,6 +103,7 @@ const words: Readonly<Record<string, LeadWords>> = {
     changed: 'Questo modulo nel frattempo è cambiato. Ricarica la pagina e riprova.',
     failed: 'Invio non riuscito. Riprova.',
     busy: 'Troppi tentativi. Riprova tra qualche minuto.',
+    young: 'Grazie per l’interesse. Non hai ancora l’età necessaria: non è stato conservato nulla.',
     confirm: 'Conferma il tuo indirizzo con l’e-mail che ti abbiamo appena inviato.',
     follows: 'Grazie! Riceverai presto il codice via e-mail.',
     later: 'Grazie! Al momento non è possibile creare il codice; riprova più tardi.',
@@ -113,6 +120,7 @@ const words: Readonly<Record<string, LeadWords>> = {
     changed: 'Dit formulier is intussen veranderd. Laad de pagina opnieuw en probeer het nog eens.',
     failed: 'Dat is niet gelukt. Probeer het nog eens.',
     busy: 'Dat was erg vaak. Probeer het over een paar minuten nog eens.',
+    young: 'Bedankt voor je belangstelling. Je bent hiervoor nog niet oud genoeg; er is niets bewaard.',
     confirm: 'Bevestig je adres met de e-mail die we je net hebben gestuurd.',
     follows: 'Bedankt! Je code komt zo per e-mail.',
     later: 'Bedankt! Er kan nu geen code worden gemaakt; probeer het later nog eens.',

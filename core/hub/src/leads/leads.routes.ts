@@ -19,6 +19,7 @@ const statuses: Readonly<Record<Extract<TakenLead, { ok: false }>['why'], number
   flood: 429,
   'key-taken': 409,
   invalid: 422,
+  'too-young': 422,
   'not-kept': 503,
 };
 

@@ -19,6 +19,7 @@ import { answerLead, type LeadAnswer } from './answer-lead.ts';
 import { checkLead, type CheckedLead, type LeadProblem } from './check-lead.ts';
 import { digestOf, leadIdOf } from './digest-of.ts';
 import { findForms, type ShownForm } from './find-forms.ts';
+import { heedAge } from './heed-age.ts';
 import type { LeadRequest } from './lead-request.ts';
 import { leadWordsOf } from './lead-words.ts';
 import { insertLead, isTaken, readLeadByKey, type LeadRow } from './lead.store.ts';
@@ -41,7 +42,8 @@ export type TakenLead =
   | { readonly ok: true; readonly answer: LeadAnswer }
   | {
       readonly ok: false;
-      readonly why: 'unknown-site' | 'wrong-origin' | 'flood' | 'key-taken' | 'unknown-form' | 'invalid' | 'not-kept';
+      readonly why:
+        'unknown-site' | 'wrong-origin' | 'flood' | 'key-taken' | 'unknown-form' | 'invalid' | 'too-young' | 'not-kept';
       readonly problems: readonly LeadProblem[];
     };
 
@@ -83,9 +85,12 @@ export async function takeLead(parts: Parts, call: LeadCall): Promise<TakenLead>
     return { ok: false, why: 'invalid', problems: newest?.checked.ok === false ? newest.checked.problems : [] };
   }
 
-  const lead = fitting.checked.value;
-  const whose = lead.email ? normaliseEmail(lead.email) : lead.phone;
+  const { email, phone } = fitting.checked.value;
+  const whose = email ? normaliseEmail(email) : phone;
   const person = whose && hashFor(secret, 'person', whose);
+  const aged = await heedAge(parts, site, { form: fitting.shown.form, lead: fitting.checked.value, person, visitor: request.visitor }); // prettier-ignore
+  if (!aged.ok) return refuse('too-young', words.young);
+  const { lead } = aged;
   const ticket = readTicket(site.id, secret, request.ticket, parts.clock.nowMs());
   const form = `${request.campaign}/${request.form}`;
   const traffic = await measureTraffic(parts, site.id, { network, form, ...(person && { person }) });

@@ -17,11 +17,18 @@ type Parts = Pick<HubParts, 'db' | 'clock' | 'journal' | 'log' | 'shop'>;
  * journal has it first: from then on it happens, whatever happens to us. Work that waits for them is called off, and the
  * shop's platform is asked to let go of what we brought it. Copies in older segments of the journal and in backups go with
  * these. Again, it changes nothing. Rejects where it must be asked again.
+ *
+ * @param untilMs what comes from them until then is forgotten as it comes: of a child, until they are old enough
  */
-export async function erasePerson(parts: Parts, site: string, person: Person): Promise<void> {
-  const { db, journal, clock, shop } = parts;
+export async function erasePerson(
+  parts: Parts,
+  site: string,
+  person: Person,
+  untilMs: number = parts.clock.nowMs(),
+): Promise<void> {
+  const { db, journal, shop } = parts;
   const { erasure, names } = await describeErasure(parts, site, person);
-  const appended = await journal.append({ ...erasure, atMs: clock.nowMs() });
+  const appended = await journal.append({ ...erasure, atMs: untilMs });
   if (!appended.ok) throw new Error(`The journal does not take an erasure now: ${appended.why}.`);
   await carryJournal(parts, { only: journal.writer });
 

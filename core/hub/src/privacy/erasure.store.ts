@@ -84,3 +84,8 @@ async function hasJobs(db: Db | Tx): Promise<boolean> {
   const [found] = await db.$queryRaw<{ readonly is: boolean }[]>`select to_regclass('jobs.job') is not null as "is"`;
   return found?.is === true;
 }
+
+/** Until when somebody is forgotten. */
+export async function readErasedAt(db: Db, site: string, person: string): Promise<Date | undefined> {
+  return (await db.erasedPerson.findUnique({ where: { site_person: { site, person } } }))?.at;
+}
