@@ -171,6 +171,14 @@ describe('a withdrawal', () => {
     expect(await dropped([seen('v1')])).toEqual({});
   });
 
+  test('is not undone by an older yes that comes late, or once more', async () => {
+    const granted = choose(yes, 'v1');
+    await tell([granted]);
+    await tell([{ ...choose(no, 'v1'), at: '2026-11-24T12:00:05.000Z' }]);
+    await tell([granted]);
+    expect(await dropped([seen('v1')])).toEqual({ 'not-allowed': 1 });
+  });
+
   test('calls off what waits to be done with the forms of that browser, and with nobody else’s', async () => {
     const { db, jobs } = hub.parts;
     for (const visitor of ['v1', 'v2']) {

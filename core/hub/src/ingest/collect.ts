@@ -73,7 +73,7 @@ export function openCollector({
       site,
       ...(origin !== undefined && { origin }),
       consent: hearHeaders(headers, site.consent),
-      choices: await readChoices(site.id),
+      choices: await readChoices(site.id, atMs),
       mayTake: (count) => takeFromNetwork(network, count - 1, atMs) && takeFromSite(site.id, count, atMs),
       hasSeen: seen.has,
     });

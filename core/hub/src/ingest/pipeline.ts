@@ -14,7 +14,7 @@ import { heedWithdrawal } from './steps/heed-withdrawal.ts';
 
 /** What happens to events at the door, in this order; what one step drops the next is not asked about. */
 export const callSteps: readonly CallStep[] = [checkOrigin, checkRate];
-export const eventSteps: readonly EventStep[] = [checkSite, checkClock, askConsent, heedWithdrawal, dropRepeats];
+export const eventSteps: readonly EventStep[] = [checkSite, checkClock, askConsent, dropRepeats, heedWithdrawal];
 
 export interface Passed {
   readonly kept: readonly KeptEvent[];

@@ -1,3 +1,4 @@
+import { sweepChoices } from '../consent/sweep-choices.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { doRequest } from './do-request.ts';
 import { mailRequest, type RequestMail } from './mail-request.ts';
@@ -21,6 +22,7 @@ export async function workOnRequests(parts: HubParts): Promise<undefined> {
   await jobs.work('remind-owners', async () => {
     await remindOwners(parts);
     await sweepDataAnswers(parts);
+    await sweepChoices(parts);
   });
   await jobs.every('remind-owners', '7 * * * *');
 }

@@ -9,7 +9,7 @@ export const heedWithdrawal: EventStep = (event, { choices }) => {
   const { visitor } = event;
   if (visitor === undefined) return event;
   if (event.name === 'consent-changed') {
-    choices.hear(visitor, readChoice(event).answers);
+    choices.hear(visitor, readChoice(event).answers, Date.parse(event.at));
     return event;
   }
   if (choices.refuses(visitor, event.purpose)) return 'not-allowed';
