@@ -59,6 +59,44 @@ describe('the environment', () => {
     expect(readEnv(given)).toMatchObject({ ok: true, value: expected });
   });
 
+  test('without a bucket, objects go into a folder of its own', () => {
+    expect(readEnv({ BECKON_DATA: '/srv/beckon' })).toMatchObject({
+      value: {
+        objectStore: { kind: 'folder', folder: '/srv/beckon/store' },
+        journal: { keepDays: 35, segmentSeconds: 300 },
+      },
+    });
+  });
+
+  test('a bucket is private and encrypted unless its server takes neither', () => {
+    const keys = { BECKON_S3_BUCKET: 'vault', BECKON_S3_KEY_ID: 'id', BECKON_S3_SECRET: 'secret' };
+    expect(readEnv(keys)).toMatchObject({
+      value: { objectStore: { kind: 's3', bucket: 'vault', pathStyle: false, acl: 'private', encryption: 'AES256' } },
+    });
+    const own = { BECKON_S3_ENDPOINT: 'http://127.0.0.1:9000/', BECKON_S3_ACL: 'none', BECKON_S3_ENCRYPTION: 'none' };
+    expect(readEnv({ ...keys, ...own })).toMatchObject({
+      value: { objectStore: { endpoint: 'http://127.0.0.1:9000', pathStyle: true, acl: '', encryption: '' } },
+    });
+  });
+
+  test('says what is wrong with a bucket and the journal', () => {
+    const env = readEnv({
+      BECKON_S3_BUCKET: 'vault',
+      BECKON_S3_ENDPOINT: 'nowhere',
+      BECKON_S3_ACL: 'public-read',
+      BECKON_JOURNAL_DAYS: '6',
+      BECKON_JOURNAL_SECONDS: '1',
+    });
+    expect(!env.ok && env.problems.map(({ path }) => path)).toEqual([
+      'BECKON_S3_ENDPOINT',
+      'BECKON_S3_KEY_ID',
+      'BECKON_S3_SECRET',
+      'BECKON_S3_ACL',
+      'BECKON_JOURNAL_DAYS',
+      'BECKON_JOURNAL_SECONDS',
+    ]);
+  });
+
   test('in production the address must be said, and be https', () => {
     expect(readEnv({ NODE_ENV: 'production' }).ok).toBe(false);
     expect(readEnv({ NODE_ENV: 'production', BECKON_URL: 'https://beckon.example', BECKON_KEYS: key }).ok).toBe(true);
