@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './core/tooling/src/longest-first.ts';
 
 /** What is to come is waited for as long as a machine with much else to do may take; where it is there, nobody waits. */
 const patience = { poll: { timeout: 15_000, interval: 25 } };
@@ -11,6 +12,7 @@ const retry = process.env['CI'] ? 1 : 0;
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

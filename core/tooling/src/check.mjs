@@ -14,15 +14,16 @@ const bin = (program) => `node_modules/${program}`;
 const packages = [...listFolders('core'), ...listFolders('extensions'), 'shopify-app', 'wordpress-plugin'].filter(
   (folder) => existsSync(path.join(root, folder, 'tsconfig.json')),
 );
+// The long ones first, so that both cores have something to do up to the end.
 const checks = [
-  ...packages.map((folder) => [`types of ${folder}`, [bin('typescript/bin/tsc'), '-p', folder]]),
   ['types of tests, builds and benchmarks', [bin('typescript/bin/tsc'), '-p', '.']],
-  ['lint', [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']],
   ['formatting', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
+  ['lint', [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']],
   ['rules of the house', [bin('vitest/vitest.mjs'), 'run', '--project', 'unit', 'core/tooling']],
+  ['Shopify’s own verdict', ['core/tooling/src/shopify-check.mjs']],
+  ...packages.map((folder) => [`types of ${folder}`, [bin('typescript/bin/tsc'), '-p', folder]]),
   ['size budget', ['core/storefront/build/size.ts']],
   ['PHP of the plugin', ['core/tooling/src/wordpress/check-php.mjs']],
-  ['Shopify’s own verdict', ['core/tooling/src/shopify-check.mjs']],
 ];
 
 let passed = 0;

@@ -8,17 +8,22 @@ import { readReport } from './read-report.mjs';
 import { runStep } from './run-step.mjs';
 import { preparePhp } from './wordpress/prepare-php.mjs';
 
-/** The command and the report of each: vitest's projects, and PHPUnit on each WordPress. */
-const suites = {
-  unit: runVitest('unit'),
-  hub: runVitest('hub'),
-  shopify: runVitest('shopify'),
+/** Scenes wait as often as they work: what has no browser runs beside them, one file at a time. See decisions/032. */
+const scenes = {
   browser: runVitest('browser'),
+  wordpress: runVitest('wordpress'),
+};
+/** Those that wait for nothing first: they are done when WordPress is tried in the browser. */
+const others = {
   phpunit: runPhpUnit('newest'),
   'phpunit-6.8': runPhpUnit('6.8'),
   mariadb: runPhpUnit('newest', '--mariadb'),
-  wordpress: runVitest('wordpress'),
+  unit: runVitest('unit', '--maxWorkers=1'),
+  hub: runVitest('hub', '--maxWorkers=1'),
+  shopify: runVitest('shopify', '--maxWorkers=1'),
 };
+/** The command and the report of each: vitest's projects, and PHPUnit on each WordPress. */
+const suites = { ...scenes, ...others };
 const wantBrowser = ['browser', 'wordpress'];
 const wantPhp = ['phpunit', 'phpunit-6.8', 'mariadb', 'wordpress'];
 const leftOut = readLeftOut(process.argv.slice(2));
@@ -32,9 +37,9 @@ writeFileSync(log, '');
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
 await build();
-for (const suite of Object.keys(suites))
-  if (isWanted(suite)) await runSuite(suite);
-  else console.log(`${suite.padEnd(11)} left out (--without ${suite})`);
+for (const suite of Object.keys(suites).filter((name) => !isWanted(name)))
+  console.log(`${suite.padEnd(11)} left out (--without ${suite})`);
+await Promise.all([runInTurn(scenes), runInTurn(others)]);
 
 if (totals.failed) console.log(`Everything that was said: ${path.relative(root, log)}`);
 if (!totals.passed && !totals.failed) console.log('No test ran.');
@@ -48,8 +53,12 @@ async function build() {
   console.log(`build       failed\n${output.trim().split('\n').slice(0, 20).join('\n')}`);
 }
 
-function runVitest(project) {
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default'];
+async function runInTurn(lane) {
+  for (const suite of Object.keys(lane).filter(isWanted)) await runSuite(suite);
+}
+
+function runVitest(project, ...more) {
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...more, '--reporter=default'];
   return {
     report: path.join(cache, `test-${project}.json`),
     args: (report) => [...vitest, '--reporter=json', `--outputFile.json=${report}`],

@@ -3,7 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { addSite, makeEvent, origin, sendEvents } from '../../test/make-events.ts';
 import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
 import { readAll } from '../../test/read-all.ts';
+import { readTables } from '../../test/read-tables.ts';
 import type { Appended } from '../journal/journal.ts';
+import { silentLog } from '../platform/log.ts';
+import { carryJournal } from '../projector/carry-journal.ts';
 
 let hub: TestHub;
 let url = '';
@@ -103,9 +106,31 @@ describe('POST /v1/collect', () => {
     expect((await send()).status).toBe(404);
   });
 
-  test('nothing in the journal tells an address or a browser', async () => {
-    await sendEvents(url, [shown()], { 'X-Forwarded-For': '203.0.113.7' });
-    expect(JSON.stringify(await kept())).not.toMatch(/203\.0\.113|127\.0\.0|Firefox/);
+  test.each([
+    ['User-Agent', 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0 TELLTALE'],
+    ['User-Agent', 'Mozilla/5.0 (compatible; Googlebot/2.1; TELLTALE)'],
+    ['X-Forwarded-For', '203.0.113.7'],
+    ['Forwarded', 'for=203.0.113.7;by=TELLTALE'],
+    ['Cookie', 'session=TELLTALE'],
+    ['Authorization', 'Bearer TELLTALE'],
+    ['Referer', 'https://shop.example/TELLTALE'],
+    ['Accept-Language', 'de-TELLTALE'],
+    ['Sec-CH-UA', '"TELLTALE"'],
+    ['Sec-GPC', '0, TELLTALE'],
+    ['DNT', 'TELLTALE'],
+    ['X-Anything', 'TELLTALE'],
+  ])('of what a request says as its %s, nothing reaches journal or tables', async (name, value) => {
+    const event = shown();
+    expect((await sendEvents(url, [event], { [name]: value })).status).toBe(200);
+    await carryJournal({
+      db: hub.parts.db,
+      log: silentLog,
+      journal: { folder: path.join(hub.parts.env.dataFolder, 'journal') },
+    });
+    const written = JSON.stringify(await kept()) + (await readTables(hub.databaseUrl));
+    // Both hold the event itself: what is searched is what was written.
+    expect(written.split(event.id)).toHaveLength(3);
+    expect(written).not.toMatch(/TELLTALE|203\.0\.113|127\.0\.0|Firefox/);
   });
 });
 

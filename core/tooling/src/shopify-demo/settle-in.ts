@@ -10,6 +10,7 @@ import { publishSite } from '@beckon/hub/snapshots/publish-site';
 import { readLiveSnapshot } from '@beckon/hub/snapshots/read-live-snapshot';
 import { switchEmbed, type Shop, type StandIn } from '@beckon/shopify-stand-in';
 import { makeLaunchAddress } from '@beckon/shopify-stand-in/frame/make-launch-address';
+import { openApp } from './open-app.ts';
 import { seedCampaigns } from './seed-campaigns.ts';
 
 interface Setting {
@@ -29,7 +30,7 @@ export async function settleIn({ shop, standIn, databaseUrl, appUrl, shopUrl }: 
   try {
     let site = await findSite(parts, { domain });
     if (!site || site.uninstalledAt) {
-      await openApp(shop, standIn);
+      await openApp(makeLaunchAddress(standIn.app, shop, shop.data.staff[0]!, '/app'));
       site = await findSite(parts, { domain });
     }
     if (site?.platform !== 'shopify') throw new Error('The app did not install the site of the shop.');
@@ -50,14 +51,6 @@ export async function settleIn({ shop, standIn, databaseUrl, appUrl, shopUrl }: 
     await jobs.stop();
     await db.$disconnect();
   }
-}
-
-/** As Shopify's admin does when the merchant opens the app. */
-async function openApp(shop: Shop, standIn: StandIn): Promise<void> {
-  const launch = makeLaunchAddress(standIn.app, shop, shop.data.staff[0]!, '/app');
-  // A browser's words: the library answers robots otherwise.
-  const opened = await fetch(launch, { headers: { 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140' } });
-  if (!opened.ok) throw new Error(`The app answered ${opened.status} when the shop opened it first.`);
 }
 
 function readDemoEnv(databaseUrl: string, publicUrl: string) {

@@ -91,6 +91,7 @@ export function CodeTermsPanel() {
           />
           <Select
             label={t('codes.bindTo')}
+            {...(unique.bindTo === 'person' && { help: t('codes.bindToHelp') })}
             value={unique.bindTo}
             options={(['person', 'anybody'] as const).map((value) => ({ value, label: t(`codes.binds.${value}`) }))}
             onChange={(bindTo) => set({ bindTo })}
