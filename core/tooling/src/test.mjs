@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findRetried } from './find-retried.mjs';
 import { cache, giveUp, prepare, prepareChromium, root } from './prepare.mjs';
+import { findUnheld } from './promises/find-unheld.mjs';
 import { readJunit } from './read-junit.mjs';
 import { readReport } from './read-report.mjs';
 import { runStep } from './run-step.mjs';
@@ -40,6 +41,7 @@ await build();
 for (const suite of Object.keys(suites).filter((name) => !isWanted(name)))
   console.log(`${suite.padEnd(11)} left out (--without ${suite})`);
 await Promise.all([runInTurn(scenes), runInTurn(others)]);
+judgePromises();
 
 if (totals.failed) console.log(`Everything that was said: ${path.relative(root, log)}`);
 if (!totals.passed && !totals.failed) console.log('No test ran.');
@@ -51,6 +53,20 @@ async function build() {
   if (isOk) return;
   totals.failed += 1;
   console.log(`build       failed\n${output.trim().split('\n').slice(0, 20).join('\n')}`);
+}
+
+/** A promise of the register counts as a test of its own: it fails where one of the tests it rests on did not pass. */
+function judgePromises() {
+  const name = 'promises'.padEnd(11);
+  if (leftOut.length) return console.log(`${name} not judged, since suites were left out`);
+  const promises = JSON.parse(readFile(path.join(root, 'core/spec/promises.json')) ?? '[]');
+  const reports = Object.values(suites).flatMap(({ report }) => readFile(report) ?? []);
+  const { held, unheld } = findUnheld(promises, reports);
+  const broken = new Set(unheld.map((each) => each.split(':')[0])).size;
+  console.log(`${name} ${held} held by tests that passed, ${broken} by tests that did not`);
+  for (const each of unheld) console.log(`  ✗ ${each}`);
+  totals.passed += held;
+  totals.failed += broken;
 }
 
 async function runInTurn(lane) {
