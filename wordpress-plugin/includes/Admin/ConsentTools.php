@@ -9,6 +9,8 @@
 
 namespace Beckon\Admin;
 
+use Beckon\Consent\Sources;
+
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
@@ -22,19 +24,19 @@ final class ConsentTools {
 	 * Consent tools by their folder: name, and the signals that they give.
 	 */
 	const KNOWN = array(
-		'complianz-gdpr'                    => array( 'Complianz', array( 'wordpress', 'consent-mode' ) ),
-		'complianz-gdpr-premium'            => array( 'Complianz', array( 'wordpress', 'consent-mode', 'tcf' ) ),
-		'cookie-law-info'                   => array( 'CookieYes', array( 'wordpress', 'consent-mode' ) ),
-		'cookiebot'                         => array( 'Cookiebot', array( 'wordpress', 'consent-mode' ) ),
-		'real-cookie-banner'                => array( 'Real Cookie Banner', array( 'wordpress', 'consent-mode' ) ),
-		'real-cookie-banner-pro'            => array( 'Real Cookie Banner', array( 'wordpress', 'consent-mode', 'tcf' ) ),
-		'borlabs-cookie'                    => array( 'Borlabs Cookie', array( 'consent-mode' ) ),
-		'iubenda-cookie-law-solution'       => array( 'iubenda', array( 'wordpress', 'tcf' ) ),
-		'cookie-notice'                     => array( 'Cookie Compliance', array( 'wordpress' ) ),
-		'gdpr-cookie-compliance'            => array( 'Moove GDPR', array( 'wordpress', 'consent-mode' ) ),
-		'uk-cookie-consent'                 => array( 'Termly', array( 'consent-mode' ) ),
-		'wp-gdpr-cookie-notice'             => array( 'WP GDPR Cookie Notice', array( 'wordpress' ) ),
-		'google-site-kit'                   => array( 'Site Kit', array( 'consent-mode' ) ),
+		'complianz-gdpr'              => array( 'Complianz', array( Sources::CONSENT_API, 'consent-mode' ) ),
+		'complianz-gdpr-premium'      => array( 'Complianz', array( Sources::CONSENT_API, 'consent-mode', 'tcf' ) ),
+		'cookie-law-info'             => array( 'CookieYes', array( Sources::CONSENT_API, 'consent-mode' ) ),
+		'cookiebot'                   => array( 'Cookiebot', array( Sources::CONSENT_API, 'consent-mode' ) ),
+		'real-cookie-banner'          => array( 'Real Cookie Banner', array( Sources::CONSENT_API, 'consent-mode' ) ),
+		'real-cookie-banner-pro'      => array( 'Real Cookie Banner', array( Sources::CONSENT_API, 'consent-mode', 'tcf' ) ),
+		'borlabs-cookie'              => array( 'Borlabs Cookie', array( 'consent-mode' ) ),
+		'iubenda-cookie-law-solution' => array( 'iubenda', array( Sources::CONSENT_API, 'tcf' ) ),
+		'cookie-notice'               => array( 'Cookie Compliance', array( Sources::CONSENT_API ) ),
+		'gdpr-cookie-compliance'      => array( 'Moove GDPR', array( Sources::CONSENT_API, 'consent-mode' ) ),
+		'uk-cookie-consent'           => array( 'Termly', array( 'consent-mode' ) ),
+		'wp-gdpr-cookie-notice'       => array( 'WP GDPR Cookie Notice', array( Sources::CONSENT_API ) ),
+		'google-site-kit'             => array( 'Site Kit', array( 'consent-mode' ) ),
 	);
 
 	/**
@@ -46,7 +48,7 @@ final class ConsentTools {
 		$found = array();
 		if ( function_exists( 'wp_has_consent' ) ) {
 			$found[] = array(
-				'source' => 'wordpress',
+				'source' => Sources::CONSENT_API,
 				'by'     => 'WP Consent API',
 			);
 		}
@@ -54,7 +56,7 @@ final class ConsentTools {
 			list( $name, $sources ) = self::KNOWN[ $folder ] ?? array( '', array() );
 			foreach ( $sources as $source ) {
 				// The tool speaks through that plugin; without it nobody hears it.
-				if ( 'wordpress' !== $source || function_exists( 'wp_has_consent' ) ) {
+				if ( Sources::CONSENT_API !== $source || function_exists( 'wp_has_consent' ) ) {
 					$found[] = array(
 						'source' => $source,
 						'by'     => $name,

@@ -20,6 +20,11 @@ if ( ! defined( 'ABSPATH' ) ) {
 final class Sources {
 
 	/**
+	 * The WP Consent API, as the engine calls it.
+	 */
+	const CONSENT_API = 'wordpress';
+
+	/**
 	 * The sources that this site has.
 	 *
 	 * @return string[]
@@ -27,7 +32,7 @@ final class Sources {
 	public static function detect(): array {
 		$sources = array();
 		if ( function_exists( 'wp_has_consent' ) ) {
-			$sources[] = 'wordpress';
+			$sources[] = self::CONSENT_API;
 		}
 		if ( Banner::is_on() ) {
 			$sources[] = 'site';

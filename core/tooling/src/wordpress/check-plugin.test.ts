@@ -47,6 +47,9 @@ test.skipIf(!hasPhp).each([
   ['eval( $a );', ['Text is never run.']],
   ["register_rest_route( 'a', 'b', array( 'callback' => 'c' ) );", ['A route says who may ask it.']],
   ['function f( $list ) {\n}', ['A parameter is not named like a word of PHP: $list']],
+  ["$a = array(\n\t'a'  => 1,\n\t'bc' => 2,\n);", []],
+  ["$a = array(\n\t'a' => 1,\n\t'bc' => 2,\n);", ['The arrows of an array stand under one another.']],
+  ["$a = 'wordpress';", ['The name of WordPress is not written in small letters; a word that must be has a constant.']],
   ['$a();', ['What is in a variable is asked by is_callable() before it is called: $a']],
   ['if ( is_callable( $a ) ) {\n\t$a();\n}', []],
   [

@@ -22,11 +22,11 @@ final class Cookies {
 	 * Which of our rests an event begins.
 	 */
 	const EVENTS = array(
-		'on_popup_open'               => 'again',
-		'on_popup_close'              => 'afterClose',
-		'on_popup_conversion'         => 'afterConversion',
-		'form_submission'             => 'afterConversion',
-		'pum_sub_form_success'        => 'afterConversion',
+		'on_popup_open'                   => 'again',
+		'on_popup_close'                  => 'afterClose',
+		'on_popup_conversion'             => 'afterConversion',
+		'form_submission'                 => 'afterConversion',
+		'pum_sub_form_success'            => 'afterConversion',
 		'pum_sub_form_already_subscribed' => 'afterConversion',
 	);
 

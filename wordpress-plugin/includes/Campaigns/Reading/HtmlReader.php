@@ -71,7 +71,12 @@ final class HtmlReader {
 	public static function read( string $html, array $tags ): array {
 		$reader = new self( $tags );
 		$root   = $reader->open[0]['node'];
-		$reader->read_tokens( str_replace( array( "\r\n", "\r", "\0" ), array( "\n", "\n", '' ), $html ) );
+		$html   = str_replace( array( "\r\n", "\r", "\0" ), array( "\n", "\n", '' ), $html );
+		if ( 1 === preg_match( '/[<-]$/D', $html ) && false !== stripos( $html, '<script' ) ) {
+			// The tokeniser of WordPress 6.6 never comes to the end of a script that ends like this.
+			$html .= "\n";
+		}
+		$reader->read_tokens( $html );
 		return array(
 			'markup'  => $root->children ?? array(),
 			'removed' => array_keys( $reader->removed ),

@@ -49,7 +49,8 @@ final class SavedHtml {
 	 * @return string Empty where there is none.
 	 */
 	public static function attribute( array $block, string $tag, string $attribute ): string {
-		$tags = new \WP_HTML_Tag_Processor( (string) $block['innerHTML'] );
+		// With a last line of its own: see HtmlReader::read.
+		$tags = new \WP_HTML_Tag_Processor( $block['innerHTML'] . "\n" );
 		if ( ! $tags->next_tag( $tag ) ) {
 			return '';
 		}

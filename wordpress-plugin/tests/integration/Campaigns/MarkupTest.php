@@ -48,6 +48,12 @@ final class MarkupTest extends TestCase {
 		}
 	}
 
+	public function test_a_script_that_nothing_ends_ends_with_the_text(): void {
+		foreach ( array( '<', '-', '--', '<!--<', '<!--<script></script>-' ) as $last ) {
+			self::assertSame( array( 'x' ), Markup::from_html( "x<script>$last", 'html' )['markup'] );
+		}
+	}
+
 	public function test_a_document_nested_ten_thousand_deep_is_read_flattened(): void {
 		$read = Markup::from_html( str_repeat( '<div>', 10000 ) . 'x', 'html' );
 		self::assertStringContainsString( 'x', Json::encode( $read['markup'] ) );

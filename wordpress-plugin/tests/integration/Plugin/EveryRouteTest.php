@@ -86,7 +86,7 @@ final class EveryRouteTest extends TestCase {
 			'a list'        => array( '[[[]]]' ),
 			'a number'      => array( '1e999' ),
 			'bad UTF-8'     => array( "{\"id\":\"\xc3\x28\"}" ),
-			'two million letters' => array( '{"id":"' . str_repeat( 'x', 2000000 ) . '","file":"' . str_repeat( '[', 2000 ) . '"}' ),
+			'a million letters' => array( '{"id":"' . str_repeat( 'x', 1000001 ) . '","file":"' . str_repeat( '[', 2000 ) . '"}' ),
 			'far too deep'  => array( str_repeat( '{"content":', 500 ) . '1' . str_repeat( '}', 500 ) ),
 		);
 	}

@@ -132,6 +132,11 @@ function check_file( string $file, string $short ): void {
 		complain( $short, 1, 'A file is named for the class in it.' );
 	}
 
+	check_arrows( $short, $source );
+	if ( preg_match( '~[\'"]wordpress[\'"]~', (string) preg_replace( '~const [^;]+;~', '', $source ) ) ) {
+		complain( $short, 1, 'The name of WordPress is not written in small letters; a word that must be has a constant.' );
+	}
+
 	foreach ( $tokens as $at => list( $kind, $text, $line ) ) {
 		$previous   = $tokens[ $at - 1 ][1] ?? '';
 		$next       = $tokens[ $at + 1 ][1] ?? '';
@@ -289,6 +294,19 @@ function is_guarded( array $tokens, int $at, string $variable, string $by ): boo
 		}
 	}
 	return false;
+}
+
+/** The arrows of neighbouring lines of an array stand under one another. */
+function check_arrows( string $short, string $source ): void {
+	$above = null;
+	foreach ( explode( "\n", $source ) as $at => $text ) {
+		$is_item = preg_match( "/^(\t+)('[^']*'|[\w:]+)( +)=> /", $text, $parts );
+		$here    = $is_item ? array( $parts[1], mb_strlen( $parts[2] . $parts[3] ) ) : null;
+		if ( null !== $here && null !== $above && $here[0] === $above[0] && $here[1] !== $above[1] ) {
+			complain( $short, $at + 1, 'The arrows of an array stand under one another.' );
+		}
+		$above = $here;
+	}
 }
 
 /** What does not change stands first in a comparison. */
