@@ -25,7 +25,12 @@ export async function fetchSqlite(): Promise<string> {
     const named = dropIn.replace('{SQLITE_IMPLEMENTATION_FOLDER_PATH}', folder);
     if (named === dropIn) throw new Error(`${carrier} has another drop-in than expected.`);
     writeFileSync(path.join(unpacked, 'db.php'), named);
-    if (!existsSync(folder)) renameSync(unpacked, folder);
+    try {
+      renameSync(unpacked, folder);
+    } catch (error) {
+      // Another process may have been quicker: its copy is as good.
+      if (!existsSync(folder)) throw error;
+    }
     return folder;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
