@@ -5,6 +5,7 @@ import type { HubParts } from '../platform/hub-parts.ts';
 import { findSite } from '../sites/find-site.ts';
 import { insertLead, readLeadRow, writeLead } from './lead.store.ts';
 import { maySendOn } from './may-send-on.ts';
+import { isErased } from '../privacy/is-erased.ts';
 import { findRecovered, writeRecoveredCode, type RecoveredCode } from './recover.store.ts';
 import { openLead, type LeadDraft } from './seal-lead.ts';
 
@@ -26,6 +27,8 @@ interface Story {
   taken?: { readonly atMs: number; readonly sealed: string };
   state?: { readonly atMs: number; readonly sealed: string };
   deleted?: { readonly atMs: number; readonly deletedAtMs: number | null };
+  /** Its person was forgotten afterwards. */
+  isErased?: true;
 }
 
 /**
@@ -36,7 +39,7 @@ interface Story {
 export async function recoverLeads(parts: Parts, sinceMs: number): Promise<RecoveredLeads> {
   const counts = { found: 0, unknownSite: 0, unopened: 0 };
   for (const story of (await readStories(parts.journal.folder, sinceMs)).values())
-    counts[await recover(parts, story)]++;
+    if (!story.isErased) counts[await recover(parts, story)]++;
   const { found, unknownSite, unopened } = counts;
   if (unknownSite || unopened) parts.log.warn({ unknownSite, unopened }, 'leads: not all could be brought back');
   return { found, unknownSite, unopened };
@@ -61,6 +64,8 @@ async function readStories(folder: string, sinceMs: number): Promise<ReadonlyMap
     } else if (entry.kind === 'lead-state') {
       const story = storyOf(site, entry.lead);
       if (isLater(atMs, story.state)) story.state = { atMs, sealed: entry.sealed };
+    } else if (entry.kind === 'erasure') {
+      for (const id of entry.leads) storyOf(site, id).isErased = true;
     } else if (entry.kind === 'leads-deleted')
       for (const id of entry.leads) {
         const story = storyOf(site, id);
@@ -95,6 +100,7 @@ async function recover({ db, keys, jobs }: Parts, story: Story): Promise<keyof R
   };
   await db.$transaction(async (tx) => {
     const draft = taken && (revive(taken) as unknown as LeadDraft);
+    if (draft?.person && (await isErased(tx, siteId, draft.person, new Date(draft.createdAt)))) return;
     const before = draft && (await findRecovered(tx, siteId, draft.key, draft.ticket ?? null));
     if (draft && !before?.lead)
       await insertLead(tx, { ...draft, ip: null, ...(before?.isTicketUsed && { ticket: null }) });

@@ -11,6 +11,7 @@ import { newsField, emailField, publishForm, tenPercent } from '../../test/publi
 import { readAll } from '../../test/read-all.ts';
 import { sendLead } from '../../test/send-lead.ts';
 import { siteForTests } from '../../test/site-for-tests.ts';
+import { recoverLeads } from '../leads/recover-leads.ts';
 import { openDb } from '../platform/db.ts';
 import { silentLog } from '../platform/log.ts';
 import { carryJournal } from '../projector/carry-journal.ts';
@@ -147,6 +148,16 @@ describe('somebody who is forgotten', () => {
     expect(await find(ann)).toEqual([]);
     expect(await find(ben)).toEqual(bens);
     expect(await sums()).toEqual(before);
+  });
+
+  test('is not brought back by what the journal kept sealed of their forms', async () => {
+    await plant(ann);
+    await plant(ben);
+    await erase(ann);
+    await hub.parts.db.lead.deleteMany();
+    await recoverLeads(hub.parts, 0);
+    expect((await find(ann)).filter((each) => each.startsWith('lead'))).toEqual([]);
+    expect(tablesOf(await find(ben))).toContain('lead');
   });
 
   test('is forgotten again by a database that was restored from before', async () => {

@@ -86,6 +86,6 @@ async function hasJobs(db: Db | Tx): Promise<boolean> {
 }
 
 /** Until when somebody is forgotten. */
-export async function readErasedAt(db: Db, site: string, person: string): Promise<Date | undefined> {
+export async function readErasedAt(db: Db | Tx, site: string, person: string): Promise<Date | undefined> {
   return (await db.erasedPerson.findUnique({ where: { site_person: { site, person } } }))?.at;
 }
