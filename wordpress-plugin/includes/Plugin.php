@@ -36,6 +36,7 @@ final class Plugin {
 	public static function boot( string $file ): void {
 		self::locate( $file );
 		$modules = array(
+			new Words\Module(),
 			new Database\Module(),
 			new Settings\Module(),
 			new Campaigns\Module(),

@@ -60,7 +60,8 @@ const parts = [
     from: [
       'wordpress-plugin/{build,includes,src}/**',
       'wordpress-plugin/*.{php,txt,json}',
-      'core/tooling/src/wordpress/{zip-plugin,list-shipped}.ts',
+      'wordpress-plugin/languages/*.po',
+      'core/tooling/src/wordpress/{zip-plugin,list-shipped,write-translations}.ts',
       'core/tooling/src/wordpress/words/**',
     ],
     makes: 'wordpress-plugin/dist',

@@ -38,7 +38,7 @@ final class Starts {
 			$document                = $template->{'inOtherWords'}->$language ?? $template->campaign;
 			$starts[ $template->id ] = array(
 				'name'        => $document->name,
-				'description' => $template->description,
+				'description' => $template->{'describedAs'}->$language ?? $template->description,
 				'document'    => $document,
 			);
 		}

@@ -23,30 +23,33 @@ final class Still {
 	/**
 	 * Draws the first step.
 	 *
-	 * @param \stdClass $document The campaign, filled in.
+	 * @param \stdClass $document   The campaign, filled in.
+	 * @param bool      $with_forms Whether forms are drawn, too: in the editor, where nobody sends them.
 	 * @return string HTML, escaped.
 	 */
-	public static function draw( \stdClass $document ): string {
-		return '<div class="beckon-still" lang="' . esc_attr( $document->locale ) . '">' . self::draw_blocks( $document->content->steps[0]->blocks ) . '</div>';
+	public static function draw( \stdClass $document, bool $with_forms = false ): string {
+		return '<div class="beckon-still" lang="' . esc_attr( $document->locale ) . '">' . self::draw_blocks( $document->content->steps[0]->blocks, $with_forms ) . '</div>';
 	}
 
 	/**
 	 * Draws blocks.
 	 *
-	 * @param \stdClass[] $blocks Of the document.
+	 * @param \stdClass[] $blocks     Of the document.
+	 * @param bool        $with_forms Whether forms are drawn, too.
 	 * @return string
 	 */
-	private static function draw_blocks( array $blocks ): string {
-		return implode( '', array_map( array( self::class, 'draw_block' ), $blocks ) );
+	private static function draw_blocks( array $blocks, bool $with_forms ): string {
+		return implode( '', array_map( static fn( \stdClass $block ): string => self::draw_block( $block, $with_forms ), $blocks ) );
 	}
 
 	/**
 	 * Draws one block. What only works with JavaScript is left out; a form says so.
 	 *
-	 * @param \stdClass $block Of the document.
+	 * @param \stdClass $block      Of the document.
+	 * @param bool      $with_forms Whether forms are drawn, too.
 	 * @return string
 	 */
-	private static function draw_block( \stdClass $block ): string {
+	private static function draw_block( \stdClass $block, bool $with_forms ): string {
 		switch ( $block->kind ) {
 			case 'heading':
 				return '<h' . (int) $block->level . '>' . esc_html( self::fill( $block->text ) ) . '</h' . (int) $block->level . '>';
@@ -72,12 +75,31 @@ final class Still {
 			case 'spacer':
 				return $block->line ? '<hr>' : '';
 			case 'columns':
-				return implode( '', array_map( static fn( $column ): string => '<div>' . self::draw_blocks( $column->blocks ) . '</div>', $block->columns ) );
+				return implode( '', array_map( static fn( $column ): string => '<div>' . self::draw_blocks( $column->blocks, $with_forms ) . '</div>', $block->columns ) );
 			case 'form':
-				return '<p><em>' . esc_html__( 'This form needs JavaScript.', 'beckon' ) . '</em></p>';
+				return $with_forms ? self::draw_form( $block ) : '<p><em>' . esc_html__( 'This form needs JavaScript.', 'beckon' ) . '</em></p>';
 			default:
 				return '';
 		}
+	}
+
+	/**
+	 * Draws a form that is looked at only.
+	 *
+	 * @param \stdClass $block Of the document.
+	 * @return string
+	 */
+	private static function draw_form( \stdClass $block ): string {
+		$fields = array_filter( $block->fields, static fn( $field ): bool => 'hidden' !== $field->kind );
+		$rows   = array_map(
+			static function ( $field ): string {
+				$label = esc_html( self::fill( $field->label ) );
+				$tick  = '<span class="beckon-still-tick"></span> ';
+				return in_array( $field->kind, array( 'consent', 'checkbox' ), true ) ? "<p>$tick$label</p>" : "<p>$label<span class=\"beckon-still-field\"></span></p>";
+			},
+			$fields
+		);
+		return implode( '', $rows ) . '<p><span class="beckon-still-button">' . esc_html( self::fill( $block->submit ) ) . '</span></p>';
 	}
 
 	/**

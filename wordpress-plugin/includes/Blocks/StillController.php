@@ -57,6 +57,6 @@ final class StillController {
 	public static function read( \WP_REST_Request $request ): \WP_REST_Response {
 		$document = CampaignStore::compiled( (int) $request['id'] );
 		$is_embed = null !== $document && 'embed' === $document->format->kind;
-		return new \WP_REST_Response( array( 'html' => $is_embed ? Still::draw( $document ) : '' ) );
+		return new \WP_REST_Response( array( 'html' => $is_embed ? Still::draw( $document, true ) : '' ) );
 	}
 }

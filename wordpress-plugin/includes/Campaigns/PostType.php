@@ -71,11 +71,11 @@ final class PostType {
 	}
 
 	/**
-	 * Tells the editor by which id the page knows a campaign.
+	 * Tells the editor by which id the page knows a campaign, and whether there is a version of it that can be shown.
 	 *
 	 * @return void
 	 */
-	public static function register_rest_field(): void {
+	public static function register_rest_fields(): void {
 		register_rest_field(
 			self::NAME,
 			CampaignStore::ID,
@@ -84,6 +84,19 @@ final class PostType {
 				'schema'       => array(
 					'type'     => 'string',
 					'readonly' => true,
+				),
+			)
+		);
+		register_rest_field(
+			self::NAME,
+			'beckon_kept',
+			array(
+				'get_callback' => static fn( array $post ): bool => null !== CampaignStore::compiled( (int) $post['id'] ),
+				'schema'       => array(
+					'description' => __( 'Whether there is a version that can be shown.', 'beckon' ),
+					'type'        => 'boolean',
+					'context'     => array( 'edit' ),
+					'readonly'    => true,
 				),
 			)
 		);

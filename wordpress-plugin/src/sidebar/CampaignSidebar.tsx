@@ -12,6 +12,7 @@ import { useCallback, useEffect } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { Checklist } from './checks/Checklist.tsx';
 import { ChecksPanel } from './checks/ChecksPanel.tsx';
+import { useCampaignNotice } from './checks/use-campaign-notice.ts';
 import { useChecks } from './checks/use-checks.ts';
 import { useCompiled } from './checks/use-compiled.ts';
 import { usePublishLock } from './checks/use-publish-lock.ts';
@@ -45,6 +46,7 @@ export function CampaignSidebar() {
   const readContent = useCallback(() => getEditedPostContent(), [getEditedPostContent]);
   const compiled = useCompiled({ id, title, rules, blocks, readContent });
   const checking = useChecks(compiled, rules, setRules);
+  useCampaignNotice(compiled, checking.leadTo);
   usePublishLock(checking.remarks.some(({ severity }) => severity === 'blocks'));
 
   // A new campaign begins with the question of who is to see it.

@@ -38,13 +38,15 @@ test('the zip is uploaded, activated and at work, deactivated and deleted, by th
     'build/tag/loader.js',
     'build/spec/campaign.schema.json',
     'languages/beckon.pot',
+    'languages/beckon-de_DE.l10n.php',
+    'languages/beckon-fr_FR-beckon-blocks.json',
     'uninstall.php',
     // What the scripts are made from, for whoever wants to read it.
     'source/wordpress-plugin/src/sidebar/index.tsx',
     'source/core/storefront/src/loader.ts',
   ])
     expect(existsSync(path.join(folder, file)), file).toBe(true);
-  for (const file of ['node_modules', 'src', 'tests', 'package.json', 'tsconfig.json'])
+  for (const file of ['languages/beckon-de_DE.po', 'node_modules', 'src', 'tests', 'package.json', 'tsconfig.json'])
     expect(existsSync(path.join(folder, file)), file).toBe(false);
   expect(await site.run('echo wp_json_encode( \\Beckon\\Database\\TableStore::missing( \\Beckon\\Database\\Tables::names() ) );')).toBe('[]'); // prettier-ignore
   for (const address of ['/', '/sample-page/', '/wp-admin/', '/wp-admin/edit.php?post_type=beckon_campaign'])

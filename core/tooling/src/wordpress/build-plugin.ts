@@ -8,6 +8,7 @@ import { copyLists } from './copy-lists.ts';
 import { copySpec } from './copy-spec.ts';
 import { root } from './wordpress-cache.ts';
 import { writeTemplates } from './write-templates.ts';
+import { writeTranslations } from './write-translations.ts';
 
 const plugin = path.join(root, 'wordpress-plugin');
 const build = path.join(plugin, 'build');
@@ -18,6 +19,7 @@ if (existsSync(path.join(plugin, 'src'))) buildScripts();
 copySpec();
 copyLists();
 writeTemplates();
+writeTranslations();
 await buildPreview(path.join(build, 'preview'));
 cpSync(path.join(root, 'core/storefront/dist'), path.join(build, 'tag'), { recursive: true });
 

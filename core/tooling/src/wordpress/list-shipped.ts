@@ -8,7 +8,7 @@ const shipped = ['beckon.php', 'uninstall.php', 'readme.txt', 'LICENSE', 'includ
 export function listShipped(plugin: string): readonly string[] {
   return globSync(shipped, { cwd: plugin })
     .filter((file) => statSync(path.join(plugin, file)).isFile())
-    .filter((file) => !/(^|\/)\.|\.map$|\.\d+$/.test(file))
+    .filter((file) => !/(^|\/)\.|\.(map|po)$|\.\d+$/.test(file))
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
 }

@@ -6,6 +6,7 @@ import { copyLists } from './copy-lists.ts';
 import { copySpec } from './copy-spec.ts';
 import { fetchSqlite } from './fetch-sqlite.ts';
 import { fetchWordPress, type WordPressVersion } from './fetch-wordpress.ts';
+import { freshenTranslations } from './freshen-translations.ts';
 import { laySite } from './lay-site.ts';
 import { makeTemplate } from './make-template.ts';
 import { runPhp, type SiteEnvironment } from './php-command.ts';
@@ -75,7 +76,7 @@ export async function openWordPress(options: WordPressOptions = {}): Promise<Wor
   const mariaDb = database === 'mariadb' ? await startMariaDb() : undefined;
   laySite(folder, tree, mariaDb ? undefined : await fetchSqlite());
   if (!mariaDb) copyFileSync(await makeTemplate(tree), path.join(folder, 'wp-content/database/.ht.sqlite'));
-  placePlugin(path.join(folder, 'wp-content/plugins/beckon'), how);
+  await placePlugin(path.join(folder, 'wp-content/plugins/beckon'), how);
   for (const file of mustUse)
     symlinkSync(path.resolve(file), path.join(folder, 'wp-content/mu-plugins', path.basename(file)));
 
@@ -125,11 +126,12 @@ export async function openWordPress(options: WordPressOptions = {}): Promise<Wor
   };
 }
 
-function placePlugin(at: string, how: string): void {
+async function placePlugin(at: string, how: string): Promise<void> {
   if (how === 'linked') {
     copySpec();
     copyLists();
     writeTemplates();
+    await freshenTranslations();
     symlinkSync(plugin, at);
   } else if (how !== 'none') cpSync(how, at, { recursive: true });
 }

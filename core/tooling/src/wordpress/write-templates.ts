@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { describeTemplate } from '@beckon/editing';
 import { templates } from '@beckon/editing/templates/templates';
 import type { Campaign, Locale } from '@beckon/engine';
 import { translateContent } from '@beckon/engine/campaign/translate-content';
@@ -9,17 +10,22 @@ import { root } from './wordpress-cache.ts';
 export function writeTemplates(): void {
   const folder = path.join(root, 'wordpress-plugin/build');
   mkdirSync(folder, { recursive: true });
-  const starts = templates.map(({ id, name, occasion, goal, description, campaign }) => ({
-    id,
-    name,
-    occasion,
-    goal,
-    description,
-    campaign,
-    inOtherWords: Object.fromEntries(
-      Object.keys(campaign.translations ?? {}).map((locale) => [locale, sayInstead(campaign, locale)]),
-    ),
-  }));
+  const starts = templates.map((template) => {
+    const { id, name, occasion, goal, description, campaign } = template;
+    const locales = Object.keys(campaign.translations ?? {});
+    return {
+      id,
+      name,
+      occasion,
+      goal,
+      description,
+      campaign,
+      inOtherWords: Object.fromEntries(locales.map((locale) => [locale, sayInstead(campaign, locale)])),
+      describedAs: Object.fromEntries(
+        locales.map((locale) => [locale, describeTemplate(template, { locale }).description]),
+      ),
+    };
+  });
   const scratch = path.join(folder, `templates.json.${process.pid}`);
   writeFileSync(scratch, JSON.stringify(starts));
   renameSync(scratch, path.join(folder, 'templates.json'));

@@ -1,4 +1,4 @@
-// Makes wordpress-plugin/dist/beckon.zip, and the template for translators in it. The same sources give the same bytes.
+// Makes wordpress-plugin/dist/beckon.zip, and in it the template for translators and our own translations. The same sources give the same bytes.
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
@@ -7,6 +7,7 @@ import { listSources } from './list-sources.ts';
 import { gatherWords } from './words/gather-words.ts';
 import { writePot } from './words/write-pot.ts';
 import { root } from './wordpress-cache.ts';
+import { writeTranslations } from './write-translations.ts';
 
 const plugin = path.join(root, 'wordpress-plugin');
 const dist = path.join(plugin, 'dist');
@@ -14,6 +15,7 @@ const { version } = JSON.parse(readFileSync(path.join(plugin, 'package.json'), '
 
 mkdirSync(path.join(plugin, 'languages'), { recursive: true });
 writeFileSync(path.join(plugin, 'languages/beckon.pot'), writePot(gatherWords(plugin), version));
+writeTranslations();
 
 /** The first moment that a zip can name. */
 const mtime = new Date(1980, 0, 1);

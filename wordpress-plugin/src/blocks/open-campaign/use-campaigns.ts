@@ -7,6 +7,7 @@ export interface CampaignPost {
   readonly beckon_id: string;
   readonly status: string;
   readonly title: { readonly raw?: string; readonly rendered: string };
+  readonly content?: { readonly raw?: string };
 }
 
 interface Selectors {

@@ -1,21 +1,29 @@
-import type { FormatKind, Trigger } from '@beckon/engine';
+import type { FormatKind } from '@beckon/engine';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { store as blockEditorStore } from '@wordpress/block-editor';
-import { PanelBody, SelectControl, TextControl } from '@wordpress/components';
+import { PanelBody, Spinner, TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { useEffect } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import type { Compiled } from '../../sidebar/checks/compiled.ts';
+import { takeRules, type Rules } from '../../sidebar/rules/rules.ts';
 import { EditRoot, type RootAttributes, type RootProps } from '../campaign/edit.tsx';
 import { listFirstBlocks } from '../root/new-root.ts';
-import { againKinds, momentOf, momentWords, setAgain, setMoment, type Moment, type PageRules } from './page-rules.ts';
 
 interface PageCampaignAttributes extends RootAttributes {
   readonly name?: string;
   readonly key?: string;
-  readonly rules?: PageRules;
+  readonly rules?: Rules;
 }
 
 const kinds: readonly FormatKind[] = ['popup', 'full-screen', 'bar', 'slide-in'];
-const sized = { __next40pxDefaultSize: true, __nextHasNoMarginBottom: true } as const;
+
+/** The engine and the panels that read it come when a page has such a popup: most pages have none. */
+const PageRules = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "blocks/page-rules" */ './PageRules.tsx')).PageRules,
+}));
+const PageWatch = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "blocks/page-rules" */ './PageWatch.tsx')).PageWatch,
+}));
 
 interface BlockActions {
   readonly replaceInnerBlocks: (clientId: string, blocks: readonly unknown[], selects: boolean) => void;
@@ -31,7 +39,9 @@ interface Selectors {
 
 /** A popup that is written in a page and shown on that page only. */
 export function EditPageCampaign({ clientId, attributes, setAttributes }: RootProps<PageCampaignAttributes>) {
-  const { name, rules = {}, key } = attributes;
+  const { name, key } = attributes;
+  const rules = useMemo(() => takeRules(attributes.rules), [attributes.rules]);
+  const [compiled, setCompiled] = useState<Compiled>();
   const actions = useDispatch(blockEditorStore) as unknown as BlockActions;
   const { isEmpty, isKeyTaken } = useSelect(
     (select) => {
@@ -54,93 +64,46 @@ export function EditPageCampaign({ clientId, attributes, setAttributes }: RootPr
     actions.replaceInnerBlocks(clientId, listFirstBlocks(), false);
   }, [key, isKeyTaken, isEmpty, clientId, actions]);
 
-  const moment = momentOf(rules);
+  const setRules = useCallback((next: Rules) => setAttributes({ rules: next }), [setAttributes]);
+  // Who may not write campaigns cannot have them compiled, and what they change of one is not taken over.
+  const mayWrite = window.beckonEditor?.mayWrite === true;
   return (
-    <EditRoot
-      clientId={clientId}
-      attributes={attributes}
-      setAttributes={setAttributes}
-      kinds={kinds}
-      header={
-        <div className="beckon-page-hint" aria-hidden="true">
-          {__('Popup on this page: visitors see it over the page, not here.', 'beckon')}
-        </div>
-      }
-      settings={
-        <PanelBody title={__('When it is shown', 'beckon')}>
-          <SelectControl
-            {...sized}
-            label={__('Moment', 'beckon')}
-            value={moment}
-            options={momentWords()}
-            onChange={(value) => setAttributes({ rules: setMoment(rules, value as Moment) })}
-          />
-          {rules.triggers?.list.map((trigger, index) => (
-            <TriggerNumber
-              key={trigger.kind}
-              trigger={trigger}
-              onChange={(changed) =>
-                setAttributes({
-                  rules: {
-                    ...rules,
-                    triggers: {
-                      match: 'any',
-                      list: rules.triggers!.list.map((one, at) => (at === index ? changed : one)),
-                    },
-                  },
-                })
-              }
-            />
-          ))}
-          <SelectControl
-            {...sized}
-            label={__('How often to the same visitor', 'beckon')}
-            value={rules.frequency?.again?.kind ?? 'once-per-visit'}
-            options={againKinds()}
-            onChange={(kind) => setAttributes({ rules: setAgain(rules, kind) })}
-          />
-          <TextControl
-            {...sized}
-            label={__('Name', 'beckon')}
-            help={__('What the reports call it; the page’s title where this is empty.', 'beckon')}
-            value={name ?? ''}
-            onChange={(text) => setAttributes({ name: text })}
-          />
-        </PanelBody>
-      }
-    />
+    <>
+      <EditRoot
+        clientId={clientId}
+        attributes={attributes}
+        setAttributes={setAttributes}
+        kinds={kinds}
+        header={
+          <div className="beckon-page-hint" aria-hidden="true">
+            {__('Popup on this page: visitors see it over the page, not here.', 'beckon')}
+          </div>
+        }
+        settings={
+          <>
+            {mayWrite && (
+              <Suspense fallback={<Spinner />}>
+                <PageRules rules={rules} onChange={setRules} compiled={compiled} />
+              </Suspense>
+            )}
+            <PanelBody title={__('In reports', 'beckon')} initialOpen={false}>
+              <TextControl
+                __next40pxDefaultSize
+                __nextHasNoMarginBottom
+                label={__('Name', 'beckon')}
+                help={__('What the reports call it; the page’s title where this is empty.', 'beckon')}
+                value={name ?? ''}
+                onChange={(text) => setAttributes({ name: text })}
+              />
+            </PanelBody>
+          </>
+        }
+      />
+      {mayWrite && (
+        <Suspense fallback={null}>
+          <PageWatch clientId={clientId} name={name ?? ''} rules={rules} onCompiled={setCompiled} />
+        </Suspense>
+      )}
+    </>
   );
-}
-
-interface TriggerNumberProps {
-  readonly trigger: Trigger;
-  readonly onChange: (trigger: Trigger) => void;
-}
-
-/** The number that some moments have. */
-function TriggerNumber({ trigger, onChange }: TriggerNumberProps) {
-  if (trigger.kind === 'scroll')
-    return (
-      <TextControl
-        {...sized}
-        type="number"
-        min={1}
-        max={100}
-        label={__('Percent of the page', 'beckon')}
-        value={String(trigger.percent)}
-        onChange={(text) => onChange({ kind: 'scroll', percent: Math.min(100, Math.max(1, Number(text) || 50)) })}
-      />
-    );
-  if (trigger.kind === 'delay' || trigger.kind === 'inactivity')
-    return (
-      <TextControl
-        {...sized}
-        type="number"
-        min={1}
-        label={__('Seconds', 'beckon')}
-        value={String(trigger.seconds)}
-        onChange={(text) => onChange({ kind: trigger.kind, seconds: Math.max(1, Number(text) || 1) })}
-      />
-    );
-  return null;
 }

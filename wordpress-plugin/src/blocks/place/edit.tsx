@@ -1,9 +1,10 @@
 import { InspectorControls, useBlockProps } from '@wordpress/block-editor';
 import { ComboboxControl, Disabled, PanelBody, Placeholder, Spinner } from '@wordpress/components';
 import { RawHTML } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { megaphone } from '@wordpress/icons';
 import { nameOf, useCampaigns } from '../open-campaign/use-campaigns.ts';
+import { isEmbed } from './is-embed.ts';
 import { useDrawn } from './use-drawn.ts';
 
 interface PlaceProps {
@@ -22,7 +23,9 @@ export function EditPlace({ attributes: { campaign }, setAttributes }: PlaceProp
       __nextHasNoMarginBottom
       label={__('Campaign', 'beckon')}
       value={campaign ? String(campaign) : ''}
-      options={(campaigns ?? []).map((post) => ({ value: String(post.id), label: nameOf(post) }))}
+      options={(campaigns ?? [])
+        .filter((post) => post.id === campaign || isEmbed(post.content?.raw))
+        .map((post) => ({ value: String(post.id), label: nameOf(post) }))}
       onChange={(id) => setAttributes({ campaign: Number(id ?? 0) })}
     />
   );
@@ -33,9 +36,17 @@ export function EditPlace({ attributes: { campaign }, setAttributes }: PlaceProp
       </InspectorControls>
       {campaign && drawn === undefined ? <Spinner /> : null}
       {campaign && drawn ? (
-        <Disabled>
-          <RawHTML>{drawn}</RawHTML>
-        </Disabled>
+        <div className="beckon-placed">
+          <p className="beckon-placed-name">
+            {sprintf(
+              /* translators: %s: name of a campaign. */ __('“%s” stands here, in its own looks.', 'beckon'),
+              chosen ? nameOf(chosen) : __('Campaign', 'beckon'),
+            )}
+          </p>
+          <Disabled>
+            <RawHTML>{drawn}</RawHTML>
+          </Disabled>
+        </div>
       ) : null}
       {!campaign || drawn === '' ? (
         <Placeholder

@@ -1,3 +1,4 @@
+import { describeProblem } from '@beckon/editing';
 import type { Campaign, Problem } from '@beckon/engine';
 import { parseCampaign } from '@beckon/engine/campaign/parse-campaign';
 
@@ -32,13 +33,20 @@ export interface CompileAnswer {
   readonly notes?: readonly PlacedNote[];
 }
 
-/** Reads an answer, on top of what was compiled before. */
+/**
+ * Reads an answer, on top of what was compiled before. The site words its problems in the language of whoever asks; the
+ * parser has the last word, and speaks English.
+ */
 export function takeAnswer(
   before: Compiled,
   { document, problems, notes = [] }: CompileAnswer,
   atMs: number,
+  locale = 'en',
 ): Compiled {
   const parsed = problems.length === 0 ? parseCampaign(document) : undefined;
   if (parsed?.ok) return { status: 'done', campaign: parsed.value, problems: [], notes, atMs };
-  return { ...before, status: 'done', problems: parsed ? parsed.problems : problems, notes, atMs };
+  const found = parsed
+    ? parsed.problems.map((each) => ({ ...each, message: describeProblem(each.message, { locale }) }))
+    : problems;
+  return { ...before, status: 'done', problems: found, notes, atMs };
 }

@@ -2,6 +2,7 @@ import { checkCampaign, describeFinding, labelAttribute, type Finding } from '@b
 import type { SiteSettings } from '@beckon/engine';
 import type { Compiled } from './compiled.ts';
 import { listUnfinished } from './list-unfinished.ts';
+import { tellProblem } from './tell-problem.ts';
 
 /** Something to know before publishing, as the checklist shows it. `notes` is good to know, and nothing to mend. */
 export interface Remark {
@@ -29,11 +30,11 @@ export function listRemarks(
   const findings = campaign && problems.length === 0 ? checkCampaign(campaign, { site, nowMs: atMs }) : [];
   const isForEverybody = campaign && 'all' in campaign.audience && campaign.audience.all.length === 0;
   return [
-    ...problems.map(({ path, message, at }): Remark => ({
+    ...problems.map((problem): Remark => ({
       severity: 'blocks',
-      text: tellMissingLabel(campaign, path, locale) ?? message,
-      path,
-      ...(at && { at }),
+      text: tellProblem(campaign, problem, locale),
+      path: problem.path,
+      ...(problem.at && { at: problem.at }),
     })),
     ...listUnfinished(campaign?.audience).map(({ attribute, path }): Remark => ({
       severity: 'blocks',
@@ -49,15 +50,4 @@ export function listRemarks(
     ...notes.map(({ at, message }): Remark => ({ severity: 'warns', text: message, at })),
     ...(isForEverybody ? [{ severity: 'notes' as const, text: everybody, path: 'audience' }] : []),
   ];
-}
-
-/** A field without a label cannot even be compiled; what it means for visitors is in the words of the check. */
-function tellMissingLabel(campaign: Compiled['campaign'], path: string, locale: string): string | undefined {
-  const [, at, index] = /^(.*\.fields\.(\d+))\.label$/.exec(path) ?? [];
-  if (at === undefined) return undefined;
-  const known = at.split('.').reduce<unknown>((held, key) => Object(held)[key], campaign) as {
-    readonly name?: unknown;
-  };
-  const field = typeof known?.name === 'string' ? known.name : String(Number(index) + 1);
-  return describeFinding({ says: 'field-without-label', severity: 'blocks', path, values: { field } }, { locale });
 }

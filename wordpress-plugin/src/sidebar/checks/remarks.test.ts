@@ -93,3 +93,12 @@ test('a question that was begun and not answered stops publishing, and is led to
   });
   expect(remarksOn({ ...plain, audience }).filter(({ severity }) => severity === 'blocks')).toHaveLength(1);
 });
+
+test('what the parser says in English is told in the language of whoever sits here; what the site says, as it says it', () => {
+  const take = (problems: readonly { path: string; message: string }[], name: string) =>
+    takeAnswer(notCompiled, { document: { ...plain, name }, problems }, 1, 'de-AT').problems;
+  expect(take([], '')).toEqual([{ path: 'name', message: 'Das darf nicht leer sein.' }]);
+  expect(take([{ path: 'name', message: 'Hier fehlt der Name.' }], '')).toEqual([
+    { path: 'name', message: 'Hier fehlt der Name.' },
+  ]);
+});

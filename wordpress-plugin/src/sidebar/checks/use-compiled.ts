@@ -1,6 +1,7 @@
 import apiFetch from '@wordpress/api-fetch';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import type { Rules } from '../rules/rules.ts';
+import { readEditorFacts } from '../site/editor-facts.ts';
 import { notCompiled, takeAnswer, type CompileAnswer, type Compiled } from './compiled.ts';
 
 interface Written {
@@ -26,7 +27,7 @@ export function useCompiled({ id, title, rules, blocks, readContent }: Written):
       setCompiled((before) => ({ ...before, status: 'waiting' }));
       const data = { id: id ?? 0, title, rules, content: read.current() };
       apiFetch<CompileAnswer>({ path: '/beckon/v1/compile', method: 'POST', data, signal: stop.signal })
-        .then((answer) => setCompiled((before) => takeAnswer(before, answer, Date.now())))
+        .then((answer) => setCompiled((before) => takeAnswer(before, answer, Date.now(), readEditorFacts().locale)))
         .catch(() => {
           if (!stop.signal.aborted) setCompiled((before) => ({ ...before, status: 'failed' }));
         });

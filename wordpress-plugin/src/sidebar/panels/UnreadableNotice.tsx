@@ -1,7 +1,9 @@
+import { describeProblem } from '@beckon/editing';
 import { Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { useRules } from '../rules/rules-context.ts';
 import type { RuleName } from '../rules/rules.ts';
+import { readEditorFacts } from '../site/editor-facts.ts';
 
 /** Says that a rule was written by something that this version does not read, and offers to begin anew. */
 export function UnreadableNotice({ rule }: { readonly rule: RuleName }) {
@@ -14,7 +16,8 @@ export function UnreadableNotice({ rule }: { readonly rule: RuleName }) {
       isDismissible={false}
       actions={[{ label: __('Begin anew', 'beckon'), onClick: () => set({ [rule]: undefined }) }]}
     >
-      {__('What is kept here cannot be read:', 'beckon')} {problem.message}
+      {__('What is kept here cannot be read:', 'beckon')}{' '}
+      {describeProblem(problem.message, { locale: readEditorFacts().locale })}
     </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import { describeRefusal, type Edit } from '@beckon/editing';
+import { describeProblem, describeRefusal, type Edit } from '@beckon/editing';
 import type { Campaign } from '@beckon/engine';
 import { readRules } from './read-rules.ts';
 import { ruleNames, type Rules } from './rules.ts';
@@ -20,8 +20,11 @@ export function editRules(
 ): EditedRules {
   const { campaign } = readRules(rules, whole);
   const edited = edit(campaign);
-  if (!edited.ok)
-    return { ok: false, message: edited.problems?.[0]?.message ?? describeRefusal(edited.because, locale) };
+  if (!edited.ok) {
+    const [problem] = edited.problems ?? [];
+    const message = problem ? describeProblem(problem.message, { locale }) : describeRefusal(edited.because, locale);
+    return { ok: false, message };
+  }
   const next: Record<string, unknown> = { ...rules };
   for (const name of ruleNames) {
     if (JSON.stringify(edited.campaign[name]) === JSON.stringify(campaign[name])) continue;

@@ -241,9 +241,18 @@ describe('the tools', () => {
     await site.run("update_user_meta( 1, 'locale', 'de_DE' );");
     await narrow();
     await page.reload();
-    await page.getByRole('button', { name: 'Why?' }).click();
+    await page.getByRole('button', { name: 'Warum?' }).click();
     await page.getByText(/Zurückgehalten/).first().waitFor(); // prettier-ignore
     expect(await isWider(page)).toBe(false);
+    for (const [screen, heading, words] of [
+      ['beckon', 'Übersicht', 'davor: 450'],
+      ['beckon-sign-ups', 'Anmeldungen', '30 Anmeldungen'],
+      ['beckon-settings', 'Einstellungen', '„Do not track“ beachten'],
+    ] as const) {
+      await open(screen);
+      await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+      await page.getByText(words).first().waitFor();
+    }
     await site.run("delete_user_meta( 1, 'locale' );");
     expect(report()).toEqual(nothingWrong);
   });

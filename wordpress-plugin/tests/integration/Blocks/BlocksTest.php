@@ -97,11 +97,13 @@ final class BlocksTest extends TestCase {
 
 	public function test_a_german_editor_begins_in_german(): void {
 		$english = Starts::find( 'welcome-discount' );
+		$before  = Starts::list_all()['welcome-discount']['description'];
 		$user    = $this->log_in( 'editor' );
 		update_user_meta( $user, 'locale', 'de_DE' );
 		$german = Starts::find( 'welcome-discount' );
 		self::assertSame( 'Welcome discount', $english['name'] );
 		self::assertSame( 'Willkommensrabatt', $german['name'] );
+		self::assertNotSame( $before, Starts::list_all()['welcome-discount']['description'] );
 		self::assertSame( 'de', $german['rules']['locale'] );
 		self::assertArrayNotHasKey( 'translations', $german['rules'] );
 	}
@@ -119,7 +121,9 @@ final class BlocksTest extends TestCase {
 		$live  = $this->embed();
 		$draft = $this->embed( array( 'post_status' => 'draft' ) );
 		$this->log_in( 'author' );
-		self::assertStringContainsString( 'Letters', $this->request( 'GET', "/beckon/v1/campaigns/$live/still" )->get_data()['html'] );
+		$drawn = $this->request( 'GET', "/beckon/v1/campaigns/$live/still" )->get_data()['html'];
+		self::assertStringContainsString( 'Letters', $drawn );
+		self::assertStringNotContainsString( 'JavaScript', $drawn );
 		self::assertSame( 403, $this->request( 'GET', "/beckon/v1/campaigns/$draft/still" )->get_status() );
 		$this->log_in( 'subscriber' );
 		self::assertSame( 403, $this->request( 'GET', "/beckon/v1/campaigns/$live/still" )->get_status() );

@@ -124,6 +124,29 @@ final class CampaignStoreTest extends TestCase {
 		self::assertSame( 1, CampaignStore::live()[0]->priority );
 	}
 
+	public function test_what_was_saved_by_itself_keeps_the_rules_beside_the_words_and_brings_both_back(): void {
+		$this->log_in( 'administrator' );
+		$id = $this->campaign( array( 'meta_input' => array( Rules::META => array( 'priority' => 1 ) ) ) );
+		$by_itself = $this->request( 'POST', "/wp/v2/beckon-campaigns/$id/autosaves", array( 'title' => 'Half written', 'content' => self::GOOD, 'meta' => array( Rules::META => array( 'priority' => 5 ) ) ) );
+		self::assertSame( 200, $by_itself->get_status() );
+		self::assertSame( 1, CampaignStore::live()[0]->priority );
+		self::assertSame( array( 'priority' => 5 ), get_post_meta( $by_itself->get_data()['id'], Rules::META, true ) );
+		wp_restore_post_revision( $by_itself->get_data()['id'] );
+		self::assertSame( 5, CampaignStore::live()[0]->priority );
+	}
+
+	public function test_the_editor_is_told_whether_a_version_can_be_shown(): void {
+		$this->log_in( 'administrator' );
+		$good   = $this->campaign();
+		$broken = $this->campaign( array( 'meta_input' => array( Rules::META => array( 'priority' => 'high' ) ) ) );
+		update_post_meta( $good, Rules::META, array( 'priority' => 'high' ) );
+		foreach ( array( $good => true, $broken => false ) as $id => $is_kept ) {
+			self::assertNotEmpty( CampaignStore::problems( $id ) );
+			self::assertSame( $is_kept, $this->request( 'GET', "/wp/v2/beckon-campaigns/$id?context=edit" )->get_data()['beckon_kept'] );
+			self::assertArrayNotHasKey( 'beckon_kept', $this->request( 'GET', "/wp/v2/beckon-campaigns/$id" )->get_data() );
+		}
+	}
+
 	public function test_a_copy_is_a_draft_with_the_same_blocks_and_rules(): void {
 		$id = $this->campaign();
 		update_post_meta( $id, Rules::META, array( 'priority' => 9 ) );

@@ -1,3 +1,4 @@
+import { quote } from './quote.ts';
 import type { Word } from './word.ts';
 
 /** A template for translators (GNU gettext's PO) with each text once, in the order of the sources. */
@@ -33,8 +34,4 @@ function writeEntry(words: readonly Word[]): string {
     `msgid ${quote(text)}`,
     ...(plural === undefined ? ['msgstr ""'] : [`msgid_plural ${quote(plural)}`, 'msgstr[0] ""', 'msgstr[1] ""']),
   ].join('\n');
-}
-
-function quote(text: string): string {
-  return `"${text.replaceAll(/[\\"]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`;
 }
