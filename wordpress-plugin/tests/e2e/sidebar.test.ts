@@ -1,16 +1,23 @@
+import path from 'node:path';
 import { logIn } from '@beckon/tooling/wordpress/log-in';
 import { openBrowser } from '@beckon/tooling/wordpress/open-browser';
 import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wordpress';
 import { nothingWrong, watchPage } from '@beckon/tooling/wordpress/watch-page';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 
 // An editor takes its time on a machine that has other things to do.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 /** What WordPress itself gives up when its canvas is drawn anew, and the browser's word on the frame of the preview. */
 const ownNoise = /blob:|can escape its sandboxing/;
+
+/** A shop's products and categories, for who picks them by name. */
+const shop = path.join(import.meta.dirname, '../stand-ins/woocommerce.php');
+const things = `
+  wp_insert_post( array( 'post_type' => 'product', 'post_status' => 'publish', 'post_title' => 'Grey & blue scarf' ) );
+  wp_insert_term( 'Scarves', 'product_cat', array( 'slug' => 'warm-things' ) );`;
 
 interface Rules {
   readonly audience?: unknown;
@@ -24,12 +31,16 @@ declare const wp: {
       getCurrentPostAttribute(name: string): unknown;
       getBlocks(): readonly { readonly clientId: string; readonly name: string; readonly innerBlocks: readonly { readonly clientId: string; readonly name: string; readonly innerBlocks: readonly { readonly clientId: string; readonly name: string }[] }[] }[]; // prettier-ignore
       getSelectedBlock(): { readonly name: string } | null;
+      getNotices(): readonly { readonly content: string }[];
       isEditedPostDirty(): boolean;
     };
     dispatch(store: string): {
       updateBlockAttributes(id: string, attributes: object): void;
       editPost(edits: object): void;
       savePost(): Promise<void>;
+      disablePublishSidebar(): void;
+      enablePublishSidebar(): void;
+      disableComplementaryArea(scope: string): void;
       undo(): void;
     };
   };
@@ -61,6 +72,13 @@ const press = async (page: Page, name: string, key = 'Enter'): Promise<void> => 
   await page.keyboard.press(key);
 };
 
+/** Whether the sidebar does not fit into the window, or something in it into the sidebar. */
+const isCut = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const sidebar = document.querySelector('.beckon-sidebar')!;
+    return sidebar.scrollWidth > sidebar.clientWidth || sidebar.getBoundingClientRect().right > innerWidth;
+  });
+
 const save = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Save draft' }).click();
   await page.getByRole('button', { name: 'Saved' }).waitFor();
@@ -71,10 +89,11 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
   let browser: Browser;
   let context: BrowserContext;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([openWordPress({ version }), openBrowser()]);
+    [site, browser] = await Promise.all([openWordPress({ version, mustUse: [shop], seed: things }), openBrowser()]);
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     await logIn(context, site);
   });
+  afterEach(() => site.run(`delete_user_meta( 1, 'locale' );`));
   afterAll(async () => {
     await browser?.close();
     await site?.stop();
@@ -159,6 +178,85 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
       await publish.click();
       const status = () => page.evaluate(() => wp.data.select('core/editor').getCurrentPostAttribute('status'));
       await expect.poll(status).toBe('publish');
+      expect(report()).toEqual(nothingWrong);
+      await page.close();
+    },
+  );
+
+  test('what cannot be shown is said above the canvas, and not published by who has switched the question off', async () => {
+    const { page, report } = await openEditor(context, site);
+    await page.locator('.beckon-checks').waitFor();
+    const label = (text: string) =>
+      page.evaluate((label) => {
+        const [root] = wp.data.select('core/block-editor').getBlocks();
+        const form = root!.innerBlocks.find(({ name }) => name === 'beckon/form')!;
+        wp.data.dispatch('core/block-editor').updateBlockAttributes(form.innerBlocks[0]!.clientId, { label });
+      }, text);
+    await page.evaluate(() => {
+      wp.data.dispatch('core/editor').editPost({ title: 'Held back' });
+      wp.data.dispatch('core/interface').disableComplementaryArea('core');
+    });
+    await label('');
+    const notice = page.locator('.components-notice', { hasText: 'This cannot be published as it stands.' }).first();
+    await notice.getByRole('button', { name: 'Show me where' }).click();
+    await expect
+      .poll(() => page.evaluate(() => wp.data.select('core/block-editor').getSelectedBlock()?.name))
+      .toBe('beckon/field');
+
+    await page.evaluate(() => wp.data.dispatch('core/editor').disablePublishSidebar());
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const notices = () =>
+      page.evaluate(() =>
+        wp.data
+          .select('core/notices')
+          .getNotices()
+          .map(({ content }) => content),
+      );
+    await expect.poll(async () => (await notices()).join()).toContain('The campaign is not published');
+    const status = (title: string) =>
+      site.run(`echo get_posts( array( 'post_type' => 'beckon_campaign', 'post_status' => 'any', 'title' => '${title}' ) )[0]->post_status ?? 'none';`); // prettier-ignore
+    expect(await status('Held back')).toBe('none');
+    // As a draft it is kept all the same.
+    await page.evaluate(() => wp.data.dispatch('core/editor').savePost());
+    expect(await status('Held back')).toBe('draft');
+
+    await label('Email');
+    await notice.waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('.beckon-remark[data-severity="blocks"]').count()).toBe(0);
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await expect.poll(() => status('Held back')).toBe('publish');
+    await page.evaluate(() => wp.data.dispatch('core/editor').enablePublishSidebar());
+    await site.run(`foreach ( get_posts( array( 'post_type' => 'beckon_campaign' ) ) as $post ) { wp_delete_post( $post->ID, true ); }`); // prettier-ignore
+    expect(report()).toEqual(nothingWrong);
+    await page.close();
+  });
+
+  test.runIf(version === 'newest')(
+    'products and their categories are picked by name, in German, in a narrow window',
+    async () => {
+      await site.run(`update_user_meta( 1, 'locale', 'de_AT' );`);
+      const { page, report } = await openEditor(context, site);
+      await page.setViewportSize({ width: 600, height: 900 });
+      if (!(await page.locator('.beckon-head').isVisible()))
+        await page.getByRole('button', { name: 'Beckon', exact: true }).first().click();
+      await page.locator('.beckon-sidebar').getByRole('heading', { name: 'Vor dem Veröffentlichen' }).waitFor();
+      expect(await isCut(page)).toBe(false);
+      for (const [number, fact, search, found, value] of [
+        [0, 'page.product.id', 'scarf', 'Grey & blue scarf', /^\d+$/],
+        [1, 'page.product.type', 'Scar', 'Scarves', 'warm-things'],
+      ] as const) {
+        await press(page, number === 0 ? 'Bedingung hinzufügen' : 'Bedingung');
+        await page.getByLabel('Angabe', { exact: true }).nth(number).selectOption(fact);
+        const question = page.locator('.beckon-condition').nth(number);
+        await question.getByRole('combobox').last().fill(search);
+        await page.getByRole('option', { name: found }).click();
+        await expect
+          .poll(
+            async () => JSON.stringify(await readRules(page)).match(new RegExp(`"${fact}".*?"value":\\[?"(.*?)"`))?.[1],
+          )
+          .toMatch(value);
+      }
+      expect(await isCut(page)).toBe(false);
       expect(report()).toEqual(nothingWrong);
       await page.close();
     },

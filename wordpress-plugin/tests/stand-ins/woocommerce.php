@@ -13,15 +13,15 @@ foreach ( array( 'posts', 'data', 'catalogue', 'order-table', 'orders', 'cart', 
 add_action(
 	'init',
 	function () {
-		register_post_type( 'product', array( 'public' => true, 'label' => 'Products', 'has_archive' => 'shop', 'rewrite' => array( 'slug' => 'product' ), 'supports' => array( 'title', 'editor' ) ) );
+		register_post_type( 'product', array( 'public' => true, 'show_in_rest' => true, 'label' => 'Products', 'has_archive' => 'shop', 'rewrite' => array( 'slug' => 'product' ), 'supports' => array( 'title', 'editor' ) ) );
 		register_post_type( 'shop_coupon', array( 'public' => false ) );
 		register_post_type( 'shop_order', array( 'public' => false ) );
 		register_post_type( 'shop_order_placehold', array( 'public' => false ) );
 		foreach ( array( 'wc-pending', 'wc-processing', 'wc-completed', 'wc-cancelled', 'wc-refunded', 'wc-on-hold' ) as $status ) {
 			register_post_status( $status, array( 'public' => false, 'exclude_from_search' => true ) );
 		}
-		register_taxonomy( 'product_cat', 'product', array( 'rewrite' => array( 'slug' => 'product-category' ) ) );
-		register_taxonomy( 'product_tag', 'product', array( 'rewrite' => array( 'slug' => 'product-tag' ) ) );
+		register_taxonomy( 'product_cat', 'product', array( 'show_in_rest' => true, 'rewrite' => array( 'slug' => 'product-category' ) ) );
+		register_taxonomy( 'product_tag', 'product', array( 'show_in_rest' => true, 'rewrite' => array( 'slug' => 'product-tag' ) ) );
 	},
 	5
 );
