@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isHarmlessUrl } from './is-harmless-url.ts';
 import { scrubUrl } from './scrub-url.ts';
 
 const { scrub } = JSON.parse(readFileSync(new URL('../../spec/ingest.json', import.meta.url), 'utf8')) as {
@@ -38,5 +39,30 @@ describe('scrubbing an address', () => {
         expect(scrubUrl(before + encodeURIComponent(`${name}@mail.example`))).not.toContain('mail.example');
       }),
     );
+  });
+
+  test('leaves what looks harmless as it is, however it is put together', () => {
+    const pieces = ['a', 'f', 'x', '1', '0', '00', '49', '555', '4567', 'abcd', 'deadbeef', '-', '_', '.', '/', ':', 'https://', 'www.', 'eyjabcde', 'x.example']; // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (list) => {
+        const url = list.join('');
+        if (isHarmlessUrl(url)) expect(scrubUrl(url)).toBe(url);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test.each([
+    ['https://shop.example/collections/summer-sale', true],
+    ['http://127.0.0.1:34567/', true],
+    ['https://blog.example/2026/11/28/a-post', true],
+    ['https://www.google.com/', true],
+    ['https://shop.example/?q=shoes', false],
+    ['https://shop.example/jo@mail.example', false],
+    ['https://shop.example/call/0049/151/2345/6789', false],
+    ['https://shop.example/t/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1', false],
+    ['https://shop.example/deadbeef-dead-beef-dead-beefdeadbeef', false],
+  ])('%s is taken for harmless: %s', (url, expected) => {
+    expect(isHarmlessUrl(url)).toBe(expected);
   });
 });

@@ -7,8 +7,8 @@ import type { Manifest } from './manifest.ts';
 export { listSources } from './bundle.ts';
 
 /** Builds the tag into a folder, which is replaced as a whole, and says what is in it. */
-export async function buildTag(into = path.join(packageFolder, 'dist')): Promise<Manifest> {
-  const bundled = await bundleTag();
+export async function buildTag(into = path.join(packageFolder, 'dist'), isForPlugins = true): Promise<Manifest> {
+  const bundled = await bundleTag(isForPlugins);
   const manifest = makeManifest(bundled);
   const fresh = `${into}.${process.pid}`;
   mkdirSync(fresh, { recursive: true });

@@ -1,6 +1,8 @@
-import { globSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { rolldown } from 'rolldown';
 import type { OutputChunk, Plugin } from 'rolldown';
@@ -25,26 +27,47 @@ export const packageFolder = path.resolve(import.meta.dirname, '..');
 /** What browsers must know: the syntax of 2021 is in Safari 15.4, the first with the dialog element. */
 const target = 'es2021';
 
-const loaderEntry = 'src/loader.ts';
-
 /**
  * Bundles the tag: the engine and its lazy chunks as modules, and the loader as a classic script that knows the engine's
  * file name. Rolldown cuts the chunks because it folds what the engine shares with a lazy chunk into the engine's file
- * (esbuild makes a file of its own of each such piece, one more request before the page can decide).
+ * (esbuild makes a file of its own of each such piece, one more request before the page can decide). The same sources are
+ * cut once more for each of `wholes`; record 033 says why.
+ *
+ * @param isForPlugins whether to make what only a server that prints the page can choose
  */
-export async function bundleTag(): Promise<readonly BundledFile[]> {
-  const engine = await bundleEntry('src/tag.ts', 'esm', {});
-  const engineFile = engine.find(({ role }) => role === 'engine')?.file;
-  const loader = engineFile ? await bundleEntry(loaderEntry, 'iife', { __ENGINE__: JSON.stringify(engineFile) }) : [];
-  return [...loader, ...engine];
+export async function bundleTag(isForPlugins = true): Promise<readonly BundledFile[]> {
+  const engine = await bundleEntry({ entry: 'src/tag.ts', name: 'engine', groups: [withPopup] });
+  const popup = await bundleEntry(wholes[0]);
+  const form = isForPlugins ? await bundleEntry(wholes[1]) : [];
+  const define = { __ENGINE__: nameMain(engine), __WITH_POPUP__: nameMain(popup) };
+  const loader = await bundleEntry({ entry: 'src/loader.ts', define });
+  const files = new Map([...loader, ...engine, ...popup, ...form].toReversed().map((it) => [it.file, it]));
+  return [...files.values()].toReversed();
 }
 
-async function bundleEntry(
-  entry: string,
-  format: 'esm' | 'iife',
-  define: Readonly<Record<string, string>>,
-): Promise<readonly BundledFile[]> {
-  const isModule = format === 'esm';
+/** The file that is fetched first of those that one entry became. */
+const nameMain = ([main]: readonly BundledFile[]): string => JSON.stringify(main?.file);
+
+interface Entry {
+  readonly entry: string;
+  /** Of the main file; a classic script has its own. */
+  readonly name?: string;
+  readonly define?: Readonly<Record<string, string>>;
+  /** What is kept together in one file. */
+  readonly groups?: readonly { readonly name: string; readonly test: RegExp }[];
+  /** Goes before the roles of its lazy files. */
+  readonly prefix?: string;
+}
+
+async function bundleEntry({
+  entry,
+  name,
+  define = {},
+  groups = [],
+  prefix = '',
+}: Entry): Promise<readonly BundledFile[]> {
+  const isModule = !!name;
+  const mark = markOf(prefix);
   const bundle = await rolldown({
     cwd: packageFolder,
     input: entry,
@@ -57,21 +80,22 @@ async function bundleEntry(
     treeshake: { moduleSideEffects: (id) => id.endsWith(entry) },
     onLog: (level, log) => {
       // How long a build took says how busy the machine was, not that anything is wrong with what was built.
-      if (level === 'warn' && log.code !== 'PLUGIN_TIMINGS') throw new Error(log.message);
+      // Where the way to the popup is one file, what is fetched in other cuts is there already: that is its purpose.
+      const isMeant = log.code === 'PLUGIN_TIMINGS' || (prefix && log.code === 'INEFFECTIVE_DYNAMIC_IMPORT');
+      if (level === 'warn' && !isMeant) throw new Error(log.message);
     },
     plugins: [cssAsText, smallest(isModule)],
   });
   try {
     const { output } = await bundle.generate({
-      format,
-      entryFileNames: isModule ? 'engine-[hash].js' : 'loader.js',
-      chunkFileNames: ({ facadeModuleId, name }) => `${nameFile(facadeModuleId) ?? name}-[hash].js`,
-      hashCharacters: 'hex',
+      format: isModule ? 'esm' : 'iife',
+      entryFileNames: isModule ? `${name}-${mark}.js` : 'loader.js',
+      chunkFileNames: ({ facadeModuleId, name }) => `${nameFile(facadeModuleId) ?? name}-${mark}.js`,
       // terser has done it, below; printing again would only add bytes.
       minify: false,
-      ...(isModule ? { codeSplitting: { groups: [...sharedGroups] } } : { codeSplitting: false }),
+      ...(isModule ? { codeSplitting: { groups: [...groups] } } : { codeSplitting: false }),
     });
-    return output.filter((chunk) => chunk.type === 'chunk').map(describeChunk);
+    return output.filter((chunk) => chunk.type === 'chunk').map((chunk) => describeChunk(chunk, prefix));
   } finally {
     await bundle.close();
   }
@@ -83,17 +107,37 @@ const popup = 'src/show/popup/show.tsx';
  * What the formats share travels in one file, not in one for each combination of formats, and the popup, the format that
  * most campaigns have, travels with it: two files would compress worse than one and cost another request.
  */
-const sharedGroups = [
-  { name: 'show-popup', test: /\/src\/show\/(?:(?!load-format)[^/]+|popup\/.+)\.(?:ts|tsx|css)$/ },
+const withPopup = {
+  name: 'show-popup',
+  test: /\/src\/show\/(?:(?!load-format)[^/]+|popup\/.+)\.(?:ts|tsx|css)$/,
+};
+
+const throughPopup = `(?:with-popup|popup-and-form|tag|act)\\.ts|show/(?:(?!load-format)[^/]+|popup/.+)\\.(?:ts|tsx|css)`;
+
+/** Cuts of the tag in which the way to the first popup is one file. */
+const wholes = [
+  {
+    entry: 'src/with-popup.ts',
+    name: 'with-popup',
+    prefix: 'with-popup/',
+    groups: [{ name: 'with-popup', test: new RegExp(`/src/(?:${throughPopup}|memory/record\\.ts)$`) }],
+  },
+  {
+    entry: 'src/popup-and-form.ts',
+    // A page finds its own script by this word.
+    name: 'beckon-popup-and-form',
+    prefix: 'popup-and-form/',
+    groups: [{ name: 'popup-and-form', test: new RegExp(`/src/(?:${throughPopup}|show/content/form-and-code\\.ts)$`) }],
+  },
 ] as const;
 
-function describeChunk(chunk: OutputChunk): BundledFile {
+function describeChunk(chunk: OutputChunk, prefix: string): BundledFile {
   // Rolldown's own helpers are no source; see `spareDescriptors`.
   const modules = Object.keys(chunk.modules).filter((id) => !id.startsWith('\0'));
   const entry = chunk.facadeModuleId ?? modules.find((id) => id.endsWith(popup));
   return {
     file: chunk.fileName,
-    role: findRole(entry && path.relative(packageFolder, entry)),
+    role: findRole(entry && path.relative(packageFolder, entry), prefix),
     code: chunk.code,
     imports: chunk.imports,
     lazyImports: chunk.dynamicImports,
@@ -130,30 +174,57 @@ const closeUp = (css: string): string =>
     .replace(/(--[\w-]+|min-width): /g, '$1:')
     .replace(/, /g, ',');
 
-/** Runs before the content hash is taken, so that a file's name speaks for the bytes that are served. */
 function smallest(isModule: boolean): Plugin {
   return {
     name: 'smallest',
     async renderChunk(code) {
-      const { code: smaller } = await minify(spareDescriptors(code), {
-        module: isModule,
-        ecma: 2020,
-        compress: { passes: 3, inline: 1, unsafe_arrows: true, pure_getters: true },
-        mangle: { toplevel: true },
-        format: { comments: false },
-      });
-      if (smaller === undefined) throw new Error('terser gave nothing back');
+      const plain = spareDescriptors(code);
+      const ways = await Promise.all(
+        (plain.length > largeFile ? [false, true] : [false]).map((hoists) => minifyOnce(plain, isModule, hoists)),
+      );
+      const [smaller = ''] = ways.toSorted((one, other) => gzipSync(one).length - gzipSync(other).length);
       return smaller;
     },
   };
 }
 
+/** Below it, trying two ways is not worth the time. */
+const largeFile = 20_000;
+
+/** `hoists`: functions go first, which makes some files smaller and others larger. */
+async function minifyOnce(code: string, isModule: boolean, hoists: boolean): Promise<string> {
+  const { code: smaller } = await minify(code, {
+    module: isModule,
+    ecma: 2020,
+    compress: { passes: 3, inline: 1, unsafe_arrows: true, pure_getters: true, hoist_funs: hoists },
+    mangle: { toplevel: true },
+    format: { comments: false },
+  });
+  if (smaller === undefined) throw new Error('terser gave nothing back');
+  return smaller;
+}
+
 /**
- * Where a format shares its file, its importer gets a namespace object that Rolldown makes as the standard describes one.
+ * Where a module shares its file, who fetches it gets a namespace object that Rolldown makes as the standard describes one.
  * Nobody but us ever looks at it: plain getters will do, and the code that makes descriptors falls away.
  */
 const spareDescriptors = (code: string): string =>
-  code.replace(/__exportAll\(\{ (\w+): \(\) => ([\w$]+) \}\)/g, '{ get $1() { return $2; } }');
+  code.replace(
+    /__exportAll\(\{([^{}]*)\}\)/g,
+    (_, names: string) => `{${names.replace(/(\w+): \(\) => ([\w$]+)/g, 'get $1() { return $2; }')}}`,
+  );
+
+/**
+ * What stands in the names of all files of one cut, and changes with any source and with the tools. Not a hash of each
+ * file's own: a page that names thirty of them would carry thirty random numbers, which nothing compresses.
+ */
+function markOf(prefix: string): string {
+  const hash = createHash('sha256').update(prefix);
+  for (const file of listSources()) hash.update(path.relative(packageFolder, file)).update(readFileSync(file));
+  for (const tool of ['rolldown', 'terser', 'esbuild'])
+    hash.update(readFileSync(path.join(packageFolder, 'node_modules', tool, 'package.json')));
+  return hash.digest('hex').slice(0, 8);
+}
 
 /** Every source the tag could be made of: what a cached build depends on. */
 export function listSources(): readonly string[] {

@@ -18,3 +18,11 @@ test.each([
 ])('a file that begins with %s has the role %s', (source, role) => {
   expect(findRole(source)).toBe(role);
 });
+
+test.each([
+  ['src/with-popup.ts', 'with-popup'],
+  ['src/show/bar/show.tsx', 'with-popup/show/bar'],
+  ['src/show/content/html.tsx', 'chunk'],
+])('in the cut "with-popup", a file that begins with %s has the role %s', (source, role) => {
+  expect(findRole(source, 'with-popup/')).toBe(role);
+});

@@ -1,7 +1,14 @@
-/** What a file of the tag is for, by the source it begins with; `chunk` is a piece that others share. */
-export function findRole(source: string | null | undefined): string {
+/** What a file of the tag is for, by the source it begins with and the cut it belongs to; `chunk` is a piece that others share. */
+export function findRole(source: string | null | undefined, prefix = ''): string {
+  const role = nameRole(source);
+  return role === 'chunk' || `${role}/` === prefix ? role : prefix + role;
+}
+
+function nameRole(source: string | null | undefined): string {
   if (source === 'src/loader.ts') return 'loader';
   if (source === 'src/tag.ts') return 'engine';
+  if (source === 'src/with-popup.ts') return 'with-popup';
+  if (source === 'src/popup-and-form.ts') return 'popup-and-form';
   if (source === 'src/act.ts') return 'act';
   if (source === 'src/memory/record.ts') return 'record';
   if (source === 'src/report/open-post.ts') return 'report';

@@ -21,6 +21,9 @@ const small = [
   file('act.js', 'act', 900, ['shared.js']),
   file('popup.js', 'show/popup', 900, ['engine.js', 'frame.js']),
   file('frame.js', 'chunk', 900, ['shared.js']),
+  file('record.js', 'record', 900, ['engine.js']),
+  file('report.js', 'report', 900, ['engine.js']),
+  file('with-popup.js', 'with-popup', 900),
 ];
 
 test('a role counts every file it needs, once', () => {
@@ -37,10 +40,18 @@ test('a small tag is within budget', () => {
 test.each([
   ['a loader of 10,000 bytes', [file('loader.js', 'loader', 10_000), ...small.slice(1)]],
   ['a heavy engine', [...small.slice(0, 1), ...small.slice(2), file('engine.js', 'engine', 200_000)]],
-  ['a heavy piece that only the popup needs', [...small.slice(0, 5), file('frame.js', 'chunk', 400_000)]],
+  [
+    'a heavy piece that only the popup needs',
+    [...small.slice(0, 5), file('frame.js', 'chunk', 400_000), ...small.slice(6)],
+  ],
   ['a heavy half that acts', [...small.slice(0, 3), ...small.slice(4), file('act.js', 'act', 400_000)]],
-  ['a tag without its popup', small.slice(0, 4)],
+  ['a heavy record', [...small.slice(0, 6), file('record.js', 'record', 400_000), ...small.slice(7)]],
+  ['a heavy report', [...small.slice(0, 7), file('report.js', 'report', 400_000), ...small.slice(8)]],
+  ['a heavy whole', [...small.slice(0, 8), file('with-popup.js', 'with-popup', 400_000)]],
+  ['a tag without its popup', [...small.slice(0, 4), ...small.slice(6)]],
   ['a tag without the half that acts', [...small.slice(0, 3), ...small.slice(4)]],
+  ['a tag without its record', [...small.slice(0, 6), ...small.slice(7)]],
+  ['a tag without the whole', small.slice(0, 8)],
 ])('%s is beyond budget', (_, files) => {
   expect(weighTag(makeManifest(files)).isWithinBudget).toBe(false);
 });

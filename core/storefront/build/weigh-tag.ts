@@ -1,21 +1,44 @@
 import { addUp, closeOver } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 
-/**
- * The promises about weight, in bytes: Shopify's limit for an app embed's script, and ours for what a page loads before
- * its visitor has answered, and through the first popup on screen.
- */
-const budgets = { loaderRaw: 9_999, idlePageGzip: 8 * 1024, firstPopupGzip: 20 * 1024 };
+/** Shopify's limit for an app embed's script, in bytes as they are. */
+const mostLoaderRaw = 9_999;
 
+const kilobyte = 1024;
 const popup = ['loader', 'engine', 'act', 'show/popup'];
 
-/** What pages load that are asked for more. What reports comes once the popup is on screen; see `when-calm.ts`. */
-const beyond: Readonly<Record<string, readonly string[]>> = {
-  '  with an e-mail form': [...popup, 'show/form'],
-  'after a yes: nothing to show': ['loader', 'engine', 'record', 'report'],
-  '  through the first popup': [...popup, 'record'],
-  '  in all': [...popup, 'record', 'report'],
-};
+interface Load {
+  readonly what: string;
+  /** The roles of all that is fetched. */
+  readonly roles: readonly string[];
+  /** Of gzip, at most. */
+  readonly budget?: number;
+  /** What the budget is to become; left out where it has. */
+  readonly aim?: number;
+}
+
+/**
+ * What pages load. The first two are what a page loads before its visitor has answered, or where nothing is collected;
+ * after a yes the record is read and a page view is told, which has budgets of its own: what has been reached, and what
+ * is aimed at. What reports comes once the popup is on screen; see `when-calm.ts`.
+ */
+const loads: readonly Load[] = [
+  { what: 'page with nothing to show', roles: ['loader', 'engine'], budget: 8 * kilobyte },
+  { what: 'through the first popup', roles: popup, budget: 20 * kilobyte },
+  { what: '  of a site with one for everybody', roles: ['loader', 'with-popup'], budget: 20_750, aim: 20 * kilobyte },
+  { what: '  with an e-mail form', roles: [...popup, 'show/form'] },
+  { what: '  the same in one file', roles: ['popup-and-form'] },
+  {
+    what: 'after a yes: nothing to show',
+    roles: ['loader', 'engine', 'record', 'report'],
+    budget: 11_600,
+    aim: 8 * kilobyte,
+  },
+  { what: '  through the first popup', roles: [...popup, 'record'], budget: 22_300, aim: 20 * kilobyte },
+  { what: '  … of a site with one for all', roles: ['loader', 'with-popup'], budget: 20_750, aim: 20 * kilobyte },
+  { what: '  in all', roles: [...popup, 'record', 'report'] },
+  { what: '  … of a site with one for all', roles: ['loader', 'with-popup', 'with-popup/report'] },
+];
 
 export interface Weighing {
   readonly lines: readonly string[];
@@ -24,28 +47,27 @@ export interface Weighing {
 
 /** Holds the built tag against its budgets and puts it into a table for people. A part that was not built is beyond budget. */
 export function weighTag({ files, roles }: Manifest): Weighing {
-  const filesFor = (...names: string[]) =>
-    closeOver(
-      files,
-      names.flatMap((name) => roles[name]?.files ?? []),
-    );
-  const rows = [
-    ['loader, raw', roles['loader']?.raw ?? 0, budgets.loaderRaw],
-    ['page with nothing to show, gzip', addUp(files, filesFor('loader', 'engine')).gzip, budgets.idlePageGzip],
-    ['through the first popup, gzip', addUp(files, filesFor(...popup)).gzip, budgets.firstPopupGzip],
-  ] as const;
-  const missing = popup.filter((role) => !roles[role]);
-  const width = Math.max(...files.map(({ file }) => file.length), 32);
+  const rows: readonly (Omit<Load, 'roles'> & { readonly bytes: number })[] = [
+    { what: 'loader, raw', bytes: roles['loader']?.raw ?? 0, budget: mostLoaderRaw },
+    ...loads.map(({ roles: names, what, ...rest }) => ({
+      ...rest,
+      what: `${what}, gzip`,
+      bytes: addUp(files, closeOver(files, names.flatMap((name) => roles[name]?.files ?? []))).gzip, // prettier-ignore
+    })),
+  ];
+  const missing = [...new Set(loads.flatMap(({ budget, roles: names }) => (budget ? names : [])))].filter(
+    (role) => !roles[role],
+  );
+  const width = Math.max(...files.map(({ file }) => file.length), ...rows.map(({ what }) => what.length));
   const number = (bytes: number) => bytes.toLocaleString('en').padStart(9);
   return {
     lines: [
-      ...rows.map(
-        ([what, bytes, most]) =>
-          `${what.padEnd(width)} ${number(bytes)} of ${number(most)}  ${bytes <= most ? 'ok' : 'BEYOND BUDGET'}`,
-      ),
-      // Without a budget: what a form, and a visitor's yes to being remembered and counted, add to it.
-      ...Object.entries(beyond).map(
-        ([what, names]) => `${what.padEnd(width)} ${number(addUp(files, filesFor(...names)).gzip)}`,
+      ...rows.map(({ what, bytes, budget, aim }) =>
+        [
+          `${what.padEnd(width)} ${number(bytes)}`,
+          ...(budget ? [` of ${number(budget)}  ${bytes <= budget ? 'ok' : 'BEYOND BUDGET'}`] : []),
+          ...(aim ? [`, the aim is ${aim.toLocaleString('en')}`] : []),
+        ].join(''),
       ),
       ...missing.map((role) => `${role}: not built`),
       '',
@@ -55,6 +77,6 @@ export function weighTag({ files, roles }: Manifest): Weighing {
           `${file.padEnd(width)} ${number(raw)} ${number(gzip)} ${number(brotli)}  ${role}`,
       ),
     ],
-    isWithinBudget: !missing.length && rows.every(([, bytes, most]) => bytes <= most),
+    isWithinBudget: !missing.length && rows.every(({ bytes, budget }) => !budget || bytes <= budget),
   };
 }

@@ -72,11 +72,18 @@ describe('a hostile page', () => {
     await scene.close();
   });
 
-  test.each(['engine', 'record', 'open-post'])('the page lives on where %s is blocked', async (part) => {
-    const scene = await stage.scene({ campaigns: [{ id: 'hello' }] });
+  const here = { audience: { attribute: 'page.path', is: 'equals', value: '/' } } as const;
+  test.each([
+    ['engine', here],
+    ['with-popup', {}],
+    ['record', here],
+    ['open-post', {}],
+    ['scrub-event', {}],
+  ] as const)('the page lives on where %s is blocked', async (part, audience) => {
+    const scene = await stage.scene({ campaigns: [{ id: 'hello', ...audience }] });
     await scene.page.route(`**/*${part}*.js`, (route) => route.abort());
     await scene.visit('/');
-    if (part === 'engine') await scene.settle();
+    if (part === 'engine' || part === 'with-popup') await scene.settle();
     else await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
     await scene.page.evaluate(`beckon('event', 'x'); beckon('consent', 'denied')`);
     expect(scene.pageErrors).toEqual([]);

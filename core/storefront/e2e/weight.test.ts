@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const nobody = { audience: { attribute: 'page.path', is: 'equals', value: '/nowhere' } } as const;
-const plain = { campaigns: [{ id: 'hello' }] } as const;
+const here = { attribute: 'page.path', is: 'equals', value: '/' } as const;
 
 /** Loads a page and gives what it fetched of ours, before a campaign stood there and until nothing more came. */
 async function load(
@@ -52,19 +52,39 @@ describe('before the visitor was asked, a browser fetches', () => {
     ['at once', []],
     ['after a while', [{ kind: 'delay', seconds: 0.2 }]],
     ['where it has been scrolled to', [{ kind: 'scroll', percent: 1 }]],
-  ])('what the size table counts through the first popup %s, 20 KB at most', async (_, list) => {
+  ])('what the size table counts through the first popup %s', async (_, list) => {
     const triggers = list.length ? { triggers: { match: 'any', list } } : {};
-    const { untilShown } = await load(
-      { campaigns: [{ id: 'hello', ...triggers } as never, { id: 'nobody', ...nobody }], consent: 'pending' },
-      'campaign',
-    );
-    expect(untilShown.sort()).toEqual(filesOf('loader', 'engine', 'act', 'show/popup'));
-    expect(weigh(untilShown)).toBeLessThanOrEqual(20 * 1024);
+    const shows = (audience: object) =>
+      load(
+        {
+          campaigns: [{ id: 'hello', ...audience, ...triggers } as never, { id: 'nobody', ...nobody }],
+          consent: 'pending',
+        },
+        'campaign',
+      );
+    const forSome = (await shows({ audience: here })).untilShown;
+    expect(forSome.sort()).toEqual(filesOf('loader', 'engine', 'act', 'show/popup'));
+    expect(weigh(forSome)).toBeLessThanOrEqual(20 * 1024);
+    // Two files instead of four, one after the other.
+    expect((await shows({})).untilShown.sort()).toEqual(filesOf('loader', 'with-popup'));
   });
 });
 
-test('after a yes, what reports comes once the popup is on screen, and comes', async () => {
-  const { untilShown, inAll } = await load(plain, 'campaign');
-  expect(untilShown.sort()).toEqual(filesOf('loader', 'engine', 'act', 'show/popup', 'record'));
-  expect(inAll).toEqual(expect.arrayContaining(filesOf('report')));
+describe('after a yes, a browser fetches', () => {
+  test('the record and what reports where nothing matches, and nothing to clean a plain address with', async () => {
+    const { inAll } = await load({ campaigns: [{ id: 'nobody', ...nobody }] }, 'nothing');
+    expect(inAll.sort()).toEqual(filesOf('loader', 'engine', 'record', 'report'));
+  });
+
+  test('the record before the first popup, and what reports once it is on screen', async () => {
+    const { untilShown, inAll } = await load({ campaigns: [{ id: 'hello', audience: here }] }, 'campaign');
+    expect(untilShown.sort()).toEqual(filesOf('loader', 'engine', 'act', 'show/popup', 'record'));
+    expect(inAll).toEqual(expect.arrayContaining(filesOf('report')));
+  });
+
+  test('nothing more than before it where a popup is for everybody', async () => {
+    const { untilShown, inAll } = await load({ campaigns: [{ id: 'hello' }] }, 'campaign');
+    expect(untilShown.sort()).toEqual(filesOf('loader', 'with-popup'));
+    expect(inAll).toEqual(expect.arrayContaining(filesOf('with-popup/report')));
+  });
 });

@@ -10,12 +10,13 @@ import { openReport } from './report.ts';
 import { listen } from './triggers/listen.ts';
 import { applyConsent } from './visit/apply-consent.ts';
 import { buildVisit, makeReadPage } from './visit/build-visit.ts';
+import { drawId } from './visit/draw-id.ts';
 import { fillSnapshot } from './visit/fill-snapshot.ts';
 import { findRegion } from './visit/find-region.ts';
 import { followConsent } from './visit/follow-consent.ts';
 import { guard } from './visit/guard.ts';
 import { nameVisitor } from './visit/name-visitor.ts';
-import { newVisitor } from './visit/new-visitor.ts';
+
 import type { Arrival, Options, Page } from './visit/page.ts';
 import { turnPage } from './visit/turn-page.ts';
 import { watchAddress } from './visit/watch-address.ts';
@@ -39,7 +40,7 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
   const asksFor = (group: RegExp): boolean => Object.keys(snapshot.attributes ?? {}).some((name) => group.test(name));
   const memory = openMemory(
     () => ({ kind: options.storage ?? site.storage.kind, days: options.cookieDays ?? site.storage.days }),
-    newVisitor,
+    drawId,
     {
       async load() {
         const [record, readers] = await Promise.all([

@@ -18,7 +18,7 @@ export async function buildAssets(): Promise<readonly string[]> {
   const wanted = hash.digest('hex');
   if (!existsSync(assetsFolder) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     const fresh = path.join(extensionFolder, `.cache/assets.${process.pid}`);
-    await buildTag(fresh);
+    await buildTag(fresh, false);
     // For our own eyes; a theme has no use for it.
     rmSync(path.join(fresh, 'manifest.json'));
     rmSync(assetsFolder, { recursive: true, force: true });

@@ -115,8 +115,8 @@ function shrink(memory: Memory): Memory | undefined {
   return own || landing || firstLanding ? { ...rest, campaigns } : undefined;
 }
 
-const lastMet = (met?: CampaignMemory): number =>
-  Math.max(0, ...times.slice(1).map((key) => (/At|From/.test(key) && met?.[key]) || 0));
+/** The latest of its times: they are far above all counts. */
+const lastMet = (met?: CampaignMemory): number => Math.max(...Object.values(met ?? {}));
 
 /** What JSON needs most and cookies forbid changes places with what neither needs; the rest is percent-encoded. */
 const swaps: Readonly<Record<string, string>> = { '"': "'", "'": '"', ',': '!', '!': ',' };

@@ -1,7 +1,9 @@
+import { isHarmlessUrl } from '@beckon/events/is-harmless-url';
+import type { Event } from '@beckon/events';
 import { listen } from '../triggers/listen.ts';
 import { guard } from '../visit/guard.ts';
-import { newId } from '../visit/new-id.ts';
-import { openOutbox } from './outbox.ts';
+import { newId } from './new-id.ts';
+import { openOutbox, smallTalk } from './outbox.ts';
 import type { Outbox, Post } from './outbox.ts';
 
 /** A hub that does not answer is as good as one that is not there. */
@@ -9,6 +11,9 @@ const patienceMs = 10_000;
 
 /** The outbox of this page, which is emptied whenever the page may be about to go. */
 export function openPost(endpoint: string, isQuiet: boolean): Outbox {
+  let scrub: ((event: Event) => Event) | undefined;
+  let arriving: Promise<unknown> | undefined;
+  let isAwaited = false;
   const post: Post = {
     beacon(body) {
       try {
@@ -31,6 +36,21 @@ export function openPost(endpoint: string, isQuiet: boolean): Outbox {
     later: (act, milliseconds) => void setTimeout(guard(act), milliseconds),
     newId,
     isHidden: () => document.hidden,
+    prepare(event) {
+      if (isHarmless(event)) return;
+      arriving ??= import('./scrub-event.ts').then(
+        guard((it) => {
+          scrub = it.scrubEvent;
+          if (isAwaited) box.flush(true);
+        }),
+        () => (arriving = undefined), // Out of reach: what may be personal waits for the next one to ask again.
+      );
+    },
+    clean(events) {
+      if (scrub) return events.map(scrub);
+      isAwaited = !events.every(isHarmless);
+      return isAwaited ? undefined : events;
+    },
   };
   const box = openOutbox(post, isQuiet);
   listen(document, 'visibilitychange', () => document.hidden && box.flush(true));
@@ -44,3 +64,10 @@ export function openPost(endpoint: string, isQuiet: boolean): Outbox {
     },
   };
 }
+
+/**
+ * Where somebody came to a plain address and nothing was shown, there is nothing to take out. What else is told may hold
+ * an address of any kind, and may be told as the page is left: what cleans it is fetched as soon as there is any.
+ */
+const isHarmless = ({ name, data }: Event): boolean =>
+  smallTalk.test(name) && [data['url'], data['referrer']].every((it) => !it || isHarmlessUrl(String(it)));

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openOutbox } from './outbox.ts';
 import type { Happened, Post } from './outbox.ts';
+import { scrubEvent } from './scrub-event.ts';
 
 /** A world that keeps what reaches it and answers as it is told. */
 function makePost({ takesBeacons = true, arrives = true, isHidden = false } = {}) {
@@ -12,13 +13,15 @@ function makePost({ takesBeacons = true, arrives = true, isHidden = false } = {}
   const sent: string[] = [];
   const laters: (() => void)[] = [];
   let ids = 0;
-  const world = { arrives, isHidden };
+  const world = { arrives, isHidden, canClean: true };
   const post: Post = {
     beacon: (body) => takesBeacons && !!beacons.push(body),
     send: async (body) => world.arrives && !!sent.push(body),
     later: (act) => void laters.push(act),
     newId: () => uuidV7(1.79e12, new Uint8Array(16).fill(ids++ % 256)),
     isHidden: () => world.isHidden,
+    prepare: () => {},
+    clean: (events) => (world.canClean ? events.map(scrubEvent) : undefined),
   };
   const read = (bodies: readonly string[]): readonly Event[] => bodies.flatMap((body) => parseBatch(body).events);
   return {
@@ -135,6 +138,19 @@ describe('the outbox', () => {
     box.add(happened('told', { name: 'consent-changed', purpose: 'necessary', data: {} }), 'now');
     await settle();
     expect(sent().map(({ name }) => name)).toEqual(['consent-changed']);
+  });
+
+  test('what cannot be cleaned yet waits, all of it and in order, until it can', () => {
+    const { post, world, beacons } = makePost();
+    const box = openOutbox(post);
+    world.canClean = false;
+    box.add(happened('a'));
+    box.flush(true);
+    box.add(happened('b'));
+    expect(beacons()).toEqual([]);
+    world.canClean = true;
+    box.flush(true);
+    expect(namesOf(beacons())).toEqual(['a', 'b']);
   });
 
   test('addresses and what the page reported leave scrubbed; names that shops gave stay', () => {

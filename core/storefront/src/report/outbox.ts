@@ -1,5 +1,4 @@
 import { encodeBatch } from '@beckon/events/encode';
-import { scrubUrl } from '@beckon/events/scrub-url';
 import type { Event } from '@beckon/events';
 
 /** What happened, before it bears an id. */
@@ -23,13 +22,17 @@ export interface Post {
   later(act: () => void, milliseconds: number): void;
   isHidden(): boolean;
   newId(): string;
+  /** Sees to it that this event can be cleaned by the time it is sent. */
+  prepare(event: Event): void;
+  /** The same events without anything about a person; nothing where that has to wait: `flush` is called again then. */
+  clean(events: readonly Event[]): readonly Event[] | undefined;
 }
 
 /** A hub that is away for long must not cost the page its memory: the oldest go first. */
 const mostEvents = 300;
 const largeQueue = 30;
 /** What says only that somebody was here, or said yes. */
-const smallTalk = /^(page-viewed|consent-changed)$/;
+export const smallTalk = /^(page-viewed|consent-changed)$/;
 /** Long enough for what follows a conversion to travel with it. */
 const soonMs = 5000;
 
@@ -43,7 +46,8 @@ export function openOutbox(post: Post, isQuiet = false): Outbox {
   const box: Outbox = {
     add({ atMs, ...happened }, when) {
       const event: Event = { id: post.newId(), at: new Date(atMs).toISOString(), ...happened };
-      queue = [...queue, scrub(event)].slice(-mostEvents);
+      queue = [...queue, event].slice(-mostEvents);
+      post.prepare(event);
       // A withdrawal is told at once, whatever else there is to tell.
       if (when === 'now' || !smallTalk.test(event.name)) isQuiet = false;
       // There may be no later for a page that is hidden.
@@ -62,8 +66,8 @@ export function openOutbox(post: Post, isQuiet = false): Outbox {
       queue = queue.filter(fits);
     },
     flush(isLeaving) {
-      if (isQuiet) return;
-      const sending = queue;
+      const sending = isQuiet ? undefined : post.clean(queue);
+      if (!sending) return;
       queue = [];
       for (const body of encodeBatch(sending)) {
         if (isLeaving && post.beacon(body)) continue;
@@ -76,19 +80,4 @@ export function openOutbox(post: Post, isQuiet = false): Outbox {
     },
   };
   return box;
-}
-
-/** What may hold an address, or anything at all that the page put there. The rest are names that shops gave. */
-const loose = /^(url|referrer|href|properties)$/;
-
-function scrub(event: Event): Event {
-  const data = Object.entries(event.data).map(([key, value]) => [key, loose.test(key) ? scrubPart(value) : value]);
-  return { ...event, data: Object.fromEntries(data) as Event['data'] };
-}
-
-function scrubPart(part: unknown): unknown {
-  if (typeof part === 'string') return scrubUrl(part);
-  if (Array.isArray(part)) return part.map(scrubPart);
-  if (typeof part !== 'object' || !part) return part;
-  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, scrubPart(value)]));
 }

@@ -1,4 +1,3 @@
-import { isSafeUrl } from '@beckon/engine/campaign/is-safe-url';
 import { findActiveElement } from './active-element.ts';
 import { renderCloseButton } from './close-button.tsx';
 import { frameCampaign } from './frame.ts';
@@ -26,9 +25,12 @@ export async function openModal(
   look: ModalLook,
   onClosed: Parameters<Open>[1],
 ): Promise<Shown | undefined> {
-  const parts = await prepare(host);
+  const { image, layout } = look;
+  const [parts, media] = await Promise.all([prepare(host), image && import('./media/draw-media.tsx')]).catch(
+    () => [undefined, undefined] as const, // Without its picture it is half a campaign, which is worse than none.
+  );
   if (!parts) return undefined;
-  const frame = frameCampaign(host, parts.blocks.styles + modal + look.css);
+  const frame = frameCampaign(host, parts.blocks.styles + modal + (media?.styles ?? '') + look.css);
   const opener = findActiveElement();
   let isOpen = true;
   const close = (by: ClosedBy): void => {
@@ -47,15 +49,10 @@ export async function openModal(
   };
   const dialog = (<dialog class={look.className} aria-modal="true" />) as HTMLDialogElement;
   const steps = runSteps(host, parts, dialog, close);
-  const { image, layout } = look;
-  const media = image && isSafeUrl(image.url) && (
-    <div class="media">
-      <img src={image.url} alt={image.alt} />
-    </div>
-  );
+  const picture = image && media?.drawMedia(image);
   const scroll = (
-    <div class={'scroll ' + (media ? layout : '')} tabindex={-1}>
-      {media}
+    <div class={'scroll ' + (picture ? layout : '')} tabindex={-1}>
+      {picture}
       {steps.element}
     </div>
   );

@@ -1,4 +1,5 @@
 import { watchCartValue } from './cart-value.ts';
+import { watchClick } from './click.ts';
 import { watchExitIntent } from './exit-intent.ts';
 import { watchHover } from './hover.ts';
 import { watchInView } from './in-view.ts';
@@ -9,6 +10,7 @@ import type { RareTriggers } from './triggers.ts';
 /** The triggers that not every page has a campaign for, in one file of their own for the page to fetch. */
 export const rareTriggers: RareTriggers = {
   'cart-value': watchCartValue,
+  click: watchClick,
   'exit-intent': watchExitIntent,
   hover: watchHover,
   'in-view': watchInView,

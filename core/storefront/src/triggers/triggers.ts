@@ -1,6 +1,5 @@
 import type { Trigger, TriggerKind } from '@beckon/engine';
 import { watchAddToCart } from './add-to-cart.ts';
-import { watchClick } from './click.ts';
 import { watchCustomEvent } from './custom-event.ts';
 import { watchDelay } from './delay.ts';
 import { watchScroll } from './scroll.ts';
@@ -13,7 +12,6 @@ type WatchOf<Kind extends TriggerKind> = Watch<Extract<Trigger, { kind: Kind }>>
 const common = {
   delay: watchDelay,
   scroll: watchScroll,
-  click: watchClick,
   'time-on-site': watchTimeOnSite,
   // These two are not fetched later: events that came before this code are told at once, and must be heard.
   'custom-event': watchCustomEvent,

@@ -5,7 +5,7 @@ import type { Stage } from '../stage.ts';
 import { type Control, type DrawChoice, renderField } from './field.tsx';
 import { english } from './form-words.ts';
 import type { BlockOf } from './render.ts';
-import { newId } from '../../visit/new-id.ts';
+import { drawId } from '../../visit/draw-id.ts';
 
 /** Draws a form; `drawChoice` where it has fields that need it. */
 export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: DrawChoice): HTMLElement {
@@ -34,7 +34,7 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
     if (!host.ask('before-form-submit', { form: block.id, fields: filled.fields })) return;
     const body = JSON.stringify(filled);
     // The same answers sent again are the same lead; changed answers are another.
-    if (sentBefore?.body !== body) sentBefore = { body, key: newId() };
+    if (sentBefore?.body !== body) sentBefore = { body, key: drawId() };
     isSending = true;
     submit.setAttribute('aria-busy', 'true');
     const answer = await host

@@ -4,7 +4,7 @@ import { prefersLessMotion } from '../leave.ts';
 import { drawSlice } from './draw-slice.ts';
 import { tellClick } from './link.ts';
 import type { Render } from './render.ts';
-import { newId } from '../../visit/new-id.ts';
+import { drawId } from '../../visit/draw-id.ts';
 
 export { default as styles } from './spin-wheel.css';
 
@@ -47,7 +47,7 @@ export const render: Render<'spin-wheel'> = (block, stage) => {
     button.hidden = true;
     const at = drawSlice(
       slices.map(({ weight }) => weight),
-      bucketOf(block.id, newId()),
+      bucketOf(block.id, drawId()),
     );
     const angle = turns * 360 - (at + 0.5) * share * 360;
     wheel.style.setProperty('transform', `rotate(${angle}deg)`);
