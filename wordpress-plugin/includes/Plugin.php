@@ -42,15 +42,13 @@ final class Plugin {
 			new Campaigns\Module(),
 			new Blocks\Module(),
 			new PageCampaigns\Module(),
-			new Editor\Module(),
 			new Snapshot\Module(),
-			new Events\Module(),
 			new Leads\Module(),
 			new Privacy\Module(),
 			new Visit\Module(),
 			new Shop\Module(),
-			new Admin\Module(),
 			new Consent\Module(),
+			new Backstage\Module(),
 		);
 		foreach ( $modules as $module ) {
 			$module->register();

@@ -13,6 +13,8 @@ import { findRole } from './find-role.ts';
 export interface BundledFile {
   readonly file: string;
   readonly role: string;
+  /** By what it has to be asked for, where that is more than its name: the parts of its cut know it by nothing else. */
+  readonly address?: string;
   readonly code: string;
   /** Files that must have arrived before this one runs. */
   readonly imports: readonly string[];
@@ -57,6 +59,8 @@ interface Entry {
   readonly groups?: readonly { readonly name: string; readonly test: RegExp }[];
   /** Goes before the roles of its lazy files. */
   readonly prefix?: string;
+  /** The main file keeps its name for good: cached pages of another release ask for it, and get the new one. */
+  readonly isNamedForGood?: boolean;
 }
 
 async function bundleEntry({
@@ -65,6 +69,7 @@ async function bundleEntry({
   define = {},
   groups = [],
   prefix = '',
+  isNamedForGood = false,
 }: Entry): Promise<readonly BundledFile[]> {
   const isModule = !!name;
   const mark = markOf(prefix);
@@ -89,13 +94,21 @@ async function bundleEntry({
   try {
     const { output } = await bundle.generate({
       format: isModule ? 'esm' : 'iife',
-      entryFileNames: isModule ? `${name}-${mark}.js` : 'loader.js',
+      entryFileNames: isNamedForGood ? `${name}.js` : isModule ? `${name}-${mark}.js` : 'loader.js',
       chunkFileNames: ({ facadeModuleId, name }) => `${nameFile(facadeModuleId) ?? name}-${mark}.js`,
       // terser has done it, below; printing again would only add bytes.
       minify: false,
       ...(isModule ? { codeSplitting: { groups: [...groups] } } : { codeSplitting: false }),
     });
-    return output.filter((chunk) => chunk.type === 'chunk').map((chunk) => describeChunk(chunk, prefix));
+    const files = output.filter((chunk) => chunk.type === 'chunk').map((chunk) => describeChunk(chunk, prefix));
+    if (!isNamedForGood) return files;
+    // Caches must not take the new one for the old: an address that changes with each release, and the same for all.
+    const [main, address] = [`${name}.js`, `${name}.js?ver=${mark}`];
+    return files.map(({ code, ...file }) => ({
+      ...file,
+      ...(file.file === main && { address }),
+      code: code.replaceAll(`"./${main}"`, `"./${address}"`),
+    }));
   } finally {
     await bundle.close();
   }
@@ -124,8 +137,9 @@ const wholes = [
   },
   {
     entry: 'src/popup-and-form.ts',
-    // A page finds its own script by this word.
+    // A page finds its own script by the first word.
     name: 'beckon-popup-and-form',
+    isNamedForGood: true,
     prefix: 'popup-and-form/',
     groups: [{ name: 'popup-and-form', test: new RegExp(`/src/(?:${throughPopup}|show/content/form-and-code\\.ts)$`) }],
   },

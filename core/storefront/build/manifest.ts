@@ -11,6 +11,8 @@ export interface Bytes {
 export interface ManifestFile extends Bytes {
   readonly file: string;
   readonly role: string;
+  /** By what it has to be asked for, where that is not its name. */
+  readonly address?: string;
   readonly imports: readonly string[];
   readonly lazyImports: readonly string[];
 }
@@ -24,11 +26,12 @@ export interface Manifest {
 
 /** Weighs every file. A page fetches files one by one, so bytes are compressed one by one and then added. */
 export function makeManifest(bundled: readonly BundledFile[]): Manifest {
-  const files = bundled.map(({ file, role, code, imports, lazyImports }) => {
+  const files = bundled.map(({ file, role, address, code, imports, lazyImports }) => {
     const bytes = Buffer.from(code);
     return {
       file,
       role,
+      ...(address && { address }),
       raw: bytes.length,
       gzip: gzipSync(bytes, { level: 9 }).length,
       brotli: brotliCompressSync(bytes).length,

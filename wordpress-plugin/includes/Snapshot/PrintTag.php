@@ -83,17 +83,26 @@ final class PrintTag {
 	}
 
 	/**
-	 * The attributes of the loader's element.
+	 * The attributes of the script element: the loader, or the one file that holds it and all that a sure popup needs. Either
+	 * keeps its name from release to release, for pages that a cache has kept.
 	 *
 	 * @param array $live As `SnapshotStore::live` gives it.
 	 * @return array
 	 */
 	private static function loader( array $live ): array {
-		return array(
+		$common = array(
 			'id'            => 'beckon-loader',
-			'src'           => add_query_arg( 'ver', $live['version'], Plugin::url( TagFiles::LOADER ) ),
-			'defer'         => true,
 			'fetchpriority' => 'low',
+		);
+		if ( '' !== $live['whole'] ) {
+			return $common + array(
+				'type' => 'module',
+				'src'  => Plugin::url( $live['whole'] ),
+			);
+		}
+		return $common + array(
+			'src'   => add_query_arg( 'ver', $live['version'], Plugin::url( TagFiles::LOADER ) ),
+			'defer' => true,
 		);
 	}
 }

@@ -52,7 +52,7 @@ final class Rebuild {
 		$snapshot = Publish::seal( $filtered instanceof \stdClass && is_array( $filtered->campaigns ?? null ) ? $filtered : $published );
 		$split    = SplitContents::split( $snapshot, wp_make_link_relative( rest_url( 'beckon/v1/contents/' ) ), self::INLINE_BYTES );
 		$reads    = ReadBy::names( $campaigns, get_object_vars( $snapshot->contents ), $snapshot->site );
-		SnapshotStore::save( $split['snapshot'], $reads, $split['contents'], self::version(), time() );
+		SnapshotStore::save( $split['snapshot'], $reads, $split['contents'], self::version(), time(), TagFiles::whole( $snapshot ) );
 		/**
 		 * Fires after the snapshot has been made anew: full-page caches may want to forget their pages.
 		 *

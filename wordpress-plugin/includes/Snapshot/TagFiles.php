@@ -30,11 +30,41 @@ final class TagFiles {
 	 * @return string Relative to the plugin's folder; empty where it is not built.
 	 */
 	public static function engine(): string {
+		return self::find( 'engine' );
+	}
+
+	/**
+	 * One file with all of the tag through a popup with a form, loader included, for a site whose pages mostly show one: a
+	 * popup for everybody that comes by itself.
+	 *
+	 * @param \stdClass $snapshot With all its contents.
+	 * @return string Its address, relative to the plugin's folder; empty where the loader does better.
+	 */
+	public static function whole( \stdClass $snapshot ): string {
+		foreach ( $snapshot->campaigns as $campaign ) {
+			$kinds    = array_column( (array) ( $campaign->triggers->list ?? array() ), 'kind' );
+			$is_early = (bool) array_intersect( $kinds, array( 'page-load', 'delay', 'scroll' ) );
+			$is_sure  = array() === ( $campaign->audience->all ?? null ) && 'popup' === $campaign->format->kind && $is_early;
+			$contents = array_intersect_key( (array) $snapshot->contents, array_flip( (array) $campaign->contents ) );
+			if ( $is_sure && false !== strpos( (string) wp_json_encode( $contents ), '"kind":"form"' ) ) {
+				return self::find( 'popup-and-form' );
+			}
+		}
+		return '';
+	}
+
+	/**
+	 * The file of a role.
+	 *
+	 * @param string $role As the manifest names it.
+	 * @return string Its address, relative to the plugin's folder; empty where it is not built.
+	 */
+	private static function find( string $role ): string {
 		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file of the plugin itself.
 		$manifest = Json::decode( (string) file_get_contents( Plugin::path( self::MANIFEST ) ) );
 		foreach ( $manifest->files ?? array() as $file ) {
-			if ( 'engine' === $file->role ) {
-				return 'build/tag/' . $file->file;
+			if ( $role === $file->role ) {
+				return 'build/tag/' . ( $file->address ?? $file->file );
 			}
 		}
 		return '';

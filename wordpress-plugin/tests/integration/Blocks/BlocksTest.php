@@ -2,6 +2,7 @@
 namespace Beckon\Tests\Blocks;
 
 use Beckon\Blocks\AllowedBlocks;
+use Beckon\Blocks\BlockTypes;
 use Beckon\Blocks\Patterns;
 use Beckon\Blocks\Place;
 use Beckon\Blocks\Starts;
@@ -24,6 +25,38 @@ final class BlocksTest extends TestCase {
 				'post_content' => get_comment_delimited_block_content( 'beckon/campaign', array( 'format' => $format + array( 'kind' => 'embed' ) ), self::INSIDE ),
 			)
 		);
+	}
+
+	public function test_a_page_registers_what_it_draws_and_routes_register_all(): void {
+		$names = fn() => array_values( array_filter( array_keys( \WP_Block_Type_Registry::get_instance()->get_all_registered() ), fn( $name ) => 0 === strpos( $name, 'beckon/' ) ) );
+		foreach ( $names() as $name ) {
+			unregister_block_type( $name );
+		}
+		wp_deregister_script( BlockTypes::HANDLE );
+		BlockTypes::register();
+		self::assertEqualsCanonicalizing( array( 'beckon/campaign', 'beckon/page-campaign', 'beckon/place' ), $names() );
+		BlockTypes::register_all();
+		self::assertCount( count( BlockTypes::NAMES ), $names() );
+		self::assertTrue( wp_script_is( BlockTypes::HANDLE, 'registered' ) );
+		BlockTypes::register_all();
+		self::assertCount( count( BlockTypes::NAMES ), $names() );
+	}
+
+	public function test_what_a_page_draws_is_what_the_files_of_the_blocks_say(): void {
+		foreach ( BlockTypes::drawn() as $name => $settings ) {
+			$file = Json::decode( file_get_contents( \Beckon\Plugin::path( "build/blocks/$name/block.json" ) ) );
+			self::assertSame( $file->{'apiVersion'}, $settings['api_version'] );
+			if ( 'place' === $name ) {
+				self::assertEquals( json_decode( json_encode( $file->attributes ), true ), $settings['attributes'] );
+				self::assertEquals( json_decode( json_encode( $file->supports ), true ), $settings['supports'] );
+			}
+		}
+	}
+
+	public function test_what_is_written_for_a_campaign_is_never_drawn_in_a_page(): void {
+		foreach ( array( 'campaign', 'page-campaign' ) as $name ) {
+			self::assertSame( '', do_blocks( get_comment_delimited_block_content( "beckon/$name", array(), self::INSIDE ) ) );
+		}
 	}
 
 	public function test_a_place_names_its_campaign_keeps_room_and_can_be_read_without_javascript(): void {

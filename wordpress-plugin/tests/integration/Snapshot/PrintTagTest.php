@@ -68,6 +68,29 @@ final class PrintTagTest extends TestCase {
 		self::assertStringNotContainsString( 'beckon/v1/visit', $printed );
 	}
 
+	/**
+	 * @dataProvider wholes
+	 */
+	public function test_a_sure_popup_with_a_form_is_one_module_and_all_else_the_loader( string $more, string $block, bool $is_whole ): void {
+		$this->publish( '{"id":"p","name":"P","status":"live","format":{"kind":"popup"},"content":{"steps":[{"blocks":[' . $block . ']}]}' . $more . '}' );
+		$page = $this->visit( '/' );
+		self::assertSame( 1, substr_count( $page, 'id="beckon-loader"' ) );
+		self::assertSame( $is_whole, 1 === preg_match( '~<script (?=[^>]*type="module")(?=[^>]*id="beckon-loader")[^>]*src="[^"?]+/build/tag/beckon-popup-and-form\.js\?ver=[0-9a-f]{8}"~', $page ) );
+		self::assertSame( ! $is_whole, false !== strpos( $page, '/build/tag/loader.js?ver=' ) );
+	}
+
+	public function wholes(): array {
+		$form    = '{"kind":"form","fields":[{"kind":"email","name":"email","label":"Email"}],"submit":"Go"}';
+		$heading = '{"kind":"heading","text":"Hello"}';
+		$at_once = ',"triggers":{"list":[{"kind":"page-load"}]}';
+		return array(
+			'for everybody, with a form' => array( $at_once, $form, true ),
+			'without a form'             => array( $at_once, $heading, false ),
+			'for some'                   => array( $at_once . self::audience( 'page.path' ), $form, false ),
+			'by a click'                 => array( ',"triggers":{"list":[{"kind":"click","selector":"a"}]}', $form, false ),
+		);
+	}
+
 	public function test_it_is_the_snapshot_that_the_engine_would_publish(): void {
 		$this->publish( self::campaign( '', '😀 & </script>' ), self::campaign( ',"priority":5' ) );
 		$expected = Publish::publish( array_map( array( Schema::class, 'fill' ), $this->campaigns ), Settings::site() );
