@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { rolldown } from 'rolldown';
 import type { OutputChunk, Plugin } from 'rolldown';
@@ -89,7 +88,7 @@ async function bundleEntry({
       const isMeant = log.code === 'PLUGIN_TIMINGS' || (prefix && log.code === 'INEFFECTIVE_DYNAMIC_IMPORT');
       if (level === 'warn' && !isMeant) throw new Error(log.message);
     },
-    plugins: [cssAsText, smallest(isModule)],
+    plugins: [cssAsText, smallest(isModule, name === 'engine')],
   });
   try {
     const { output } = await bundle.generate({
@@ -188,34 +187,22 @@ const closeUp = (css: string): string =>
     .replace(/(--[\w-]+|min-width): /g, '$1:')
     .replace(/, /g, ',');
 
-function smallest(isModule: boolean): Plugin {
+function smallest(isModule: boolean, isEngine: boolean): Plugin {
   return {
     name: 'smallest',
-    async renderChunk(code) {
-      const plain = spareDescriptors(code);
-      const ways = await Promise.all(
-        (plain.length > largeFile ? [false, true] : [false]).map((hoists) => minifyOnce(plain, isModule, hoists)),
-      );
-      const [smaller = ''] = ways.toSorted((one, other) => gzipSync(one).length - gzipSync(other).length);
+    async renderChunk(code, { isEntry }) {
+      const { code: smaller } = await minify(spareDescriptors(code), {
+        module: isModule,
+        ecma: 2020,
+        // Functions first makes the engine smaller, and other files larger.
+        compress: { passes: 3, inline: 1, unsafe_arrows: true, pure_getters: true, hoist_funs: isEntry && isEngine },
+        mangle: { toplevel: true },
+        format: { comments: false },
+      });
+      if (smaller === undefined) throw new Error('terser gave nothing back');
       return smaller;
     },
   };
-}
-
-/** Below it, trying two ways is not worth the time. */
-const largeFile = 20_000;
-
-/** `hoists`: functions go first, which makes some files smaller and others larger. */
-async function minifyOnce(code: string, isModule: boolean, hoists: boolean): Promise<string> {
-  const { code: smaller } = await minify(code, {
-    module: isModule,
-    ecma: 2020,
-    compress: { passes: 3, inline: 1, unsafe_arrows: true, pure_getters: true, hoist_funs: hoists },
-    mangle: { toplevel: true },
-    format: { comments: false },
-  });
-  if (smaller === undefined) throw new Error('terser gave nothing back');
-  return smaller;
 }
 
 /**

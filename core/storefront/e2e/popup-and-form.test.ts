@@ -8,11 +8,12 @@ import type { Stage } from './stage.ts';
 let stage: Stage;
 let address: string;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ isForPlugins: true });
   const { files } = JSON.parse(readFileSync(path.join(stage.tagFolder, 'manifest.json'), 'utf8')) as Manifest;
   address = files.find(({ role }) => role === 'popup-and-form')?.address ?? '';
-});
-afterAll(() => stage.close());
+  // Three cuts take their time on a busy machine.
+}, 240_000);
+afterAll(() => stage?.close());
 
 const content = {
   steps: [

@@ -39,11 +39,16 @@ export interface Stage {
 export interface StageOptions {
   /** Playwright switches the back/forward cache off, and the light Chromium has none; a scene about it has it. */
   readonly hasBackForwardCache?: boolean;
+  /** Builds the cut of the tag that only a server can choose, too. */
+  readonly isForPlugins?: boolean;
 }
 
 /** Opens one browser; a test file opens one stage. */
-export async function openStage({ hasBackForwardCache = false }: StageOptions = {}): Promise<Stage> {
-  const tagFolder = await findTag();
+export async function openStage({
+  hasBackForwardCache = false,
+  isForPlugins = false,
+}: StageOptions = {}): Promise<Stage> {
+  const tagFolder = await findTag(isForPlugins);
   const browser = await chromium.launch({
     executablePath: hasBackForwardCache ? findChromium() : findLightChromium(),
     args: [

@@ -7,16 +7,20 @@ import { listSources, packageFolder } from '../../build/bundle.ts';
 const cache = path.join(packageFolder, '.cache');
 const dayMs = 86_400_000;
 
-/** The folder of the tag built from the sources as they are now: built once, then found again until a source changes. */
-export async function findTag(): Promise<string> {
+/**
+ * The folder of the tag built from the sources as they are now: built once, then found again until a source changes.
+ *
+ * @param isForPlugins with the cut that only a server can choose
+ */
+export async function findTag(isForPlugins: boolean): Promise<string> {
   const hash = createHash('sha256');
   for (const source of listSources()) hash.update(source).update(readFileSync(source));
-  const folder = path.join(cache, `tag-${hash.digest('hex').slice(0, 16)}`);
+  const folder = path.join(cache, `tag-${hash.digest('hex').slice(0, 16)}${isForPlugins ? '-all' : ''}`);
   if (existsSync(path.join(folder, 'manifest.json'))) return folder;
   mkdirSync(cache, { recursive: true });
   for (const old of readdirSync(cache))
     if (statSync(path.join(cache, old)).mtimeMs < Date.now() - dayMs)
       rmSync(path.join(cache, old), { recursive: true });
-  await buildTag(folder);
+  await buildTag(folder, isForPlugins);
   return folder;
 }
