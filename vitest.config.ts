@@ -61,7 +61,8 @@ export default defineConfig({
           include: ['core/*/e2e/**/*.test.ts', 'extensions/*/e2e/**/*.test.ts', 'shopify-app/e2e/**/*.test.ts'],
           expect: patience,
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // The first to come builds the tag, where it is not there.
+          hookTimeout: 180_000,
           // A scene waits more than it works: two at a time keep two cores busy.
           maxWorkers: 2,
         },

@@ -219,7 +219,7 @@ const spareDescriptors = (code: string): string =>
  * What stands in the names of all files of one cut, and changes with any source and with the tools. Not a hash of each
  * file's own: a page that names thirty of them would carry thirty random numbers, which nothing compresses.
  */
-function markOf(prefix: string): string {
+export function markOf(prefix = ''): string {
   const hash = createHash('sha256').update(prefix);
   for (const file of listSources()) hash.update(path.relative(packageFolder, file)).update(readFileSync(file));
   for (const tool of ['rolldown', 'terser', 'esbuild'])
