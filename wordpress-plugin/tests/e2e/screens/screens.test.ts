@@ -238,12 +238,12 @@ describe('the tools', () => {
     await answers.getByText('A name that somebody wrote').waitFor();
     expect(await findBarriers(page)).toEqual([]);
 
-    await site.run("update_user_meta( 1, 'locale', 'de_DE' );");
     await narrow();
+    expect(await isWider(page)).toBe(false);
+    await site.run("update_user_meta( 1, 'locale', 'de_DE' );");
     await page.reload();
     await page.getByRole('button', { name: 'Warum?' }).click();
     await page.getByText(/Zurückgehalten/).first().waitFor(); // prettier-ignore
-    expect(await isWider(page)).toBe(false);
     for (const [screen, heading, words] of [
       ['beckon', 'Übersicht', 'davor: 450'],
       ['beckon-sign-ups', 'Anmeldungen', '30 Anmeldungen'],
