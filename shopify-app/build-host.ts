@@ -27,6 +27,6 @@ export function buildHost({ app, context, admin: build }: HostParts): Express {
     express.static(path.join(built, 'client/assets'), { immutable: true, maxAge: '1y', index: false }),
   );
   host.use(express.static(path.join(built, 'client'), { maxAge: '1h', index: false }));
-  host.all('*', createRequestHandler({ build, getLoadContext: () => ({ ...context }) }));
+  host.all('*', createRequestHandler({ build, getLoadContext: ({ ip }) => ({ ...context, address: ip }) }));
   return host;
 }

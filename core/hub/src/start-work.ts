@@ -1,10 +1,9 @@
-import { startApiWork } from './api/api-work.ts';
 import { workOnBackups } from './backups/work-on-backups.ts';
-import { startCampaignWork } from './campaigns/campaign-work.ts';
 import { openShipper } from './journal/open-shipper.ts';
 import { workOnLeads } from './leads/work-on-leads.ts';
 import type { HubParts } from './platform/hub-parts.ts';
 import { workOnRequests } from './privacy/work-on-requests.ts';
+import { startRetentionWork } from './retention/retention-work.ts';
 import { startSnapshotWork } from './snapshots/snapshot-work.ts';
 import { projectJournal } from './projector/project-journal.ts';
 
@@ -15,11 +14,10 @@ const workers: readonly Worker[] = [
   projectJournal,
   openShipper,
   startSnapshotWork,
-  startCampaignWork,
-  startApiWork,
   workOnLeads,
   workOnRequests,
   workOnBackups,
+  startRetentionWork,
 ];
 
 /** Starts the work of all features; `stop` ends it, the last begun first. */

@@ -4,12 +4,14 @@ import type { Settings } from '@beckon/hub/sites/read-settings';
 import type { SavedSettings } from '@beckon/hub/sites/save-settings';
 import { useEffect, useMemo, useState } from 'react';
 import { Banner, Page, SaveBar, showToast, Stack, useAnswer, useFetcher, useLocality, useWords } from '../ui/index.ts';
+import { AccessSection } from './AccessSection.tsx';
 import { ApiKeys } from './ApiKeys.tsx';
 import { ConnectedTools } from './ConnectedTools.tsx';
 import { DataRequests } from './DataRequests.tsx';
 import { DisplaySettings } from './DisplaySettings.tsx';
 import { LeadSettings } from './LeadSettings.tsx';
 import { PrivacySettings } from './PrivacySettings.tsx';
+import { RetentionSettings } from './RetentionSettings.tsx';
 import { type SettingsDraft, type SortedProblems, sortProblems, toDraft, toPatch } from './settings-draft.ts';
 import { ShopSettings } from './ShopSettings.tsx';
 
@@ -63,7 +65,9 @@ export function SettingsScreen({ saved, apiKeys, timeZones, isMailConfigured, re
         <DisplaySettings {...part} />
         <LeadSettings {...part} isMailConfigured={isMailConfigured} />
         <ShopSettings {...part} timeZones={timeZones} />
+        <RetentionSettings {...part} />
         <ApiKeys apiKeys={apiKeys} />
+        <AccessSection />
         <DataRequests {...part} count={requests} />
         <ConnectedTools />
       </Stack>

@@ -31,6 +31,10 @@ export interface SettingsDraft {
   readonly answerWithin: HubSettings['privacy']['answerWithin'];
   /** Days of the calendar, with blanks between. */
   readonly holidays: string;
+  readonly eventDays: number | undefined;
+  readonly counterDays: number | undefined;
+  readonly orderDays: number | undefined;
+  readonly leadDays: number | undefined;
 }
 
 export function toDraft({ settings, hubSettings }: Settings): SettingsDraft {
@@ -61,6 +65,7 @@ export function toDraft({ settings, hubSettings }: Settings): SettingsDraft {
     heedsAge: hubSettings.privacy.heedsAge,
     answerWithin: hubSettings.privacy.answerWithin,
     holidays: hubSettings.privacy.holidays.join(' '),
+    ...hubSettings.retention,
   };
 }
 
@@ -116,6 +121,12 @@ function toGroups(
         heedsAge: draft.heedsAge,
         holidays: draft.holidays.split(/[\s,;]+/).filter(Boolean),
       },
+      retention: {
+        eventDays: filled(draft.eventDays),
+        counterDays: filled(draft.counterDays),
+        orderDays: filled(draft.orderDays),
+        leadDays: filled(draft.leadDays),
+      },
     } satisfies Readonly<Record<keyof HubSettings, unknown>>,
   };
 }
@@ -149,6 +160,10 @@ const fieldOf: Readonly<Record<string, keyof SettingsDraft>> = {
   'hubSettings.codes.perHour': 'codesPerHour',
   'hubSettings.privacy.contact': 'privacyContact',
   'hubSettings.privacy.holidays': 'holidays',
+  'hubSettings.retention.eventDays': 'eventDays',
+  'hubSettings.retention.counterDays': 'counterDays',
+  'hubSettings.retention.orderDays': 'orderDays',
+  'hubSettings.retention.leadDays': 'leadDays',
 };
 
 export interface SortedProblems {

@@ -5,6 +5,8 @@ import type { ShopifyEnv } from './shopify-env.ts';
 export interface LoadContext {
   readonly hub: HubParts;
   readonly shopify: ShopifyEnv;
+  /** Where the request came from, as far as the owner's own proxies are believed. */
+  readonly address?: string | undefined;
 }
 
 /** What a loader or an action is given; Remix gives it more. */

@@ -11,5 +11,6 @@ export function makeShop(parts: Omit<HubParts, 'shop'>, shopify: ShopifyEnv): Sh
     deliverSnapshot: (site, snapshot) => of(site.platform).deliverSnapshot(site, snapshot),
     mintCode: (site, wish) => of(site.platform).mintCode(site, wish),
     passOnLead: (site, lead) => of(site.platform).passOnLead(site, lead),
+    readAccount: async (site) => (await of(site.platform).readAccount?.(site)) ?? { ok: true, isPaid: false },
   };
 }

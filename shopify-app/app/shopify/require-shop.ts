@@ -4,6 +4,7 @@ import type { AdminClient } from './admin-client.ts';
 import { authenticate } from './authenticate.ts';
 import { ensureSite } from './ensure-site.ts';
 import type { RouteArgs } from './load-context.ts';
+import { noteVisit } from './note-visit.ts';
 import { openAdmin } from './open-admin.ts';
 
 /** Everything a loader or an action of the admin works with: the site is that of the shop that asks, and no other. */
@@ -26,6 +27,7 @@ export async function requireShop({ request, context }: Pick<RouteArgs, 'request
   const { shop, staff } = await authenticate({ request, context });
   const admin = openAdmin(context, shop);
   const site = await ensureSite(context.hub, admin);
+  await noteVisit({ request, context }, site.id, staff);
   return { hub: context.hub, site, admin, locale: readLocale(request), ...(staff && { staff }) };
 }
 

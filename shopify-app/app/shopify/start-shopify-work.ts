@@ -1,5 +1,3 @@
-import { sweepDeliveries } from '@beckon/hub/deliveries/take-delivery';
-import { sweepDataAnswers } from '@beckon/hub/privacy/sweep-data-answers';
 import { findSite } from '@beckon/hub/sites/find-site';
 import { publishSite } from '@beckon/hub/snapshots/publish-site';
 import { bringUpToDate } from './bring-up-to-date.ts';
@@ -19,9 +17,4 @@ export async function startShopifyWork(context: LoadContext): Promise<void> {
       await hub.jobs.send('deliver-snapshot', { site: id, number: published.publication.number });
     await bringUpToDate(context, site);
   });
-  await hub.jobs.work('sweep-shopify', async () => {
-    await sweepDeliveries(hub);
-    await sweepDataAnswers(hub);
-  });
-  await hub.jobs.every('sweep-shopify', '40 3 * * *');
 }

@@ -1,5 +1,7 @@
-import type { Prisma } from '../../generated/client.ts';
-import type { Db } from '../platform/db.ts';
+import { Prisma } from '../../generated/client.ts';
+import type { Db, Tx } from '../platform/db.ts';
+import { deleteSome } from '../platform/delete-some.store.ts';
+import type { Batch } from '../retention/retention-kind.ts';
 import type { Answer } from './operation.ts';
 
 export interface KeptCall {
@@ -36,6 +38,6 @@ export async function freeCallKey(db: Db, site: string, key: string): Promise<vo
   await db.apiCall.deleteMany({ where: { site, key, status: null } });
 }
 
-export async function dropCallsBefore(db: Db, before: Date): Promise<number> {
-  return (await db.apiCall.deleteMany({ where: { at: { lt: before } } })).count;
+export function deleteCalls(tx: Tx, { site, before, most }: Batch): Promise<number> {
+  return deleteSome(tx, Prisma.sql`"api_call"`, Prisma.sql`t."site" = ${site} and t."at" <= ${before}`, most);
 }

@@ -11,7 +11,7 @@ import { revokeApiKey } from '../sites/revoke-api-key.ts';
 import { uninstallSite } from '../sites/uninstall-site.ts';
 import { listPublications } from '../snapshots/list-publications.ts';
 import { operations } from './operations.ts';
-import { sweepApiCalls } from './sweep-api-calls.ts';
+import { cleanUp } from '../retention/clean-up.ts';
 
 let hub: TestHub;
 let url: string;
@@ -250,7 +250,7 @@ describe('a call with an idempotency key', () => {
     hub.clock.pass(60_001);
     expect((await call('createCampaign', {}, { body: campaignForTests(), headers })).status).toBe(201);
     hub.clock.pass(24 * 3_600_000 + 1);
-    expect(await sweepApiCalls(hub.parts)).toBe(1);
+    expect(await cleanUp(hub.parts)).toMatchObject({ 'api-calls': 1 });
     hub.clock.pass(-24 * 3_600_000 - 60_002);
   });
 });

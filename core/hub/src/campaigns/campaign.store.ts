@@ -1,7 +1,8 @@
 import type { Campaign, CampaignStatus } from '@beckon/engine';
-import type { Prisma } from '../../generated/client.ts';
-import { type Campaign as Row } from '../../generated/client.ts';
+import { Prisma, type Campaign as Row } from '../../generated/client.ts';
 import type { Db, Tx } from '../platform/db.ts';
+import { deleteSome } from '../platform/delete-some.store.ts';
+import type { Batch } from '../retention/retention-kind.ts';
 import type { SavedCampaign } from './saved-campaign.ts';
 
 const json = (document: Campaign) => document as unknown as Prisma.InputJsonObject;
@@ -90,8 +91,8 @@ export async function copyCodes(db: Db | Tx, site: string, from: string, to: str
     where campaign.site = ${site} and campaign.id = ${to} and original.site = ${site} and original.id = ${from}`;
 }
 
-export async function dropDeletedBefore(db: Db, before: Date): Promise<number> {
-  return (await db.campaign.deleteMany({ where: { deletedAt: { lt: before } } })).count;
+export function deleteDeleted(tx: Tx, { site, before, most }: Batch): Promise<number> {
+  return deleteSome(tx, Prisma.sql`"campaign"`, Prisma.sql`t."site" = ${site} and t."deleted_at" <= ${before}`, most);
 }
 
 export async function countCampaigns(db: Db | Tx, site: string): Promise<number> {

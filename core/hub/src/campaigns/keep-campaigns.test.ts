@@ -17,7 +17,7 @@ import { readVersion } from './read-version.ts';
 import { restoreCampaign } from './restore-campaign.ts';
 import { rollBackCampaign } from './roll-back-campaign.ts';
 import { saveCampaign } from './save-campaign.ts';
-import { sweepCampaigns } from './sweep-campaigns.ts';
+import { cleanUp } from '../retention/clean-up.ts';
 
 let hub: TestHub;
 let site: string;
@@ -186,14 +186,14 @@ describe('a deleted campaign', () => {
     await make();
     await make('kept');
     await deleteCampaigns(hub.parts, site, ['welcome']);
-    hub.clock.pass(30 * 86_400_000);
-    await sweepCampaigns(hub.parts);
+    hub.clock.pass(30 * 86_400_000 - 1);
+    await cleanUp(hub.parts);
     expect((await listCampaigns(hub.parts, site, { status: 'deleted' })).total).toBe(1);
     hub.clock.pass(1);
-    await sweepCampaigns(hub.parts);
+    await cleanUp(hub.parts);
     expect((await listCampaigns(hub.parts, site, { status: 'deleted' })).total).toBe(0);
     expect(await hub.parts.db.campaignVersion.count({ where: { site } })).toBe(1);
-    hub.clock.pass(-30 * 86_400_000 - 1);
+    hub.clock.pass(-30 * 86_400_000);
   });
 });
 

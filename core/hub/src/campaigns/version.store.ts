@@ -1,5 +1,8 @@
 import type { Campaign } from '@beckon/engine';
+import { Prisma } from '../../generated/client.ts';
 import type { Db, Tx } from '../platform/db.ts';
+import { deleteSome } from '../platform/delete-some.store.ts';
+import type { Batch } from '../retention/retention-kind.ts';
 import type { CampaignVersion } from './campaign-version.ts';
 
 export async function readVersionDocument(
@@ -61,9 +64,10 @@ export async function writePublished(
 }
 
 /** Takes out versions saved before a moment, but for the newest so many of each campaign and all that were published. */
-export async function dropOldVersions(db: Db, newest: number, before: Date): Promise<number> {
-  return db.$executeRaw`
-    delete from campaign_version v using campaign c
-    where v.site = c.site and v.campaign = c.id and v.published is null and v.saved_at < ${before}
-      and v.revision <= c.revision - ${newest} and v.revision is distinct from c.live_revision`;
+export function deleteOldVersions(tx: Tx, newest: number, { site, before, most }: Batch): Promise<number> {
+  const isOld = Prisma.sql`
+    t.site = ${site} and t.published is null and t.saved_at <= ${before} and exists (
+      select 1 from campaign c where c.site = t.site and c.id = t.campaign
+        and t.revision <= c.revision - ${newest} and t.revision is distinct from c.live_revision)`;
+  return deleteSome(tx, Prisma.sql`campaign_version`, isOld, most);
 }

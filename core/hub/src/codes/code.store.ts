@@ -1,5 +1,7 @@
-import type { Code as Row, Prisma } from '../../generated/client.ts';
+import { Prisma, type Code as Row } from '../../generated/client.ts';
 import type { Db, Tx } from '../platform/db.ts';
+import { deleteSome } from '../platform/delete-some.store.ts';
+import type { Batch } from '../retention/retention-kind.ts';
 import type { UniqueCodeTerms } from './code-terms.ts';
 
 export interface CodeRow extends Omit<Row, 'terms'> {
@@ -101,4 +103,12 @@ export async function readEmailOf(db: Db, site: string, lead: string): Promise<s
 
 export async function writeUnbound(db: Db, site: string, persons: readonly string[]): Promise<void> {
   await db.code.updateMany({ where: { site, boundTo: { in: [...persons] } }, data: { boundTo: null, lead: null } });
+}
+
+/** Takes out codes given away before a moment, but for those of persons who are held, and those that can still be used. */
+export function deleteOldCodes(tx: Tx, { site, before, most, held }: Batch): Promise<number> {
+  const isOver = Prisma.sql`
+    t."site" = ${site} and t."given_at" <= ${before} and (t."expires_at" is null or t."expires_at" <= ${before})
+      and (t."bound_to" is null or t."bound_to" <> all(${[...held.persons]}::text[]))`;
+  return deleteSome(tx, Prisma.sql`"code"`, isOver, most);
 }

@@ -1,5 +1,7 @@
 import { Prisma } from '../../generated/client.ts';
 import type { Tx } from '../platform/db.ts';
+import { deleteSome } from '../platform/delete-some.store.ts';
+import type { Batch } from '../retention/retention-kind.ts';
 import type { OrderChange } from './order-change.ts';
 
 /** How events count. What a robot did never does. */
@@ -67,17 +69,31 @@ export async function takeOffEventsAfter(tx: Tx, moment: Date): Promise<void> {
       and "conversions" = 0 and "held_out" = 0`;
 }
 
-/** Counts anew from events and orders: one site, or all. */
+/** Counts anew from events and orders: one site, or all. Days of which some are gone stay as they were counted. */
 export async function recount(tx: Tx, site?: string): Promise<void> {
   const one = site ?? null;
-  await tx.$executeRaw`delete from "counter" where ${one}::text is null or "site" = ${one}`;
+  const isWhole = Prisma.sql`
+    (${one}::text is null or t."site" = ${one})
+    and t."day" >= coalesce((select f."day" from "counted_from" f where f."site" = t."site"), '-infinity')`;
+  await tx.$executeRaw`delete from "counter" t where ${isWhole}`;
   await tx.$executeRaw`
     insert into "counter" (${columns})
-    ${counted} from "event" e where (${one}::text is null or e."site" = ${one}) and ${countable} group by 1, 2, 3, 4`;
+    ${counted} from (select * from "event" t where ${isWhole}) e where ${countable} group by 1, 2, 3, 4`;
   await tx.$executeRaw`
     insert into "counter" ("site", "day", "campaign", "variant", "currency", "orders", "revenue")
     select "site", "day", "campaign", coalesce("variant", ''), "currency", count(*), sum("value")
-    from "order" where (${one}::text is null or "site" = ${one}) and "campaign" is not null group by 1, 2, 3, 4, 5
+    from "order" t where ${isWhole} and "campaign" is not null group by 1, 2, 3, 4, 5
     on conflict ("site", "day", "campaign", "variant", "currency") do update set
       "orders" = excluded."orders", "revenue" = excluded."revenue"`;
+}
+
+export function deleteOldCounters(tx: Tx, { site, before, most }: Batch): Promise<number> {
+  return deleteSome(tx, Prisma.sql`"counter"`, Prisma.sql`t."site" = ${site} and t."day" <= ${before}::date`, most);
+}
+
+/** From which day on a site can be counted anew; a later one that was noted stays. */
+export async function writeCountedFrom(tx: Tx, site: string, day: Date): Promise<void> {
+  await tx.$executeRaw`
+    insert into "counted_from" ("site", "day") values (${site}, ${day}::date)
+    on conflict ("site") do update set "day" = greatest("counted_from"."day", excluded."day")`;
 }

@@ -1,4 +1,7 @@
-import type { Db, Tx } from '../platform/db.ts';
+import { Prisma } from '../../generated/client.ts';
+import type { Tx } from '../platform/db.ts';
+import { deleteSome } from '../platform/delete-some.store.ts';
+import type { Batch } from '../retention/retention-kind.ts';
 
 /** @returns whether it was not there yet */
 export async function writeDelivery(
@@ -8,6 +11,6 @@ export async function writeDelivery(
   return (await tx.delivery.createMany({ data: [delivery], skipDuplicates: true })).count > 0;
 }
 
-export async function deleteDeliveriesBefore(db: Db, before: Date): Promise<number> {
-  return (await db.delivery.deleteMany({ where: { at: { lt: before } } })).count;
+export function deleteOldDeliveries(tx: Tx, { site, before, most }: Batch): Promise<number> {
+  return deleteSome(tx, Prisma.sql`"delivery"`, Prisma.sql`t."site" = ${site} and t."at" <= ${before}`, most);
 }

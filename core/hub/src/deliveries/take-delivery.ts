@@ -1,5 +1,5 @@
 import type { HubParts } from '../platform/hub-parts.ts';
-import { deleteDeliveriesBefore, writeDelivery } from './delivery.store.ts';
+import { writeDelivery } from './delivery.store.ts';
 
 /** Something a platform tells of a site, maybe more than once, under one id. */
 export interface Delivery {
@@ -20,12 +20,4 @@ export function takeDelivery(
     await jobs.send(job.name, job.data, { tx });
     return 'taken';
   });
-}
-
-/** Whoever tells again does so within hours; a week leaves room for somebody who does it by hand. */
-const keptMs = 7 * 86_400_000;
-
-/** Forgets deliveries that nobody will repeat. @returns how many */
-export function sweepDeliveries({ db, clock }: Pick<HubParts, 'db' | 'clock'>): Promise<number> {
-  return deleteDeliveriesBefore(db, new Date(clock.nowMs() - keptMs));
 }

@@ -9,7 +9,6 @@ import { siteForTests } from '../../test/site-for-tests.ts';
 import { openMailer } from '../platform/mailer.ts';
 import { plainShop } from '../shop/plain-shop.ts';
 import type { PassedLead, ShopPort } from '../shop/shop-port.ts';
-import { removeExpiredLeads } from './remove-expired-leads.ts';
 import { sendConfirmation } from './send-confirmation.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -277,6 +276,5 @@ test('without a mail server, or where the site has not switched it on, nobody is
   await expect
     .poll(() => passed, { timeout: 20_000 })
     .toMatchObject([{ email: 'ann@example.com', isDoubleOptIn: false }]);
-  await removeExpiredLeads(quiet.parts);
   await quiet.close();
 });

@@ -1,19 +1,39 @@
-import type { Prisma } from '../../generated/client.ts';
-import type { Db } from '../platform/db.ts';
+import { Prisma } from '../../generated/client.ts';
+import type { Db, Tx } from '../platform/db.ts';
+import type { Batch, Held } from '../retention/retention-kind.ts';
 
-export async function listSitesWithIps(db: Db): Promise<readonly string[]> {
-  const rows = await db.lead.findMany({ where: { ip: { not: null } }, distinct: ['site'], select: { site: true } });
-  return rows.map(({ site }) => site);
+export function dropIps(tx: Tx, { site, before, most, held }: Batch): Promise<number> {
+  return tx.$executeRaw`
+    update "lead" set "ip" = null where ctid = any(array(
+      select t.ctid from "lead" t where t."site" = ${site} and t."ip" is not null and t."created_at" <= ${before}
+        and ${isFree(held)} limit ${most} for update skip locked))`;
 }
 
-export async function dropIpsBefore(db: Db, site: string, before: Date): Promise<number> {
-  const where = { site, ip: { not: null }, createdAt: { lte: before } };
-  return (await db.lead.updateMany({ where, data: { ip: null } })).count;
+/** For good: leads deleted before a moment, and in codes, which stay valid and counted, whose they were. */
+export function eraseDeletedLeads(tx: Tx, batch: Batch): Promise<number> {
+  return eraseSome(tx, batch, Prisma.sql`t."deleted_at" <= ${batch.before}`);
 }
 
-export async function listSitesWithDeletedBefore(db: Db, before: Date): Promise<readonly string[]> {
-  const where = { deletedAt: { lte: before } };
-  return (await db.lead.findMany({ where, distinct: ['site'], select: { site: true } })).map(({ site }) => site);
+/** The same for leads that came before a moment. */
+export function eraseOldLeads(tx: Tx, batch: Batch): Promise<number> {
+  return eraseSome(tx, batch, Prisma.sql`t."created_at" <= ${batch.before}`);
+}
+
+async function eraseSome(tx: Tx, { site, most, held }: Batch, isOver: Prisma.Sql): Promise<number> {
+  const rows = await tx.$queryRaw<{ readonly id: string }[]>`
+    select t."id" from "lead" t where t."site" = ${site} and ${isOver} and ${isFree(held)} limit ${most}
+    for update skip locked`;
+  return eraseByIds(tx, site, rows.map(({ id }) => id)); // prettier-ignore
+}
+
+/** Nobody has put a hold on whose it is. */
+const isFree = ({ persons, visitors }: Held): Prisma.Sql => Prisma.sql`
+  (t."person" is null or t."person" <> all(${[...persons]}::text[]))
+  and (t."visitor" is null or t."visitor" <> all(${[...visitors]}::text[]))`;
+
+async function eraseByIds(tx: Tx, site: string, ids: string[]): Promise<number> {
+  await tx.code.updateMany({ where: { site, lead: { in: ids } }, data: { lead: null } });
+  return (await tx.lead.deleteMany({ where: { site, id: { in: ids } } })).count;
 }
 
 /** For good: the leads, and in codes, which stay valid and counted, whose they were. */
@@ -24,10 +44,7 @@ export async function eraseLeads(
 ): Promise<number> {
   return db.$transaction(async (tx) => {
     const leads = await tx.lead.findMany({ where: { ...whose, site }, select: { id: true } });
-    const ids = leads.map(({ id }) => id);
-    await tx.code.updateMany({ where: { site, lead: { in: ids } }, data: { lead: null } });
-    const { count } = await tx.lead.deleteMany({ where: { site, id: { in: ids } } });
-    return count;
+    return eraseByIds(tx, site, leads.map(({ id }) => id)); // prettier-ignore
   });
 }
 

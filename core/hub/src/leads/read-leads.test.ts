@@ -6,8 +6,8 @@ import { eraseLeadsOf } from './erase-leads-of.ts';
 import { exportLeads } from './export-leads.ts';
 import { hashFor } from '../spam/hash-for.ts';
 import { listLeads } from './list-leads.ts';
+import { cleanUp } from '../retention/clean-up.ts';
 import { readLead } from './read-lead.ts';
-import { removeExpiredLeads } from './remove-expired-leads.ts';
 import { undeleteLeads } from './undelete-leads.ts';
 import { writeCell } from './write-cell.ts';
 
@@ -105,10 +105,10 @@ test('a deleted lead is in no list and no file, comes back, and is gone for good
   expect(await undeleteLeads(hub.parts, other, [kept])).toEqual([]);
   expect(await undeleteLeads(hub.parts, site, [kept])).toEqual([kept]);
   hub.clock.pass(7 * dayMs - 1_000);
-  await removeExpiredLeads(hub.parts);
+  await cleanUp(hub.parts);
   expect(await hub.parts.db.lead.count({ where: { campaign: 'undo' } })).toBe(2);
   hub.clock.pass(1_000);
-  await removeExpiredLeads(hub.parts);
+  await cleanUp(hub.parts);
   expect(await listIds({ campaign: 'undo' })).toEqual([kept]);
   expect(await undeleteLeads(hub.parts, site, [gone])).toEqual([]);
   expect(await hub.parts.db.code.findMany({ where: { campaign: 'undo' }, select: { lead: true } })).toEqual([
@@ -148,13 +148,13 @@ describe('the address of a computer', () => {
     const ips = async () =>
       Promise.all(ids.map(async (id, n) => (await readLead(hub.parts, n ? other : site, id))?.ip));
     hub.clock.pass(2 * dayMs);
-    await removeExpiredLeads(hub.parts);
+    await cleanUp(hub.parts);
     expect(await ips()).toEqual(['8.8.8.8', '8.8.8.8']);
     hub.clock.pass(1_000);
-    await removeExpiredLeads(hub.parts);
+    await cleanUp(hub.parts);
     expect(await ips()).toEqual(['8.8.8.8', undefined]);
     hub.clock.pass(28 * dayMs);
-    await removeExpiredLeads(hub.parts);
+    await cleanUp(hub.parts);
     expect(await ips()).toEqual([undefined, undefined]);
     expect((await readLead(hub.parts, site, ids[0]!))?.country).toBe('US');
   });

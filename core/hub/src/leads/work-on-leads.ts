@@ -1,7 +1,6 @@
 import { mintCode } from '../codes/mint-code.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { passOnLead } from './pass-on-lead.ts';
-import { removeExpiredLeads } from './remove-expired-leads.ts';
 import { sendCode } from './send-code.ts';
 import { sendConfirmation } from './send-confirmation.ts';
 
@@ -20,6 +19,4 @@ export async function workOnLeads(parts: HubParts): Promise<undefined> {
   await jobs.work<OfLead>('pass-on-lead', ({ site, lead }) => passOnLead(parts, site, lead));
   await jobs.work<OfLead>('send-confirmation', ({ site, lead }) => sendConfirmation(parts, site, lead));
   await jobs.work<OfLead>('send-code', ({ site, lead }) => sendCode(parts, site, lead));
-  await jobs.work('remove-expired-leads', async () => void (await removeExpiredLeads(parts)));
-  await jobs.every('remove-expired-leads', '17 * * * *');
 }

@@ -1,5 +1,9 @@
+import { Prisma } from '../../generated/client.ts';
+import { markUncountable } from '../counters/mark-uncountable.ts';
 import type { OrderChange } from '../counters/order-change.ts';
 import type { Tx } from '../platform/db.ts';
+import { deleteSome } from '../platform/delete-some.store.ts';
+import type { Batch } from '../retention/retention-kind.ts';
 
 /**
  * Derives orders anew from all that was reported about each, in whatever order that came, and gives by how much the
@@ -64,7 +68,8 @@ export function settleTouched(
       left join by_code c on c."site" = t."site" and c."id" = t."id"
       left join by_click k on k."site" = t."site" and k."id" = t."id"
     ), former as (
-      select o.* from "order" o join touched t on o."site" = t."site" and o."id" = t."id"
+      -- An order of which no report is left, as reports go after a time, stays as it was settled.
+      select o.* from "order" o join settled t on o."site" = t."site" and o."id" = t."id"
     ), written as (
       insert into "order" ("site", "id", "at", "day", "value", "currency", "codes", "visitor", "credit_by", "campaign", "variant")
       select "site", "id", "at", "day", "value", "currency", "codes", "visitor", "credit_by", "campaign", "variant"
@@ -97,4 +102,14 @@ export async function dropUnreported(
     where o."site" = r."site" and o."id" = r."id" and not exists (
       select 1 from "event" e
       where e."site" = o."site" and e."name" = 'order-placed' and e."data"->>'order' = o."id")`;
+}
+
+/** Takes out orders of before a moment, but for those of browsers that are held. What was counted of them stays counted. */
+export async function deleteOldOrders(tx: Tx, { site, before, most, held }: Batch): Promise<number> {
+  const isOver = Prisma.sql`
+    t."site" = ${site} and t."at" <= ${before}
+      and (t."visitor" is null or t."visitor" <> all(${[...held.visitors]}::text[]))`;
+  const count = await deleteSome(tx, Prisma.sql`"order"`, isOver, most);
+  if (count) await markUncountable(tx, site, before);
+  return count;
 }

@@ -22,7 +22,7 @@ export interface DataAnswer {
 }
 
 /** The law gives the merchant a month to hand it on; then it goes by itself. */
-export const keptMs = 30 * 86_400_000;
+export const keptDays = 30;
 
 export function toDataAnswer({
   id,
@@ -34,6 +34,6 @@ export function toDataAnswer({
   readonly answer: unknown;
 }): DataAnswer {
   const { asking = {}, leads = [], orders = [], events = [] } = answer as Partial<DataAnswer>;
-  const keptUntil = new Date(askedAt.getTime() + keptMs).toISOString();
+  const keptUntil = new Date(askedAt.getTime() + keptDays * 86_400_000).toISOString();
   return { id, askedAt: askedAt.toISOString(), keptUntil, asking, leads, orders, events };
 }

@@ -1,6 +1,6 @@
+import { eraseUnlessHeld, type ErasureOutcome } from '../holds/erase-unless-held.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { collectPerson } from './collect-person.ts';
-import { erasePerson } from './erase-person.ts';
 import { limitPerson } from './limit-person.ts';
 import { mailRequest } from './mail-request.ts';
 import type { Person } from './person.ts';
@@ -18,12 +18,18 @@ export async function doRequest(parts: HubParts, site: string, id: string, named
   if (request?.state !== 'working') return;
   const { email, phone, orders } = request;
   const person = named ?? { whose: { ...(email && { email }), ...(phone && { phone }) }, orders };
-  await exercise(parts, site, request, person);
+  const outcome = await exercise(parts, site, request, person);
   const doneAt = new Date(clock.nowMs());
   if (request.via === 'shop' && request.right === 'access') {
     // The shop answers its customers itself: what was found lies ready for it, and time runs until it was handed on.
     const step = { at: doneAt.toISOString(), what: 'collected' } as const;
     return void (await moveRequest(db, site, id, ['working'], { state: 'open', step }));
+  }
+  if (outcome && outcome.is === 'held') {
+    // The owner answers who asked: why something is held is theirs to say. It is erased when nobody holds it any more.
+    const held = { at: doneAt.toISOString(), what: 'held', words: `${outcome.owner}, ${outcome.until}` } as const;
+    await moveRequest(db, site, id, ['working'], { state: 'open', step: held });
+    return;
   }
   const step = { at: doneAt.toISOString(), what: 'done' } as const;
   await moveRequest(db, site, id, ['working'], { state: 'done', doneAt, step });
@@ -36,12 +42,12 @@ async function exercise(
   site: string,
   { id, right, customer }: RequestRow,
   person: Person,
-): Promise<void> {
+): Promise<ErasureOutcome | void> {
   switch (right) {
     case 'access':
       return collectPerson(parts, site, { ...person, id, ...(customer && { customer }) });
     case 'erase':
-      return erasePerson(parts, site, person);
+      return eraseUnlessHeld(parts, site, { id, person });
     case 'restrict':
       return limitPerson(parts, site, person, { limit: 'freeze' });
     case 'object':

@@ -18,7 +18,17 @@ export interface RequestStep {
   /** ISO 8601. */
   readonly at: string;
   readonly what:
-    'asked' | 'proven' | 'collected' | 'done' | 'refused' | 'extended' | 'lapsed' | 'reminded' | 'overdue' | 'released';
+    | 'asked'
+    | 'proven'
+    | 'collected'
+    | 'done'
+    | 'refused'
+    | 'extended'
+    | 'lapsed'
+    | 'reminded'
+    | 'overdue'
+    | 'released'
+    | 'held';
   /** Who of the staff. */
   readonly by?: string;
   /** Why, in the owner's words. */

@@ -1,5 +1,7 @@
-import type { Prisma } from '../../generated/client.ts';
-import type { Db } from '../platform/db.ts';
+import { Prisma } from '../../generated/client.ts';
+import type { Db, Tx } from '../platform/db.ts';
+import { deleteSome } from '../platform/delete-some.store.ts';
+import type { Batch } from '../retention/retention-kind.ts';
 import type { Rows } from './data-answer.ts';
 
 export async function listOrders(db: Db, site: string, ids: readonly string[]): Promise<Rows> {
@@ -39,6 +41,6 @@ export async function deleteDataRequests(db: Db, site: string, ids: readonly str
   await db.dataRequest.deleteMany({ where: { site, id: { in: [...ids] } } });
 }
 
-export async function deleteDataRequestsBefore(db: Db, before: Date): Promise<number> {
-  return (await db.dataRequest.deleteMany({ where: { askedAt: { lt: before } } })).count;
+export function deleteOldDataRequests(tx: Tx, { site, before, most }: Batch): Promise<number> {
+  return deleteSome(tx, Prisma.sql`"data_request"`, Prisma.sql`t."site" = ${site} and t."asked_at" <= ${before}`, most);
 }

@@ -4,7 +4,6 @@ import { doRequest } from './do-request.ts';
 import { mailRequest, type RequestMail } from './mail-request.ts';
 import { remindOwners } from './remind-owners.ts';
 import { readRequest } from './rights-request.store.ts';
-import { sweepDataAnswers } from './sweep-data-answers.ts';
 
 interface OfRequest {
   readonly site: string;
@@ -21,7 +20,6 @@ export async function workOnRequests(parts: HubParts): Promise<undefined> {
   });
   await jobs.work('remind-owners', async () => {
     await remindOwners(parts);
-    await sweepDataAnswers(parts);
     await sweepChoices(parts);
   });
   await jobs.every('remind-owners', '7 * * * *');

@@ -1,4 +1,8 @@
+import { Prisma } from '../../generated/client.ts';
+import { markUncountable } from '../counters/mark-uncountable.ts';
 import type { Tx } from '../platform/db.ts';
+import { deleteSome } from '../platform/delete-some.store.ts';
+import type { Batch } from '../retention/retention-kind.ts';
 import type { EventRow } from './event-row.ts';
 
 /** Deletes what was received after a moment. @returns the orders that were reported then */
@@ -47,4 +51,14 @@ export async function writeEvents(tx: Tx, rows: readonly EventRow[]): Promise<Ev
     -- A row that this statement inserted has no transaction that replaced it.
     returning "site", "id"::text as "id", "xmax" = 0 as "isNew"`;
   return written.filter(({ isNew }) => isNew).map(({ site, id }) => ({ site, id }));
+}
+
+/** Takes out events of before a moment, but for those of browsers that are held. What was counted of them stays counted. */
+export async function deleteOldEvents(tx: Tx, { site, before, most, held }: Batch): Promise<number> {
+  const isOver = Prisma.sql`
+    t."site" = ${site} and t."at" <= ${before}
+      and (t."visitor" is null or t."visitor" <> all(${[...held.visitors]}::text[]))`;
+  const count = await deleteSome(tx, Prisma.sql`"event"`, isOver, most);
+  if (count) await markUncountable(tx, site, before);
+  return count;
 }

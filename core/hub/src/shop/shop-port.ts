@@ -57,4 +57,6 @@ export interface ShopPort {
   passOnLead(site: SiteRef, lead: PassedLead): Promise<Done>;
   /** Takes back what we brought of somebody who is forgotten; a platform that was brought nothing leaves it out. */
   forgetPerson?(site: SiteRef, person: { readonly email?: string; readonly phone?: string }): Promise<Done>;
+  /** Whether money is taken for the site now, and where its owner can be reached. Absent where a platform knows neither. */
+  readAccount?(site: SiteRef): Promise<Done<{ readonly isPaid: boolean; readonly contact?: string }>>;
 }

@@ -1,5 +1,7 @@
-import type { ShopifySession } from '../../generated/client.ts';
-import type { Db } from '../platform/db.ts';
+import { Prisma, type ShopifySession } from '../../generated/client.ts';
+import type { Db, Tx } from '../platform/db.ts';
+import { deleteSome } from '../platform/delete-some.store.ts';
+import type { Batch } from '../retention/retention-kind.ts';
 
 /** A session with Shopify, as it lies in the database. */
 export type StoredSession = ShopifySession;
@@ -44,4 +46,12 @@ export function changeSessionLocked(
     if (changed) await tx.shopifySession.update({ where: { id }, data: changed });
     return changed ?? session;
   }, lock);
+}
+
+/** Sessions that have expired before a moment and that nothing renews. */
+export function deleteOldSessions(tx: Tx, { site, before, most }: Batch): Promise<number> {
+  const isOver = Prisma.sql`
+    t."shop" = (select s."domain" from "site" s where s."id" = ${site}) and t."expires" <= ${before}
+      and (t."refresh_token" is null or t."refresh_expires" <= ${before})`;
+  return deleteSome(tx, Prisma.sql`"shopify_session"`, isOver, most);
 }

@@ -1,12 +1,38 @@
 import type { HubParts } from '../platform/hub-parts.ts';
+import { findHold } from '../holds/find-hold.ts';
+import { copiesSurviveDays } from './copies-survive-days.ts';
 import { lockSite } from './lock-site.ts';
-import { deleteSiteRows, readSiteRow } from './site.store.ts';
+import { deleteSiteRows, readSiteRow, writeTombstone } from './site.store.ts';
 
-/** Takes every row of a site out of every table. Again, or for a site nobody knows, it does nothing. */
-export async function eraseSite(parts: Pick<HubParts, 'db'>, site: string): Promise<void> {
-  await lockSite(parts, site, async (tx) => {
-    const row = await readSiteRow(tx, { id: site });
-    if (row) await deleteSiteRows(tx, row);
-    return { ok: true };
-  });
+/** Why everything of a site goes: its platform asks, nobody uses it any more, or its owner asks. */
+export type ErasureReason = 'redact' | 'unused' | 'asked';
+
+export type ErasedSite =
+  | { readonly is: 'erased' }
+  /** Somebody has put a hold on it, or on a person there. ISO 8601. */
+  | { readonly is: 'held'; readonly until: string }
+  | { readonly is: 'unknown' };
+
+/**
+ * Takes every row of a site out of every table, and the jobs that wait for it. What is left says that there was a site of
+ * this id, and when the last copies of it are gone. Again, or for a site nobody knows, it does nothing. A hold comes first.
+ */
+export async function eraseSite(
+  parts: Pick<HubParts, 'db' | 'clock'>,
+  site: string,
+  why: ErasureReason = 'asked',
+): Promise<ErasedSite> {
+  const hold = await findHold(parts, site, 'anybody');
+  if (hold) return { is: 'held', until: hold.until };
+  return (
+    await lockSite(parts, site, async (tx): Promise<{ readonly ok: true; readonly erased: ErasedSite }> => {
+      const row = await readSiteRow(tx, { id: site });
+      if (!row) return { ok: true, erased: { is: 'unknown' } };
+      await deleteSiteRows(tx, row);
+      const at = new Date(parts.clock.nowMs());
+      const copiesUntil = new Date(at.getTime() + copiesSurviveDays * 86_400_000);
+      await writeTombstone(tx, { id: site, at, why, copiesUntil });
+      return { ok: true, erased: { is: 'erased' } };
+    })
+  ).erased;
 }

@@ -37,16 +37,36 @@ export interface HubSettings {
     /** Forms that ask for a birthday or an age take nothing from children, and pass nothing on of the young. */
     readonly heedsAge: boolean;
   };
+  /** How many days what was collected is kept. */
+  readonly retention: {
+    /** What browsers told. */
+    readonly eventDays: number;
+    /** Sums by campaign and day, without anybody in them. */
+    readonly counterDays: number;
+    /** Orders that were reported, and codes that were given away. */
+    readonly orderDays: number;
+    /** Submitted forms. */
+    readonly leadDays: number;
+  };
 }
+
+/** 25 months: the longest that the French authority lets audience figures of single visitors be kept (CNIL, 2020-091). */
+const mostEventDays = 760;
+const mostDays = 3_650;
 
 export const defaultHubSettings: HubSettings = {
   attribution: { windowDays: 5 },
   leads: { ipDays: 30, doubleOptIn: false, syncToCustomers: false },
   codes: { perHour: 100 },
   privacy: { contact: '', isAutomatic: true, answerWithin: 'month', holidays: [], heedsAge: true },
+  // Three years after the last contact a prospect is one no longer (CNIL); sums hold nobody.
+  retention: { eventDays: mostEventDays, counterDays: 1_825, orderDays: mostEventDays, leadDays: 1_095 },
 };
 
-const { attribution, leads, codes, privacy } = defaultHubSettings;
+const { attribution, leads, codes, privacy, retention } = defaultHubSettings;
+
+/** Below a month, reports and frequency would say nothing; what must not be kept at all is not collected. */
+const parseDays = (name: string, max: number) => parseNumber(name, { min: 30, max, whole: true, unit: 'days' });
 
 const parseWhole = parseRecord<HubSettings>('The list of hub settings', {
   attribution: useDefault(
@@ -105,6 +125,15 @@ const parseWhole = parseRecord<HubSettings>('The list of hub settings', {
       heedsAge: useDefault(parseFlag('Whether forms heed the age'), privacy.heedsAge),
     }),
     privacy,
+  ),
+  retention: useDefault(
+    parseRecord<HubSettings['retention']>('The list of retention settings', {
+      eventDays: useDefault(parseDays('The time that events are kept', mostEventDays), retention.eventDays),
+      counterDays: useDefault(parseDays('The time that figures are kept', mostDays), retention.counterDays),
+      orderDays: useDefault(parseDays('The time that orders are kept', mostDays), retention.orderDays),
+      leadDays: useDefault(parseDays('The time that leads are kept', mostDays), retention.leadDays),
+    }),
+    retention,
   ),
 });
 

@@ -55,5 +55,25 @@ export async function deleteSiteRows(db: Db | Tx, { id, domain }: Pick<SiteRow, 
   await db.$executeRaw`select set_config('beckon.erasing_site', ${id}, true)`;
   for (const { name } of tables) await db.$executeRaw`delete from ${Prisma.raw(name)} where site = ${id}`;
   await db.shopifySession.deleteMany({ where: { shop: domain } });
+  // Work that waits for it, or was done in its name: whoever is doing some now finds the site gone.
+  await db.$executeRaw`delete from jobs.job where data ->> 'site' = ${id}`;
   await db.site.deleteMany({ where: { id } });
+}
+
+export async function listIds(db: Db, after: string, most: number): Promise<readonly string[]> {
+  const rows = await db.site.findMany({
+    where: { id: { gt: after } },
+    orderBy: { id: 'asc' },
+    take: most,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** All that is left of a site. */
+export async function writeTombstone(
+  tx: Tx,
+  tombstone: { readonly id: string; readonly at: Date; readonly why: string; readonly copiesUntil: Date },
+): Promise<void> {
+  await tx.tombstone.createMany({ data: [tombstone], skipDuplicates: true });
 }

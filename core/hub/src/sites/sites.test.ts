@@ -3,6 +3,8 @@ import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
 import { siteForTests } from '../../test/site-for-tests.ts';
 import { createCampaign } from '../campaigns/create-campaign.ts';
 import { campaignForTests } from '../../test/campaign-for-tests.ts';
+import { publishCampaign } from '../campaigns/publish-campaign.ts';
+import { createApiKey } from './create-api-key.ts';
 import { eraseSite } from './erase-site.ts';
 import { findSite } from './find-site.ts';
 import { installSite } from './install-site.ts';
@@ -127,24 +129,46 @@ test('a step of the set-up guide keeps its first moment until it is taken back',
   hub.clock.pass(-60_000);
 });
 
-test('an erased site leaves no row in any table, and its neighbour all of them', async () => {
+test('an erased site leaves no row in any table but its tombstone, also among the jobs, and its neighbour all of them', async () => {
+  const { db } = hub.parts;
   const neighbour = await siteForTests(hub.parts, { domain: 'neighbour.myshopify.com' });
-  for (const { id } of [site, neighbour]) {
+  for (const { id, domain } of [site, neighbour]) {
     await createCampaign(hub.parts, id, campaignForTests());
-    await hub.parts.db.counter.create({ data: { site: id, day: new Date(0), campaign: 'welcome' } });
-    await hub.parts.db.rate.create({ data: { site: id, key: 'x', window: new Date(0), count: 1 } });
+    await publishCampaign(hub.parts, id, { id: 'welcome' });
+    await createApiKey(hub.parts, id, 'Agency');
+    await db.counter.create({ data: { site: id, day: new Date(0), campaign: 'welcome' } });
+    await db.rate.create({ data: { site: id, key: 'x', window: new Date(0), count: 1 } });
+    await db.shopifySession.create({ data: { id: `offline_${domain}`, shop: domain, isOnline: false, state: '' } });
   }
-  await eraseSite(hub.parts, site.id);
-  await eraseSite(hub.parts, site.id);
-  const tables = await hub.parts.db.$queryRaw<{ table: string }[]>`
-    select table_name as table from information_schema.columns
-    where column_name = 'site' and table_schema = current_schema()`;
-  expect(tables.length).toBeGreaterThan(8);
-  for (const { table } of tables) {
-    const count = async (id: string) =>
-      (await hub.parts.db.$queryRawUnsafe<unknown[]>(`select 1 from "${table}" where site = $1`, id)).length;
-    expect([table, await count(site.id)]).toEqual([table, 0]);
-    if (['campaign', 'campaign_version', 'counter', 'rate'].includes(table)) expect(await count(neighbour.id)).toBe(1);
-  }
-  expect(await findSite(hub.parts, { id: site.id })).toBeUndefined();
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
+    where table_schema in (current_schema(), 'jobs') and table_type = 'BASE TABLE' order by 1`;
+  expect(tables.length).toBeGreaterThan(20);
+  /** The tables in which a word stands anywhere, in whatever column. */
+  const whereIs = async (word: string) => {
+    const found = [];
+    for (const { name } of tables)
+      if (
+        (
+          await db.$queryRawUnsafe<unknown[]>(
+            `select 1 from ${name} t where t::text like '%' || $1 || '%' limit 1`,
+            word,
+          )
+        ).length
+      )
+        // prettier-ignore
+        found.push(name.replace(/^.*\./, ''));
+    return found;
+  };
+  const before = await whereIs(neighbour.id);
+  expect(before).toEqual(
+    expect.arrayContaining(['campaign', 'campaign_version', 'counter', 'publication', 'rate', 'site']),
+  );
+  expect(await whereIs(site.id)).toEqual(before);
+
+  expect(await eraseSite(hub.parts, site.id)).toEqual({ is: 'erased' });
+  expect(await eraseSite(hub.parts, site.id)).toEqual({ is: 'unknown' });
+  expect(await whereIs(site.id)).toEqual(['tombstone']);
+  expect(await whereIs(site.domain)).toEqual([]);
+  expect(await whereIs(neighbour.id)).toEqual(before);
 });

@@ -1,6 +1,8 @@
 import type { ContentFile, Snapshot } from '@beckon/engine';
-import type { Prisma, Publication as Row } from '../../generated/client.ts';
+import { Prisma, type Publication as Row } from '../../generated/client.ts';
 import type { Db, Tx } from '../platform/db.ts';
+import { deleteSome } from '../platform/delete-some.store.ts';
+import type { Batch } from '../retention/retention-kind.ts';
 import type { LiveVersion, Publication } from './publication.ts';
 
 /** All of a publication but the snapshot, which is large and seldom wanted. */
@@ -90,19 +92,20 @@ export async function overtakeOlder(tx: Tx, site: string, number: number): Promi
   await tx.publication.updateMany({ where, data: { delivery: 'overtaken' } });
 }
 
-/** Takes out publications made before a moment, but for the newest so many of each site and the newest that arrived. */
-export async function dropOldPublications(db: Db, newest: number, before: Date): Promise<number> {
-  return db.$executeRaw`
-    delete from publication p where p.at < ${before}
-      and p.number <= (select max(number) from publication where site = p.site) - ${newest}
-      and p.number < (select coalesce(max(number), 0) from publication where site = p.site and delivery = 'delivered')`;
+/** Takes out publications made before a moment, but for the newest so many of the site and the newest that arrived. */
+export function deleteOldPublications(tx: Tx, newest: number, { site, before, most }: Batch): Promise<number> {
+  const isOld = Prisma.sql`
+    t.site = ${site} and t.at <= ${before}
+      and t.number <= (select max(number) from publication where site = ${site}) - ${newest}
+      and t.number < (select coalesce(max(number), 0) from publication where site = ${site} and delivery = 'delivered')`;
+  return deleteSome(tx, Prisma.sql`publication`, isOld, most);
 }
 
 /** Takes out content that no publication refers to. */
-export async function dropLooseContentFiles(db: Db): Promise<number> {
-  return db.$executeRaw`
-    delete from content_file f where not exists (
-      select 1 from publication p where p.site = f.site and position(f.hash in (p.snapshot -> 'campaigns')::text) > 0)`;
+export function deleteLooseContentFiles(tx: Tx, { site, most }: Batch): Promise<number> {
+  const isLoose = Prisma.sql`t.site = ${site} and not exists (
+    select 1 from publication p where p.site = t.site and position(t.hash in (p.snapshot -> 'campaigns')::text) > 0)`;
+  return deleteSome(tx, Prisma.sql`content_file`, isLoose, most);
 }
 
 function toPublication(row: Omit<Row, 'snapshot'>): Publication {

@@ -4,9 +4,8 @@ import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
 import { siteForTests } from '../../test/site-for-tests.ts';
 import { createCampaign } from '../campaigns/create-campaign.ts';
 import { publishCampaign } from '../campaigns/publish-campaign.ts';
-import { sweepVersions } from '../campaigns/sweep-versions.ts';
+import { cleanUp } from '../retention/clean-up.ts';
 import { readLiveSnapshot } from './read-live-snapshot.ts';
-import { sweepPublications } from './sweep-publications.ts';
 
 let hub: TestHub;
 let site: string;
@@ -32,7 +31,7 @@ test('old versions go, but for the newest hundred, those of a quarter, what is l
     ],
   });
   await hub.parts.db.campaign.updateMany({ where: { site }, data: { revision: 104 } });
-  expect(await sweepVersions(hub.parts)).toBe(1);
+  expect(await cleanUp(hub.parts)).toMatchObject({ versions: 1 });
   const left = await hub.parts.db.campaignVersion.findMany({ where: { site }, orderBy: { revision: 'asc' } });
   expect(left.map(({ revision }) => revision).slice(0, 4)).toEqual([1, 3, 4, 5]);
 });
@@ -53,7 +52,7 @@ test('old publications go, never what the site shows, and content goes with the 
     data: ['aaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbb'].map((hash) => ({ site, hash, text: '{}' })),
   });
   // The first is young, the second old: only the second is past both limits.
-  expect(await sweepPublications(hub.parts)).toEqual({ publications: 1, files: 1 });
+  expect(await cleanUp(hub.parts)).toMatchObject({ publications: 1, 'content-files': 1 });
   expect((await hub.parts.db.contentFile.findMany({ where: { site } })).map(({ hash }) => hash)).toEqual([
     'bbbbbbbbbbbbbbbb',
   ]);
@@ -63,7 +62,7 @@ test('old publications go, never what the site shows, and content goes with the 
     where: { site, number: 1 },
     data: { delivery: 'delivered', at: days(91) },
   });
-  expect((await sweepPublications(hub.parts)).publications).toBe(0);
+  expect((await cleanUp(hub.parts))['publications']).toBeUndefined();
   expect(await readLiveSnapshot(hub.parts, site)).toBeDefined();
 });
 

@@ -1,4 +1,7 @@
-import type { Db } from '../platform/db.ts';
+import { Prisma } from '../../generated/client.ts';
+import type { Db, Tx } from '../platform/db.ts';
+import { deleteSome } from '../platform/delete-some.store.ts';
+import type { Batch } from '../retention/retention-kind.ts';
 
 /** Counts one more of something in this stretch of time, all processes together, and says how many there are now. */
 export async function countOne(db: Db, site: string, key: string, windowMs: number, nowMs: number): Promise<number> {
@@ -14,6 +17,6 @@ export async function readCount(db: Db, site: string, key: string, windowMs: num
   return (await db.rate.findUnique({ where: { site_key_window: { site, key, window } } }))?.count ?? 0;
 }
 
-export async function dropCountsBefore(db: Db, before: Date): Promise<number> {
-  return (await db.rate.deleteMany({ where: { window: { lt: before } } })).count;
+export function deleteOldCounts(tx: Tx, { site, before, most }: Batch): Promise<number> {
+  return deleteSome(tx, Prisma.sql`"rate"`, Prisma.sql`t."site" = ${site} and t."window" <= ${before}`, most);
 }

@@ -4,6 +4,8 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AppSubscriptionStatus = 'ACCEPTED' | 'ACTIVE' | 'CANCELLED' | 'DECLINED' | 'EXPIRED' | 'FROZEN' | 'PENDING';
+
 export type CountryCode =
   | 'AC'
   | 'AD'
@@ -827,6 +829,15 @@ export type UniqueMetafieldValueInput = {
   readonly key: string;
   readonly namespace?: string | null | undefined;
   readonly value: string;
+};
+
+export type ShopAccountQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ShopAccountQuery = {
+  readonly currentAppInstallation: {
+    readonly activeSubscriptions: ReadonlyArray<{ readonly status: AppSubscriptionStatus; readonly test: boolean }>;
+  };
+  readonly shop: { readonly contactEmail: string };
 };
 
 export type AddCustomerTagsMutationVariables = Exact<{

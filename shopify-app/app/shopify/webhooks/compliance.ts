@@ -1,4 +1,4 @@
-import { eraseSite } from '@beckon/hub/sites/erase-site';
+import { eraseUnlessHeld } from '@beckon/hub/holds/erase-unless-held';
 import { takeRequest } from '@beckon/hub/privacy/take-request';
 import { z } from 'zod';
 import { leaveShop } from '../leave-shop.ts';
@@ -53,6 +53,8 @@ export const shopRedact = describeTopic({
     const { hub, site } = parts;
     if (!site.uninstalledAt) return hub.log.warn({ site: site.id }, 'shopify: a shop that is here is not erased');
     await leaveShop(parts, site);
-    await eraseSite(hub, site.id);
+    // A hold that the owner has set comes first: then it is done at the end of it.
+    const erased = await eraseUnlessHeld(hub, site.id, { id: 'shop-redact' });
+    if (erased.is === 'held') hub.log.warn({ site: site.id, until: erased.until }, 'shopify: a shop is held, and erased after it'); // prettier-ignore
   },
 });
