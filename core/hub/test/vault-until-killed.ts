@@ -1,6 +1,6 @@
 // Does one of what a hub does with its object store, in folders and on a database that are named, until it is killed:
 // `ship` appends to the journal, says each number that is on disk and ships as fast as it can; `backup` and `restore` do
-// that once and say each part of it, and `done`.
+// that once and say each part of it, and `done`; at the part that is named they kill themselves.
 import { makeBackup, type Hear } from '../src/backups/make-backup.ts';
 import { restoreBackup } from '../src/backups/restore-backup.ts';
 import { openJournal } from '../src/journal/open-journal.ts';
@@ -10,7 +10,7 @@ import { openFolderStore } from '../src/platform/folder-store.ts';
 import { silentLog } from '../src/platform/log.ts';
 import { parseKeys } from '../src/platform/parse-keys.ts';
 
-const [what, databaseUrl = '', folder = '', storeFolder = '', key = '', from = '0'] = process.argv.slice(2);
+const [what, databaseUrl = '', folder = '', storeFolder = '', key = '', more = '0'] = process.argv.slice(2);
 const parsed = parseKeys(key);
 if (!parsed.ok) throw new Error(parsed.problem);
 const parts = {
@@ -23,7 +23,7 @@ const parts = {
 
 if (what === 'ship') {
   const journal = openJournal({ folder, segmentBytes: 2_000 });
-  let next = Number(from);
+  let next = Number(more);
   const append = async (): Promise<void> => {
     for (;;) {
       const lead = next++;
@@ -38,6 +38,8 @@ if (what === 'ship') {
 let last = '';
 const say: Hear = ({ part }) => {
   if (part !== last) process.stdout.write(`${(last = part)}\n`);
+  // Whoever listens to us would come too late.
+  if (part === more) process.kill(process.pid, 'SIGKILL');
 };
 const answer =
   what === 'backup'

@@ -281,7 +281,7 @@ test('a backup of an older schema is restored and brought to the newest', async 
 test('no hub opens a database whose restoring is not finished; to restore again finishes it', async () => {
   await open();
   await makeBackup(hub.parts);
-  const broken = await openTarget(target.url, []);
+  const broken = await openTarget(target.url, { tables: [], functions: [] });
   await broken.begin([], 'some-backup');
   await broken.commit({});
   await broken.close();

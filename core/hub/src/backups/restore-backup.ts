@@ -15,7 +15,7 @@ import { manifestOf, partOf } from './backup-name.ts';
 import { listBackups } from './list-backups.ts';
 import { countRows, type Hear } from './make-backup.ts';
 import { readManifest, type Manifest, type Part } from './manifest.ts';
-import { endRestoring, listRestoredJobs, openTarget, type Target } from './restore.store.ts';
+import { endRestoring, listRestoredJobs, openTarget, type Ours, type Target } from './restore.store.ts';
 
 export type RestoreParts = Pick<HubParts, 'databaseUrl' | 'store' | 'keys' | 'clock' | 'log'> & {
   readonly journal: { readonly folder: string };
@@ -107,7 +107,7 @@ async function loadBackup(
   replace: boolean,
   hear: Hear,
 ): Promise<void> {
-  const target = await openTarget(parts.databaseUrl, listOurTables());
+  const target = await openTarget(parts.databaseUrl, listOurs());
   try {
     if (await target.isInUse())
       throw new Refusal('in-use', 'A hub works on this database. Stop it first: what it writes now would be lost.');
@@ -122,10 +122,16 @@ async function loadBackup(
   }
 }
 
-/** All tables that a migration of ours ever made. */
-function listOurTables(): readonly string[] {
-  const made = readMigrations().flatMap(({ sql }) => [...sql.matchAll(/create table (?:if not exists )?"?(\w+)"?/gi)]);
-  return [...new Set(made.flatMap(([, name]) => name ?? []))];
+/** All tables and functions that a migration of ours ever made. */
+function listOurs(): Ours {
+  const sql = readMigrations()
+    .map((migration) => migration.sql)
+    .join('\n');
+  const find = (pattern: RegExp) => [...new Set([...sql.matchAll(pattern)].flatMap(([, name]) => name ?? []))];
+  return {
+    tables: find(/create table (?:if not exists )?"?(\w+)"?/gi),
+    functions: find(/create (?:or replace )?function "?(\w+)"?/gi),
+  };
 }
 
 async function loadPart(

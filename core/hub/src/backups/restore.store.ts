@@ -26,8 +26,13 @@ export interface Target {
   close(): Promise<void>;
 }
 
-/** @param ours the tables that are ours: no other in the database is touched */
-export async function openTarget(url: string, ours: readonly string[]): Promise<Target> {
+/** What migrations ever made, by name. Nothing else in the database is touched. */
+export interface Ours {
+  readonly tables: readonly string[];
+  readonly functions: readonly string[];
+}
+
+export async function openTarget(url: string, ours: Ours): Promise<Target> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'beckon-restore',
@@ -43,7 +48,7 @@ export async function openTarget(url: string, ours: readonly string[]): Promise<
       await ask<{ name: string }>(
         `select relname::text as name from pg_class
          where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') and relname = any($1)`,
-        [[...ours, '_prisma_migrations', restoringMark, jobsTable]],
+        [[...ours.tables, '_prisma_migrations', restoringMark, jobsTable]],
       )
     ).map(({ name }) => name);
   let indexes: readonly string[] = [];
@@ -67,6 +72,7 @@ export async function openTarget(url: string, ours: readonly string[]): Promise<
       await client.query('begin');
       const there = await listTables();
       if (there.length) await client.query(`drop table ${there.map(quote).join(', ')} cascade`);
+      for (const name of ours.functions) await client.query(`drop function if exists ${quote(name)} cascade`);
       await client.query('drop schema if exists jobs cascade');
       await client.query(migrationTable);
       for (const migration of migrations) await applyMigration(client, migration);
@@ -78,7 +84,7 @@ export async function openTarget(url: string, ours: readonly string[]): Promise<
          from pg_index i join pg_class c on c.oid = i.indrelid
          where c.relnamespace = current_schema()::regnamespace and c.relname = any($1) and not i.indisprimary
            and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)`,
-        [[...ours]],
+        [[...ours.tables]],
       );
       for (const { name } of found) await client.query(`drop index ${name}`);
       indexes = found.map(({ made }) => made);
