@@ -39,7 +39,7 @@ interface Story {
 export async function recoverLeads(parts: Parts, sinceMs: number): Promise<RecoveredLeads> {
   const counts = { found: 0, unknownSite: 0, unopened: 0 };
   for (const story of (await readStories(parts.journal.folder, sinceMs)).values())
-    if (!story.isErased) counts[await recover(parts, story)]++;
+    counts[await recover(parts, story)]++;
   const { found, unknownSite, unopened } = counts;
   if (unknownSite || unopened) parts.log.warn({ unknownSite, unopened }, 'leads: not all could be brought back');
   return { found, unknownSite, unopened };
@@ -100,7 +100,14 @@ async function recover({ db, keys, jobs }: Parts, story: Story): Promise<keyof R
   };
   await db.$transaction(async (tx) => {
     const draft = taken && (revive(taken) as unknown as LeadDraft);
-    if (draft?.person && (await isErased(tx, siteId, draft.person, new Date(draft.createdAt)))) return;
+    const isGone =
+      story.isErased || (!!draft?.person && (await isErased(tx, siteId, draft.person, new Date(draft.createdAt))));
+    if (isGone) {
+      // The code stays valid in the shop, and an order with it is its campaign's; whose it was is forgotten.
+      if (given)
+        await writeRecoveredCode(tx, { ...(revive(given) as unknown as RecoveredCode), lead: null, boundTo: null });
+      return;
+    }
     const before = draft && (await findRecovered(tx, siteId, draft.key, draft.ticket ?? null));
     if (draft && !before?.lead)
       await insertLead(tx, { ...draft, ip: null, ...(before?.isTicketUsed && { ticket: null }) });
