@@ -53,7 +53,7 @@ describe('a page that was printed with one file for a popup and its form', () =>
     await expect.poll(() => scene.leads().length).toBe(1);
     await scene.page.evaluate(`beckon('event', 'played')`);
     await scene.flushEvents();
-    for (const name of ['page-viewed', 'campaign-shown', 'form-submitted', 'custom'])
+    for (const name of ['page-viewed', 'campaign-shown', 'form-submitted', 'custom'] as const)
       expect(scene.eventsNamed(name).length, name).toBe(1);
     await scene.expectQuiet();
     await scene.close();

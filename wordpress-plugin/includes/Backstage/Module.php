@@ -19,15 +19,6 @@ if ( ! defined( 'ABSPATH' ) ) {
 final class Module implements \Beckon\Module {
 
 	/**
-	 * The features, in this order.
-	 */
-	const FEATURES = array(
-		\Beckon\Editor\Module::class,
-		\Beckon\Events\Module::class,
-		\Beckon\Admin\Module::class,
-	);
-
-	/**
 	 * Hooks it into WordPress.
 	 *
 	 * @return void
@@ -45,8 +36,8 @@ final class Module implements \Beckon\Module {
 	 * @return void
 	 */
 	public static function open(): void {
-		foreach ( self::FEATURES as $feature ) {
-			( new $feature() )->register();
-		}
+		( new \Beckon\Editor\Module() )->register();
+		( new \Beckon\Events\Module() )->register();
+		( new \Beckon\Admin\Module() )->register();
 	}
 }

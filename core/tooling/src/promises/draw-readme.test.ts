@@ -10,7 +10,8 @@ test('the README says what the register says (npm run promises writes it)', () =
 });
 
 test('what stands around it stays', () => {
-  const marked = 'before\n<!-- register: written by npm run promises -->\nwhat stood there\n<!-- /register -->\nafter\n';
+  const marked =
+    'before\n<!-- register: written by npm run promises -->\nwhat stood there\n<!-- /register -->\nafter\n';
   const drawn = drawReadme(marked, [{ id: 'V1', promise: 'Nothing is sold.', keptIn: [], open: 'All of it.' }], []);
   expect(drawn).toMatch(/^before\n[^]*\*\*V1\*\* Nothing is sold\. \*All of it\.\*[^]*\nafter\n$/);
   expect(drawn).not.toContain('what stood there');
