@@ -60,8 +60,9 @@ final class CollectTest extends TestCase {
 	}
 
 	private function today(): array {
-		$day = Clock::now();
-		return CountStore::days( gmdate( 'Y-m-d', $day ), gmdate( 'Y-m-d', $day ), 'hello' )[0];
+		// Days are those of the site's own calendar.
+		$day = wp_date( 'Y-m-d', Clock::now() );
+		return CountStore::days( $day, $day, 'hello' )[0];
 	}
 
 	public function test_what_happens_is_counted_by_day_campaign_and_variant(): void {
@@ -79,7 +80,7 @@ final class CollectTest extends TestCase {
 		self::assertSame( array( 200, 7, array( 'bad-field' => 1 ) ), $sent );
 		$expected = array( 'displays' => 2, 'clicks' => 1, 'closes' => 1, 'conversions' => 2, 'heldOut' => 1 );
 		self::assertSame( $expected, array_intersect_key( $this->today(), $expected ) );
-		$today  = gmdate( 'Y-m-d', Clock::now() );
+		$today  = wp_date( 'Y-m-d', Clock::now() );
 		$totals = CountStore::totals( $today, $today );
 		self::assertSame( array( 1, 1 ), array_column( $totals['variants'], 'displays' ) );
 		self::assertSame( array( 'hello' ), array_column( $totals['campaigns'], 'campaign' ) );
