@@ -41,3 +41,41 @@ test.each([
   expect(report()).toEqual(nothingWrong);
   await page.close();
 });
+
+test('on 6.8, written from right to left in a classic theme, a campaign is written, placed and seen', async () => {
+  const theme = path.resolve(import.meta.dirname, '../classic-theme');
+  const placed = await site.run(`
+    symlink( ${JSON.stringify(theme)}, WP_CONTENT_DIR . '/themes/classic-theme' );
+    switch_theme( 'classic-theme' );
+    $inside = '<!-- wp:heading --><h2>Letters</h2><!-- /wp:heading --><!-- wp:beckon/form {"id":"f","submit":"Go","after":{"do":"close"}} --><!-- wp:beckon/field {"kind":"email","name":"email","label":"Address"} /--><!-- /wp:beckon/form --><!-- /wp:beckon/campaign -->';
+    $often  = array( 'frequency' => array( 'again' => array( 'kind' => 'every-page-view' ), 'withoutMemory' => 'show' ) );
+    foreach ( array( 'embed', 'bar' ) as $kind ) {
+      $ids[ $kind ] = wp_insert_post( array( 'post_type' => 'beckon_campaign', 'post_status' => 'publish', 'post_title' => "As $kind",
+        'post_content' => '<!-- wp:beckon/campaign {"format":{"kind":"' . $kind . '"}} -->' . $inside, 'meta_input' => array( 'beckon_rules' => $often ) ) );
+    }
+    echo wp_insert_post( array( 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Classic', 'post_content' => '<!-- wp:beckon/place {"campaign":' . $ids['embed'] . '} /-->' ) );`);
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const report = watchPage(page, site, /blob:/);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const canvas = page.frameLocator('iframe[name="editor-canvas"]');
+  await page.goto(`${site.url}/wp-admin/post.php?post=${placed}&action=edit`, { waitUntil: 'domcontentloaded' });
+  await canvas.locator('.beckon-placed').getByText('Letters').waitFor();
+  await page.goto(`${site.url}/wp-admin/post-new.php?post_type=beckon_campaign`, { waitUntil: 'domcontentloaded' });
+  await canvas.locator('.beckon-card').first().waitFor();
+  await page.locator('.beckon-checks').waitFor();
+  expect(await page.evaluate(() => document.dir)).toBe('rtl');
+  // The theme has no layout of its own, in which a field would be as narrow as its label.
+  const [card, field] = await Promise.all(
+    ['.beckon-card', '.wp-block-beckon-field'].map((what) => canvas.locator(what).first().boundingBox()),
+  );
+  expect(field!.width).toBeGreaterThan(card!.width * 0.8);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+
+  await page.goto(`${site.url}/?page_id=${placed}`);
+  await page.locator('.beckon-place beckon-campaign').getByText('Letters').waitFor();
+  // The bar, beside what stands in the page.
+  await page.locator('beckon-campaign').getByRole('heading', { name: 'Letters' }).nth(1).waitFor();
+  expect(report()).toEqual(nothingWrong);
+  await page.close();
+}, 240_000);
