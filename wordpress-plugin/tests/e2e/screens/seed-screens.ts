@@ -14,7 +14,7 @@ foreach ( array( 'Welcome', 'Free shipping', 'A name that somebody wrote to reme
 }
 $counts = array();
 for ( $ago = 0; $ago < 60; $ago++ ) {
-  $day = gmdate( 'Y-m-d', time() - $ago * DAY_IN_SECONDS );
+  $day = wp_date( 'Y-m-d', time() - $ago * DAY_IN_SECONDS );
   foreach ( array( 20, 10 ) as $at => $number ) {
     $counts[] = array( $day, "post-$ids[$at]", '', 'displays', $ago < 30 ? $number : $number / 2 );
     $counts[] = array( $day, "post-$ids[$at]", '', 'clicks', 2 );
