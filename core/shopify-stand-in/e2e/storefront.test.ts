@@ -75,8 +75,8 @@ test('the engine is found beside the loader on a CDN that adds a version to its 
   const loader = scene.requests.find((url) => url.includes('loader.js'))!;
   expect(loader).toMatch(/\/assets\/loader\.js\?v=\d+$/);
   expect(new URL(loader).origin).not.toBe(scene.url);
-  const engine = scene.requests.find((url) => url.includes('/engine-'))!;
-  expect(engine.replace(/engine-.*$/, '')).toBe(loader.replace(/loader\.js.*$/, ''));
+  const engine = scene.requests.find((url) => /\/(engine|with-popup)-/.test(url))!;
+  expect(engine.replace(/(engine|with-popup)-.*$/, '')).toBe(loader.replace(/loader\.js.*$/, ''));
 });
 
 describe('a campaign for those who bought more than 60 days ago and have an empty cart', () => {
