@@ -8,7 +8,11 @@ import { compilePhp, versions } from './compile-php.mjs';
 import { prepareCodeSniffer } from './prepare-php.mjs';
 
 const scripts = path.join(root, 'core/tooling/src/wordpress/php');
-const files = globSync('wordpress-plugin/{*.php,includes/**/*.php,languages/*.php,src/**/*.php}', { cwd: root }).sort();
+const shipped = globSync('wordpress-plugin/{*.php,includes/**/*.php,languages/*.php,src/**/*.php}', {
+  cwd: root,
+}).sort();
+// The build writes translations in the form that WordPress writes them in: nobody reads their style.
+const files = shipped.filter((file) => !file.endsWith('.l10n.php'));
 
 const runs = [['php', [path.join(scripts, 'check-plugin.php'), ...files]]];
 if (prepareCodeSniffer())
@@ -17,7 +21,7 @@ else console.log('PHP_CodeSniffer is in no release of this system: its standards
 
 const failed = runs.filter(([command, args]) => spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status !== 0);
 
-const sources = new Map(files.map((file) => [path.posix.relative('wordpress-plugin', file), readFileSync(path.join(root, file), 'utf8')])); // prettier-ignore
+const sources = new Map(shipped.map((file) => [path.posix.relative('wordpress-plugin', file), readFileSync(path.join(root, file), 'utf8')])); // prettier-ignore
 const complaints = [];
 for (const version of Object.keys(versions)) complaints.push(...(await compilePhp(version, sources)));
 for (const complaint of complaints) console.log(complaint);
