@@ -91,17 +91,25 @@ export function settleTouched(
     order by 1, 2, 3, 4, 5`;
 }
 
-/** Deletes those of these orders that nothing reports any more. */
-export async function dropUnreported(
+/** Deletes those of these orders that nothing reports any more, and gives by how much the credits have changed. */
+export function dropUnreported(
   tx: Tx,
   orders: readonly { readonly site: string; readonly id: string }[],
-): Promise<void> {
-  await tx.$executeRaw`
-    delete from "order" o
-    using jsonb_to_recordset(${JSON.stringify(orders)}::jsonb) as r("site" text, "id" text)
-    where o."site" = r."site" and o."id" = r."id" and not exists (
-      select 1 from "event" e
-      where e."site" = o."site" and e."name" = 'order-placed' and e."data"->>'order' = o."id")`;
+): Promise<OrderChange[]> {
+  return tx.$queryRaw<OrderChange[]>`
+    with dropped as (
+      delete from "order" o
+      using jsonb_to_recordset(${JSON.stringify(orders)}::jsonb) as r("site" text, "id" text)
+      where o."site" = r."site" and o."id" = r."id" and not exists (
+        select 1 from "event" e
+        where e."site" = o."site" and e."name" = 'order-placed' and e."data"->>'order' = o."id")
+      returning o.*
+    )
+    select "site", "day"::text as "day", "campaign", coalesce("variant", '') as "variant", "currency",
+      -count(*)::int as "orders", (-sum("value"))::text as "revenue"
+    from dropped where "campaign" is not null
+    group by 1, 2, 3, 4, 5
+    order by 1, 2, 3, 4, 5`;
 }
 
 /** Takes out orders of before a moment, but for those of browsers that are held. What was counted of them stays counted. */

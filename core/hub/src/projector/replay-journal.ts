@@ -41,6 +41,6 @@ async function emptySince(tx: Tx, moment: Date): Promise<void> {
   await takeOffEventsAfter(tx, moment);
   const orders = await deleteEventsAfter(tx, moment);
   await countOrders(tx, await settleTouched(tx, orders, []));
-  await dropUnreported(tx, orders);
+  await countOrders(tx, await dropUnreported(tx, orders));
   await rewindPositions(tx);
 }

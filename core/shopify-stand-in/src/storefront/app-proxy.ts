@@ -27,9 +27,9 @@ export function answerAppProxy(shop: Shop, app: ProxiedApp | undefined): Answer 
     params.set('timestamp', String(Math.floor(shop.nowMs() / 1000)));
     params.set('signature', signProxyQuery(params, app.secret));
     to.search = params.toString();
-    const pieces: Buffer[] = [];
-    for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece);
     try {
+      const pieces: Buffer[] = [];
+      for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece);
       const answer = await fetch(to, {
         method,
         headers: {

@@ -40,7 +40,10 @@ export async function serve({ tagFolder, hub, leadAnswer, answers, page }: Serve
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://stage');
     if (pathname === '/collect' || pathname === '/leads') {
-      (pathname === '/leads' ? leads : collected).push(await readBody(request));
+      const body = await readBody(request);
+      // Its page was closed while it sent: nobody waits for an answer.
+      if (body === undefined) return;
+      (pathname === '/leads' ? leads : collected).push(body);
       return answerHub(response, pathname === '/leads' ? leadAnswer : {});
     }
     if (pathname === '/leads/ticket') return answerHub(response, { ok: true, ticket: `ticket-${++tickets}` });
@@ -78,8 +81,13 @@ function serveFile(response: ServerResponse, file: string): void {
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
   let body = '';
-  for await (const piece of request.setEncoding('utf8')) body += piece as string;
+  try {
+    for await (const piece of request.setEncoding('utf8')) body += piece as string;
+  } catch {
+    // The browser broke off.
+    return undefined;
+  }
   return body;
 }

@@ -18,6 +18,8 @@ export interface Compiled {
   readonly status: 'waiting' | 'done' | 'failed';
   /** The last that had no problems. */
   readonly campaign?: Campaign;
+  /** What the problems are about: not a campaign where there are any. */
+  readonly written?: unknown;
   readonly problems: readonly PlacedProblem[];
   readonly notes: readonly PlacedNote[];
   /** Epoch milliseconds of the answer. */
@@ -44,9 +46,9 @@ export function takeAnswer(
   locale = 'en',
 ): Compiled {
   const parsed = problems.length === 0 ? parseCampaign(document) : undefined;
-  if (parsed?.ok) return { status: 'done', campaign: parsed.value, problems: [], notes, atMs };
+  if (parsed?.ok) return { status: 'done', campaign: parsed.value, written: document, problems: [], notes, atMs };
   const found = parsed
     ? parsed.problems.map((each) => ({ ...each, message: describeProblem(each.message, { locale }) }))
     : problems;
-  return { ...before, status: 'done', problems: found, notes, atMs };
+  return { ...before, status: 'done', written: document, problems: found, notes, atMs };
 }

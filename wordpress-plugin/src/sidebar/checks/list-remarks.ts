@@ -23,16 +23,17 @@ interface Words {
 
 /** Everything to know before publishing: what cannot be shown, what would harm visitors, what deserves a thought. */
 export function listRemarks(
-  { campaign, problems, notes, atMs }: Compiled,
+  compiled: Compiled,
   site: SiteSettings,
   { locale, everybody, unfinished }: Words,
 ): readonly Remark[] {
+  const { campaign, problems, notes, atMs } = compiled;
   const findings = campaign && problems.length === 0 ? checkCampaign(campaign, { site, nowMs: atMs }) : [];
   const isForEverybody = campaign && 'all' in campaign.audience && campaign.audience.all.length === 0;
   return [
     ...problems.map((problem): Remark => ({
       severity: 'blocks',
-      text: tellProblem(campaign, problem, locale),
+      text: tellProblem(compiled, problem, locale),
       path: problem.path,
       ...(problem.at && { at: problem.at }),
     })),

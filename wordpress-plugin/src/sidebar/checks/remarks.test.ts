@@ -39,6 +39,9 @@ test('a field whose label was deleted is told by its name', () => {
   ];
   const [first] = listRemarks(takeAnswer(compile(form), { document: {}, problems }, 1), defaultSite, words);
   expect(first).toMatchObject({ severity: 'blocks', text: expect.stringMatching(/“email” has no label/), at: [0, 1] });
+  const { content } = structuredClone(form);
+  const neverWhole = listRemarks(takeAnswer(notCompiled, { document: { content }, problems }, 1), defaultSite, words);
+  expect(neverWhole[0]!.text).toMatch(/“email” has no label/);
   const [unknown] = listRemarks(takeAnswer(notCompiled, { document: {}, problems }, 1), defaultSite, words);
   expect(unknown!.text).toMatch(/“1” has no label/);
 });

@@ -19,11 +19,12 @@ interface ProblemNotice {
 const patienceMs = 2000;
 
 /** Says above the canvas that something cannot be compiled, whatever else is open, until it can. */
-export function useProblemNotice({ id, compiled: { campaign, problems }, meaning, leadTo }: ProblemNotice): void {
+export function useProblemNotice({ id, compiled, meaning, leadTo }: ProblemNotice): void {
   const { createWarningNotice, removeNotice } = useDispatch(noticesStore);
   const go = useRef(leadTo);
   go.current = leadTo;
-  const message = problems[0] ? `${meaning} ${tellProblem(campaign, problems[0], readEditorFacts().locale)}` : '';
+  const [problem] = compiled.problems;
+  const message = problem ? `${meaning} ${tellProblem(compiled, problem, readEditorFacts().locale)}` : '';
   useEffect(() => {
     if (!message) return undefined;
     const timer = setTimeout(
