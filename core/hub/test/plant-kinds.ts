@@ -6,6 +6,7 @@ type Plant = (db: Db, site: string, at: Date) => Promise<unknown>;
 
 const lead = <Given extends { readonly createdAt: Date }>(site: string, given: Given) => ({ site, id: randomUUID(), key: randomUUID(), digest: 'd', campaign: 'c', form: 'f', fields: {}, consents: {}, verdict: 'good', state: 'new', ...given }); // prettier-ignore
 const publication = (site: string, number: number, at: Date, campaigns: readonly object[]) => ({ site, number, hash: `h${number}`, snapshot: { campaigns } as object, at, delivery: number === 1 ? 'delivered' : 'overtaken' }); // prettier-ignore
+const request = (site: string, state: string, at: Date) => ({ site, id: randomUUID(), right: 'access', via: 'form', state, askedAt: at, dueAt: at }); // prettier-ignore
 const young = new Date('2999-01-01T00:00:00Z');
 
 /** By the name of a retention kind: one row of it. Nothing else of what is put in besides is ever old enough to go. */
@@ -20,6 +21,9 @@ export const plantKinds: Readonly<Record<string, Plant>> = {
   'lead-ips': (db, site, at) => db.lead.create({ data: lead(site, { createdAt: at, ip: '8.8.8.8' }) }),
   'data-answers': (db, site, at) =>
     db.dataRequest.create({ data: { site, id: randomUUID(), askedAt: at, answer: {} } }),
+  'ended-requests': (db, site, at) => db.rightsRequest.create({ data: request(site, 'done', at) }),
+  'unproven-requests': (db, site, at) => db.rightsRequest.create({ data: request(site, 'unproven', at) }),
+  consents: (db, site, at) => db.consentStanding.create({ data: { site, visitor: randomUUID(), preferences: 'granted', analytics: 'denied', marketing: 'denied', sale: 'denied', at } }), // prettier-ignore
   accesses: (db, site, at) => db.accountAccess.create({ data: { site, id: randomUUID(), at, what: 'leads.read', outcome: 'granted' } }), // prettier-ignore
   'deleted-campaigns': (db, site, at) => db.campaign.create({ data: { site, id: randomUUID(), name: 'n', status: 'draft', document: {}, revision: 1, createdAt: at, updatedAt: at, deletedAt: at } }), // prettier-ignore
   versions: async (db, site, at) => {

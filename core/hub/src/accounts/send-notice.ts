@@ -5,7 +5,7 @@ import { writeNoticeMail } from './write-notice-mail.ts';
 
 /** Mails a notice to whoever the platform names as the shop's contact. Its address is asked for now, and not kept. */
 export async function sendNotice(
-  parts: Pick<HubParts, 'db' | 'mailer' | 'log' | 'shop' | 'clock'>,
+  parts: Pick<HubParts, 'db' | 'mailer' | 'log' | 'shop' | 'clock' | 'env'>,
   { site: id, endsAtMs }: AccountNotice,
 ): Promise<void> {
   const { mailer, log, shop } = parts;
@@ -17,7 +17,8 @@ export async function sendNotice(
   if (!to || !mailer.isConfigured)
     return log.warn({ site: id, hasContact: to !== undefined }, 'a notice could not be mailed: nobody to mail it to, or no mail server'); // prettier-ignore
   const daysLeft = Math.max(0, Math.ceil((endsAtMs - parts.clock.nowMs()) / 86_400_000));
-  const sent = await mailer.send({ to, ...writeNoticeMail(site.settings.locale, site.name, { endsAtMs, daysLeft }) });
+  const about = { endsAtMs, daysLeft, copyDays: parts.env.journal.keepDays };
+  const sent = await mailer.send({ to, ...writeNoticeMail(site.settings.locale, site.name, about) });
   if (!sent.ok && sent.mayRetry) throw new Error(sent.problem);
   if (!sent.ok) log.warn({ site: id, problem: sent.problem }, 'a notice was not mailed');
 }

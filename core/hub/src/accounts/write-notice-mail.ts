@@ -1,7 +1,6 @@
 import { escapeHtml } from '../leads/mail/escape-html.ts';
 import { layOutMail } from '../leads/mail/lay-out-mail.ts';
 import type { Mail } from '../platform/mailer.ts';
-import { copiesSurviveDays } from '../sites/copies-survive-days.ts';
 
 const words = {
   en: {
@@ -28,7 +27,7 @@ const words = {
 export function writeNoticeMail(
   locale: string,
   shop: string,
-  { endsAtMs, daysLeft }: { readonly endsAtMs: number; readonly daysLeft: number },
+  { endsAtMs, daysLeft, copyDays }: { readonly endsAtMs: number; readonly daysLeft: number; readonly copyDays: number },
 ): Omit<Mail, 'to'> {
   const language = (['en', 'de', 'fr'] as const).find((each) => locale.toLowerCase().startsWith(each)) ?? 'en';
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(endsAtMs);
@@ -37,7 +36,7 @@ export function writeNoticeMail(
     shop: shop.replaceAll(/\s+/g, ' ').trim(),
     day,
     days: String(daysLeft),
-    copies: String(copiesSurviveDays),
+    copies: String(copyDays),
   };
   const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => gaps[name] ?? '');
   const { subject, ...paragraphs } = words[language];

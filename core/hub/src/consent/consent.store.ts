@@ -1,4 +1,7 @@
+import { Prisma } from '../../generated/client.ts';
 import type { Db, Tx } from '../platform/db.ts';
+import { deleteSome } from '../platform/delete-some.store.ts';
+import type { Batch } from '../retention/retention-kind.ts';
 import type { ConsentAnswers, ConsentRecord } from './consent-record.ts';
 
 type Row = Omit<ConsentRecord, 'number'> & { readonly number: bigint };
@@ -80,6 +83,7 @@ export async function listStandingsSince(
   return rows as unknown as (Standing & { readonly notedAt: Date })[];
 }
 
-export async function deleteStandingsBefore(db: Db, before: Date): Promise<number> {
-  return (await db.consentStanding.deleteMany({ where: { at: { lt: before } } })).count;
+/** A hold keeps what was done; what a browser allows is asked anew in any case. */
+export function deleteOldStandings(tx: Tx, { site, before, most }: Batch): Promise<number> {
+  return deleteSome(tx, Prisma.sql`"consent_standing"`, Prisma.sql`t."site" = ${site} and t."at" <= ${before}`, most);
 }

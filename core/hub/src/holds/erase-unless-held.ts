@@ -10,7 +10,7 @@ export type ErasureOutcome =
   /** It is carried out when nobody holds them any more. ISO 8601. */
   | { readonly is: 'held'; readonly owner: string; readonly until: string };
 
-type Parts = Parameters<typeof erasePerson>[0] & Pick<HubParts, 'db' | 'clock'>;
+type Parts = Parameters<typeof erasePerson>[0] & Pick<HubParts, 'db' | 'clock' | 'env'>;
 
 /**
  * Forgets somebody, or everything of a site, at once; where a hold keeps them, it is noted, and done at the first clean-up

@@ -1,5 +1,7 @@
-import { mkdir, open, unlink, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { syncFolder } from '../platform/sync-folder.ts';
+import { writeWhole } from '../platform/write-whole.ts';
 
 /** What every segment begins with: whose it is, and in which form. */
 export const segmentHead = Buffer.from('beckon journal 1\n');
@@ -34,19 +36,3 @@ export const openSegmentFile: OpenSegmentFile = async (folder, name) => {
     close: () => handle.close(),
   };
 };
-
-async function writeWhole(handle: FileHandle, bytes: Buffer): Promise<void> {
-  let done = 0;
-  while (done < bytes.length) done += (await handle.write(bytes, done)).bytesWritten;
-}
-
-/** A new name is only safe once its folder is. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return; // Folders cannot be opened there, and need not be.
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import {
   BrokenSource,
@@ -10,6 +10,8 @@ import {
   type ObjectStore,
   type StoredObject,
 } from './object-store.ts';
+import { syncFolder } from './sync-folder.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What is being put; a name that no object can have. */
 const unfinished = '.unfinished';
@@ -18,10 +20,10 @@ const unfinished = '.unfinished';
 export function openFolderStore(folder: string): ObjectStore {
   const fileOf = (name: string) => path.join(folder, ...checkObjectName(name).split('/'));
 
-  async function writeWhole(file: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  async function writeFile(file: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
     const handle = await open(file, 'wx', 0o600);
     try {
-      for await (const piece of pieces) await writePiece(handle, piece);
+      for await (const piece of pieces) await writeWhole(handle, piece);
       await handle.sync();
     } finally {
       await handle.close();
@@ -40,7 +42,7 @@ export function openFolderStore(folder: string): ObjectStore {
       const draft = path.join(folder, unfinished, randomUUID());
       try {
         for (const each of [draft, file]) await mkdir(path.dirname(each), { recursive: true, mode: 0o700 });
-        await writeWhole(draft, watchSource(pieces));
+        await writeFile(draft, watchSource(pieces));
         await rename(draft, file);
         await syncFolder(path.dirname(file));
       } catch (error) {
@@ -72,21 +74,6 @@ export function openFolderStore(folder: string): ObjectStore {
       return ((await stat(fileOf(name))).mode & 0o077) !== 0 && process.platform !== 'win32';
     },
   };
-}
-
-async function writePiece(handle: FileHandle, piece: Uint8Array): Promise<void> {
-  let done = 0;
-  while (done < piece.length) done += (await handle.write(piece, done)).bytesWritten;
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return; // Folders cannot be opened there, and need not be.
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 function orUndefined(error: NodeJS.ErrnoException): undefined {

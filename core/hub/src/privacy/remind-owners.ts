@@ -1,22 +1,13 @@
 import type { HubParts } from '../platform/hub-parts.ts';
 import type { RequestStep } from './right.ts';
-import {
-  deleteEndedBefore,
-  deleteUnprovenBefore,
-  listPendingBefore,
-  listWorkingSince,
-  moveRequest,
-} from './rights-request.store.ts';
-import { provableMs } from './prove-request.ts';
+import { listPendingBefore, listWorkingSince, moveRequest } from './rights-request.store.ts';
 
 const dayMs = 24 * 3_600_000;
 const stuckMs = 3_600_000;
-/** For so long it can be shown that a request was answered: two years, in which most claims about it lapse. */
-const keptDays = 730;
 
 /**
- * Tells owners of requests that are due within a day, and of those that are overdue, once each; and lets go of requests that
- * nobody has owned up to.
+ * Tells owners of requests that are due within a day, and of those that are overdue, once each; and takes up again what
+ * somebody had begun who is no more.
  */
 export async function remindOwners(parts: Pick<HubParts, 'db' | 'clock' | 'jobs'>): Promise<void> {
   const { db, clock, jobs } = parts;
@@ -36,6 +27,4 @@ export async function remindOwners(parts: Pick<HubParts, 'db' | 'clock' | 'jobs'
   // Whoever had begun may have been killed in the end, when its job was gone.
   for (const { site, id } of await listWorkingSince(db, new Date(nowMs - stuckMs)))
     await jobs.send('do-request', { site, request: id });
-  await deleteUnprovenBefore(db, new Date(nowMs - provableMs));
-  await deleteEndedBefore(db, new Date(nowMs - keptDays * dayMs));
 }

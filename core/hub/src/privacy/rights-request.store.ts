@@ -1,5 +1,7 @@
-import type { Prisma, RightsRequest as Row } from '../../generated/client.ts';
+import { Prisma, type RightsRequest as Row } from '../../generated/client.ts';
 import type { Db, Tx } from '../platform/db.ts';
+import { deleteSome } from '../platform/delete-some.store.ts';
+import type { Batch } from '../retention/retention-kind.ts';
 import type { RequestState, RequestStep, RequestVia, Right } from './right.ts';
 
 export type RequestRow = Omit<Row, 'right' | 'via' | 'state' | 'history' | 'orders'> & {
@@ -78,16 +80,21 @@ export async function listPendingBefore(db: Db, before: Date): Promise<readonly 
 }
 
 /** Nobody has said that it was they: such a request names somebody who may know nothing of it. */
-export async function deleteUnprovenBefore(db: Db, before: Date): Promise<number> {
-  return (await db.rightsRequest.deleteMany({ where: { state: 'unproven', askedAt: { lt: before } } })).count;
+export function deleteOldUnproven(tx: Tx, batch: Batch): Promise<number> {
+  return deleteOld(tx, batch, Prisma.sql`t."state" = 'unproven'`);
+}
+
+export function deleteOldEnded(tx: Tx, batch: Batch): Promise<number> {
+  return deleteOld(tx, batch, Prisma.sql`t."state" in ('done', 'refused', 'lapsed')`);
+}
+
+function deleteOld(tx: Tx, { site, before, most, held }: Batch, isSuch: Prisma.Sql): Promise<number> {
+  const isFree = Prisma.sql`(t."person" is null or t."person" <> all(${[...held.persons]}::text[]))`;
+  const isOver = Prisma.sql`t."site" = ${site} and t."asked_at" <= ${before} and ${isSuch} and ${isFree}`;
+  return deleteSome(tx, Prisma.sql`"rights_request"`, isOver, most);
 }
 
 /** Requests that were begun long ago: whoever was at it is no more. */
 export async function listWorkingSince(db: Db, before: Date): Promise<readonly RequestRow[]> {
   return (await db.rightsRequest.findMany({ where: { state: 'working', askedAt: { lt: before } } })).map(typed);
-}
-
-export async function deleteEndedBefore(db: Db, before: Date): Promise<number> {
-  const where = { state: { in: ['done', 'refused', 'lapsed'] }, askedAt: { lt: before } };
-  return (await db.rightsRequest.deleteMany({ where })).count;
 }

@@ -8,6 +8,7 @@ import { siteForTests } from '../../test/site-for-tests.ts';
 import { exportLeads } from '../leads/export-leads.ts';
 import { passOnLead } from '../leads/pass-on-lead.ts';
 import { carryJournal } from '../projector/carry-journal.ts';
+import { cleanUp } from '../retention/clean-up.ts';
 import { plainShop } from '../shop/plain-shop.ts';
 import type { PassedLead } from '../shop/shop-port.ts';
 import { decideRequest } from './decide-request.ts';
@@ -275,7 +276,7 @@ describe('a request', () => {
     hub.clock.pass(8 * 86_400_000);
     expect(await (await post({ token: tokenIn(hub.mails[0]) }, '/request')).text()).toContain('too old');
     expect(await hub.parts.db.lead.count({ where: { id: lead } })).toBe(1);
-    await remindOwners(hub.parts);
+    await cleanUp(hub.parts);
     expect(await hub.parts.db.rightsRequest.count()).toBe(0);
   });
 

@@ -1,4 +1,3 @@
-import { sweepChoices } from '../consent/sweep-choices.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { doRequest } from './do-request.ts';
 import { mailRequest, type RequestMail } from './mail-request.ts';
@@ -18,9 +17,6 @@ export async function workOnRequests(parts: HubParts): Promise<undefined> {
     const row = await readRequest(parts.db, site, request);
     if (row) await mailRequest(parts, site, row, about);
   });
-  await jobs.work('remind-owners', async () => {
-    await remindOwners(parts);
-    await sweepChoices(parts);
-  });
+  await jobs.work('remind-owners', () => remindOwners(parts));
   await jobs.every('remind-owners', '7 * * * *');
 }

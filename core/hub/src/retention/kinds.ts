@@ -2,6 +2,7 @@ import { keptAccesses } from '../access-log/kept-accesses.ts';
 import { keptApiCalls } from '../api/kept-api-calls.ts';
 import { keptDeletedCampaigns } from '../campaigns/kept-deleted-campaigns.ts';
 import { keptVersions } from '../campaigns/kept-versions.ts';
+import { keptConsents } from '../consent/kept-consents.ts';
 import { keptCodes } from '../codes/kept-codes.ts';
 import { keptCounters } from '../counters/kept-counters.ts';
 import { keptDeliveries } from '../deliveries/kept-deliveries.ts';
@@ -10,6 +11,8 @@ import { keptLeadIps } from '../leads/kept-lead-ips.ts';
 import { keptLeads } from '../leads/kept-leads.ts';
 import { keptOrders } from '../orders/kept-orders.ts';
 import { keptDataAnswers } from '../privacy/kept-data-answers.ts';
+import { keptEndedRequests } from '../privacy/kept-ended-requests.ts';
+import { keptUnprovenRequests } from '../privacy/kept-unproven-requests.ts';
 import { keptEvents } from '../projector/kept-events.ts';
 import { keptSessions } from '../shopify-sessions/kept-sessions.ts';
 import { keptContentFiles } from '../snapshots/kept-content-files.ts';
@@ -28,6 +31,9 @@ export const retentionKinds: readonly RetentionKind[] = [
   keptDeletedLeads,
   keptLeadIps,
   keptDataAnswers,
+  keptEndedRequests,
+  keptUnprovenRequests,
+  keptConsents,
   keptAccesses,
   keptDeletedCampaigns,
   keptVersions,

@@ -1,6 +1,5 @@
 import type { HubParts } from '../platform/hub-parts.ts';
 import { findHold } from '../holds/find-hold.ts';
-import { copiesSurviveDays } from './copies-survive-days.ts';
 import { lockSite } from './lock-site.ts';
 import { deleteSiteRows, readSiteRow, writeTombstone } from './site.store.ts';
 
@@ -18,7 +17,7 @@ export type ErasedSite =
  * this id, and when the last copies of it are gone. Again, or for a site nobody knows, it does nothing. A hold comes first.
  */
 export async function eraseSite(
-  parts: Pick<HubParts, 'db' | 'clock'>,
+  parts: Pick<HubParts, 'db' | 'clock' | 'env'>,
   site: string,
   why: ErasureReason = 'asked',
 ): Promise<ErasedSite> {
@@ -30,7 +29,8 @@ export async function eraseSite(
       if (!row) return { ok: true, erased: { is: 'unknown' } };
       await deleteSiteRows(tx, row);
       const at = new Date(parts.clock.nowMs());
-      const copiesUntil = new Date(at.getTime() + copiesSurviveDays * 86_400_000);
+      // Segments of the journal outlive backups.
+      const copiesUntil = new Date(at.getTime() + parts.env.journal.keepDays * 86_400_000);
       await writeTombstone(tx, { id: site, at, why, copiesUntil });
       return { ok: true, erased: { is: 'erased' } };
     })

@@ -1,6 +1,3 @@
--- AlterTable
-ALTER TABLE "api_key" ADD COLUMN     "scope" TEXT NOT NULL DEFAULT 'all';
-
 -- CreateTable
 CREATE TABLE "account_use" (
     "site" TEXT NOT NULL,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { policyOfPage } from '../../platform/policy-of-page.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { MailWords } from './mail-words.ts';
 
@@ -15,14 +15,7 @@ code { display: inline-block; padding: .7rem 1.2rem; border: 2px dashed; border-
   font: 600 1.3rem/1.2 ui-monospace, monospace; letter-spacing: .05em; overflow-wrap: anywhere; user-select: all }
 `;
 
-/** The page needs nothing but its own styles and a form that comes back to us. */
-export const pagePolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ');
+export const pagePolicy = policyOfPage(style);
 
 /** A page of one sentence, with a button or a code below it. Works without script: there is none. */
 export function writePage(

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { escapeHtml } from '../../leads/mail/escape-html.ts';
+import { policyOfPage } from '../../platform/policy-of-page.ts';
 import { rights, type Right } from '../right.ts';
 import type { RequestWords } from './request-words.ts';
 
@@ -35,14 +35,7 @@ button, .button { display: inline-block; font: inherit; font-weight: 600; paddin
 a { color: inherit }
 `;
 
-/** The page needs nothing but its own styles and a form that comes back to us. */
-export const requestPagePolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ');
+export const requestPagePolicy = policyOfPage(style);
 
 /** What was filled in, and what is wrong with it. */
 export interface FilledRequest {
