@@ -46,7 +46,7 @@ export function PageWatch({ clientId, name, rules, onCompiled }: PageWatchProps)
   const [problem] = compiled.problems;
   const leadTo = useCallback(() => {
     const now = readBlock(clientId);
-    const place = problem && now && findPlace(compiled.campaign, problem.path, [now]);
+    const place = problem && now && findPlace(compiled.written, problem.path, [now]);
     // A field has no place of its own in what the site compiled: its path says more than where its form was written.
     const written = now && problem?.at && findAt([now], problem.at)?.clientId;
     blockEditor().selectBlock((place?.in === 'block' ? place.clientId : written) ?? clientId);
@@ -54,7 +54,7 @@ export function PageWatch({ clientId, name, rules, onCompiled }: PageWatchProps)
     if (place?.in !== 'panel') return;
     setOpen(place.panel, true);
     goToSpot(place.spot);
-  }, [clientId, problem, compiled.campaign]);
+  }, [clientId, problem, compiled.written]);
   useProblemNotice({
     id: `beckon-problems-${clientId}`,
     compiled,

@@ -1,4 +1,3 @@
-import type { Campaign } from '@beckon/engine';
 import type { PanelName } from '../panels/open-panels.ts';
 
 /** A block as the editor has it, as far as it is looked for here. */
@@ -27,18 +26,18 @@ const panelOf: Readonly<Record<string, PanelName>> = {
   translations: 'languages',
 };
 
-/** Where the path of a problem or a finding, such as `content.steps.0.blocks.2.href`, is set in the editor. */
-export function findPlace(
-  campaign: Campaign | undefined,
-  path: string,
-  blocks: readonly BlockInEditor[],
-): Place | undefined {
+/**
+ * Where the path of a problem or a finding, such as `content.steps.0.blocks.2.href`, is set in the editor.
+ *
+ * @param document what the path leads into, whole or not
+ */
+export function findPlace(document: unknown, path: string, blocks: readonly BlockInEditor[]): Place | undefined {
   const [root = ''] = path.split('.');
   const panel = panelOf[root];
   if (panel) return { in: 'panel', panel, spot: path };
   if (root === 'name') return { in: 'title' };
   const rootBlock = blocks.find(({ name }) => name === 'beckon/campaign');
-  const place = root === 'content' ? findInContent(campaign, path, blocks) : undefined;
+  const place = root === 'content' ? findInContent(document, path, blocks) : undefined;
   const clientId = place ?? rootBlock?.clientId;
   return clientId === undefined || !/^(content|theme|format)$/.test(root) ? undefined : { in: 'block', clientId };
 }
@@ -51,14 +50,10 @@ export function findAt(blocks: readonly BlockInEditor[], at: readonly number[]):
 }
 
 /** The innermost block that a path in the content leads into: by the ids on its way, and by the number of a field. */
-function findInContent(
-  campaign: Campaign | undefined,
-  path: string,
-  blocks: readonly BlockInEditor[],
-): string | undefined {
+function findInContent(document: unknown, path: string, blocks: readonly BlockInEditor[]): string | undefined {
   const parts = path.split('.');
   if (parts[1] === 'tab') return findBlock(blocks, ({ name }) => name === 'beckon/tab')?.clientId;
-  let at: unknown = campaign;
+  let at = document;
   let found: BlockInEditor | undefined;
   for (const [index, part] of parts.entries()) {
     at = typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[part] : undefined;

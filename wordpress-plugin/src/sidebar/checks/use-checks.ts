@@ -51,12 +51,12 @@ export function useChecks(compiled: Compiled, rules: Rules, setRules: (rules: Ru
   }, [compiled, rules, setRules]);
 }
 
-function placeOf({ path, at }: Remark, { campaign }: Compiled): Place | undefined {
+function placeOf({ path, at }: Remark, { written: document }: Compiled): Place | undefined {
   const blocks = listEditorBlocks();
   // A field has no place of its own in the document: its path says more than where its form was written.
   const block = at && !/\.fields\./.test(path ?? '') ? findAt(blocks, at) : undefined;
   if (block) return { in: 'block', clientId: block.clientId };
-  const found = path === undefined ? undefined : findPlace(campaign, path, blocks);
+  const found = path === undefined ? undefined : findPlace(document, path, blocks);
   if (found) return found;
   const written = at && findAt(blocks, at);
   return written && { in: 'block', clientId: written.clientId };
