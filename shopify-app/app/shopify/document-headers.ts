@@ -1,7 +1,5 @@
+import { isShopHost } from './is-shop-host.ts';
 import { shopifyAppBridgeUrl, type ShopifyEnv } from './shopify-env.ts';
-
-/** A shop's own host, as Shopify gives it; anything else may not frame us. */
-const shopHost = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/;
 
 /**
  * Who may frame a page (the shop that asks and Shopify's admin, or nobody), and what may run in it.
@@ -35,6 +33,6 @@ export function setDocumentHeaders(headers: Headers, url: URL, env: ShopifyEnv, 
 /** @param url of the page: Shopify names the shop in its query */
 export function listFrameAncestors(url: URL, env: ShopifyEnv): string {
   const shop = url.searchParams.get('shop')?.toLowerCase() ?? '';
-  if (!shopHost.test(shop)) return `frame-ancestors 'none'`;
+  if (!isShopHost(shop)) return `frame-ancestors 'none'`;
   return ['frame-ancestors', `https://${shop}`, 'https://admin.shopify.com', ...env.frameAncestors].join(' ');
 }

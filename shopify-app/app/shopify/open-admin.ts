@@ -6,6 +6,7 @@ import type { ShopifyEnv } from './shopify-env.ts';
 import type { AdminQuery } from './queries/admin-query.ts';
 import { readAdminAnswer, type AdminAnswer } from './read-admin-answer.ts';
 import { refreshToken } from './refresh-token.ts';
+import { isShopHost } from './is-shop-host.ts';
 
 /** What it takes to speak with Shopify: where tokens are kept, and who the app is. */
 export interface ShopifyParts {
@@ -67,6 +68,7 @@ async function renewToken(parts: ShopifyParts, shop: string, old: string): Promi
 }
 
 async function send<Data>(shop: string, token: string, body: object): Promise<AdminAnswer<Data>> {
+  if (!isShopHost(shop)) return { kind: 'unreachable', detail: 'this is no host of a shop' };
   try {
     const response = await fetch(`https://${shop}/admin/api/${apiVersion}/graphql.json`, {
       method: 'POST',

@@ -2,6 +2,7 @@ import { changeSessionLocked, type StoredSession } from '@beckon/hub/shopify-ses
 import { z } from 'zod';
 import type { ShopifyParts } from './open-admin.ts';
 import type { ShopifyEnv } from './shopify-env.ts';
+import { isShopHost } from './is-shop-host.ts';
 
 export type Refreshed =
   { readonly ok: true; readonly accessToken: string } | { readonly ok: false; readonly mayRetry: boolean };
@@ -60,6 +61,7 @@ async function requestToken(
   shop: string,
   refresh: string,
 ): Promise<Tokens | 'refused' | 'unreachable'> {
+  if (!isShopHost(shop)) return 'refused';
   try {
     const response = await fetch(`https://${shop}/admin/oauth/access_token`, {
       method: 'POST',

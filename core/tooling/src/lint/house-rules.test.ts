@@ -57,6 +57,12 @@ test.each([
   ],
   ['a use-case of the hub reads the environment', hub, `export const it = process.env['PORT'];`, syntax],
   ['a use-case of the hub asks the time itself', hub, `export const it = Date.now();`, syntax],
+  ['a use-case of the hub asks another host', hub, `export const it = fetch('https://shop.example');`, syntax],
+  ['a use-case of the hub asks another host by its full name', hub, `export const it = globalThis.fetch;`, syntax],
+  ['a use-case of the hub asks by an older way', hub, `import { request } from 'node:https';\nexport const it = request;`, syntax], // prettier-ignore
+  ['a use-case of the hub opens a connection', hub, `import { connect } from 'node:net';\nexport const it = connect;`, syntax], // prettier-ignore
+  ['the hub’s platform asks another host', 'core/hub/src/platform/mailer.ts', `export const it = fetch('https://shop.example');`, syntax], // prettier-ignore
+  ['a route asks another host', route, `export const it = () => fetch('https://shop.example');`, syntax],
   ['the tag imports a library', storefront, `import axe from 'axe-core';\nexport const it = axe;`, imports],
   [
     'the tag imports editing',
