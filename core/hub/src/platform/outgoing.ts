@@ -104,7 +104,7 @@ function ask(
         ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
       },
       // No connection is kept: the next request has its own address checked.
-      ...(connection?.createConnection ? {} : { agent: false }),
+      ...(connection?.createConnection ? { defaultPort: 443 } : { agent: false }),
       signal,
       lookup: (_name, { all }, done) => (all ? done(null, [{ address, family }]) : done(null, address, family)),
       ...connection,
