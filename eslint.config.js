@@ -47,6 +47,8 @@ const outward = [
   ban('ImportDeclaration[source.value=/^(node:)?net$/] > ImportSpecifier[imported.name=/^(connect|createConnection|Socket)$/]', wayOut), // prettier-ignore
   ban('ImportDeclaration[source.value=/^(node:)?(http|net)$/] > :matches(ImportDefaultSpecifier, ImportNamespaceSpecifier)', wayOut), // prettier-ignore
 ];
+/** By name as by call: `const ask = fetch` is a way out too. */
+const wires = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({ name, message: wayOut }));
 const time = [
   ban('CallExpression[callee.object.name="Date"][callee.property.name="now"]', 'Time comes from the clock.'),
   ban('NewExpression[callee.name="Date"][arguments.length=0]', 'Time comes from the clock.'),
@@ -134,6 +136,16 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...hub, ...outward, ...time] },
   },
   {
+    files: ['core/hub/src/**/*.ts', 'shopify-app/*.ts', 'shopify-app/app/**/*.{ts,tsx}'],
+    ignores: [
+      ...tests,
+      'core/hub/src/platform/s3-store.ts',
+      'shopify-app/app/shopify/{open-admin,refresh-token}.ts',
+      'shopify-app/app/ui/save-file.ts',
+    ],
+    rules: { 'no-restricted-globals': ['error', ...wires] },
+  },
+  {
     files: ['core/hub/src/**/*.ts'],
     ignores: [...tests, 'core/hub/src/platform/db.ts', 'core/hub/src/**/*.store.ts'],
     rules: { 'no-restricted-imports': ['error', database] },
@@ -160,6 +172,10 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...everywhere, graphqlText, environment, ...outward],
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: [edge, stores] }],
     },
+  },
+  {
+    files: ['shopify-app/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...outward] },
   },
   {
     files: ['shopify-app/app/{ui,editor,words}/**/*.{ts,tsx}'],

@@ -26,7 +26,9 @@ export function openMailer({ smtp }: Pick<Env, 'smtp'>): Mailer {
       send: async () => ({ ok: false, mayRetry: false, problem: 'No mail server is set (SMTP_URL and MAIL_FROM).' }),
     };
   const timeouts = { connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs };
-  const transport = createTransport({ url: smtp.url, ...timeouts }, { from: smtp.from });
+  // A letter is text: nothing in it may make the library read a file or ask an address.
+  const bounds = { disableFileAccess: true, disableUrlAccess: true };
+  const transport = createTransport({ url: smtp.url, ...timeouts, ...bounds }, { from: smtp.from });
   return {
     isConfigured: true,
     async send(mail) {

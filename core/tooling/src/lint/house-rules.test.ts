@@ -62,6 +62,8 @@ test.each([
   ['a use-case of the hub asks by an older way', hub, `import { request } from 'node:https';\nexport const it = request;`, syntax], // prettier-ignore
   ['a use-case of the hub opens a connection', hub, `import { connect } from 'node:net';\nexport const it = connect;`, syntax], // prettier-ignore
   ['the hub’s platform asks another host', 'core/hub/src/platform/mailer.ts', `export const it = fetch('https://shop.example');`, syntax], // prettier-ignore
+  ['a use-case of the hub hands on the way out', hub, `export const ask = fetch;`, 'no-restricted-globals'],
+  ['the app’s server asks another host', 'shopify-app/server.ts', `import { get } from 'node:http';\nexport const it = get;`, syntax], // prettier-ignore
   ['a route asks another host', route, `export const it = () => fetch('https://shop.example');`, syntax],
   ['the tag imports a library', storefront, `import axe from 'axe-core';\nexport const it = axe;`, imports],
   [
