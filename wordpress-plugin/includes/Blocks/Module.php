@@ -27,7 +27,6 @@ final class Module implements \Beckon\Module {
 		add_action( 'init', array( BlockTypes::class, 'register' ) );
 		// Before the routes that list blocks and their attributes.
 		add_action( 'rest_api_init', array( BlockTypes::class, 'register_all' ), 1 );
-		add_action( 'init', array( OpenLinks::class, 'register' ) );
 		foreach ( array( 'render_block', 'the_content', 'wp_nav_menu', 'widget_block_content', 'widget_text' ) as $printed ) {
 			add_filter( $printed, array( OpenLinks::class, 'notice' ), 20 );
 		}

@@ -24,14 +24,27 @@ final class OpenLinks {
 	const HANDLE = 'beckon-open';
 
 	/**
-	 * Names the script.
+	 * Loads the script where something that is printed has such a link.
+	 *
+	 * @param mixed $html What is printed.
+	 * @return mixed The same.
+	 */
+	public static function notice( $html ) {
+		if ( is_string( $html ) && false !== strpos( $html, '="#beckon-' ) && ! wp_script_is( self::HANDLE, 'enqueued' ) ) {
+			self::enqueue();
+		}
+		return $html;
+	}
+
+	/**
+	 * Names the script only now: naming it on every page would have WordPress list all of its own scripts for nothing.
 	 *
 	 * @return void
 	 */
-	public static function register(): void {
+	private static function enqueue(): void {
 		$built = Plugin::built( 'open-by-link' );
 		if ( null !== $built ) {
-			wp_register_script(
+			wp_enqueue_script(
 				self::HANDLE,
 				Plugin::url( 'build/open-by-link/index.js' ),
 				array(),
@@ -42,18 +55,5 @@ final class OpenLinks {
 				)
 			);
 		}
-	}
-
-	/**
-	 * Loads the script where something that is printed has such a link.
-	 *
-	 * @param mixed $html What is printed.
-	 * @return mixed The same.
-	 */
-	public static function notice( $html ) {
-		if ( is_string( $html ) && false !== strpos( $html, '="#beckon-' ) ) {
-			wp_enqueue_script( self::HANDLE );
-		}
-		return $html;
 	}
 }

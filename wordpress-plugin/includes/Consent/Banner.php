@@ -32,7 +32,17 @@ final class Banner {
 	 * @return bool
 	 */
 	public static function is_on(): bool {
-		return true === ( Settings::get( 'banner' )['isOn'] ?? false );
+		return null !== self::settings();
+	}
+
+	/**
+	 * What the owner has set about it.
+	 *
+	 * @return array<string, mixed>|null Null where it is switched off.
+	 */
+	public static function settings(): ?array {
+		$set = Settings::get( 'banner' );
+		return $set['isOn'] ? $set : null;
 	}
 
 	/**
@@ -41,11 +51,12 @@ final class Banner {
 	 * @return void
 	 */
 	public static function print_banner(): void {
-		if ( 0 === SnapshotStore::live()['count'] || ! self::is_on() || is_customize_preview() || is_embed() || is_feed() ) {
+		$live = SnapshotStore::live();
+		if ( 0 === $live['count'] || null === $live['banner'] || is_customize_preview() || is_embed() || is_feed() ) {
 			return;
 		}
 		wp_print_inline_script_tag(
-			Json::encode_for_page( self::words() ),
+			Json::encode_for_page( self::words( $live['banner'] ) ),
 			array(
 				'type' => 'application/json',
 				'id'   => 'beckon-banner',
@@ -54,7 +65,7 @@ final class Banner {
 		wp_print_script_tag(
 			array(
 				'id'    => 'beckon-banner-script',
-				'src'   => add_query_arg( 'ver', SnapshotStore::live()['version'], Plugin::url( self::SCRIPT ) ),
+				'src'   => add_query_arg( 'ver', $live['version'], Plugin::url( self::SCRIPT ) ),
 				'defer' => true,
 			)
 		);
@@ -67,16 +78,16 @@ final class Banner {
 	 * @return mixed
 	 */
 	public static function name_type( $type ) {
-		return self::is_on() && ( ! is_string( $type ) || '' === $type ) ? 'optin' : $type;
+		return null !== SnapshotStore::live()['banner'] && ( ! is_string( $type ) || '' === $type ) ? 'optin' : $type;
 	}
 
 	/**
 	 * What it says, in the site's language.
 	 *
+	 * @param array<string, mixed> $set What the owner has set about it.
 	 * @return array<string, mixed>
 	 */
-	private static function words(): array {
-		$set    = Settings::get( 'banner' );
+	private static function words( array $set ): array {
 		$policy = get_privacy_policy_url();
 		$words  = array(
 			'title'     => '' === $set['title'] ? __( 'Your privacy, your choice', 'beckon' ) : $set['title'],

@@ -11,6 +11,7 @@ namespace Beckon\Snapshot;
 
 use Beckon\Campaigns\CampaignStore;
 use Beckon\Campaigns\Schema;
+use Beckon\Consent\Banner;
 use Beckon\Plugin;
 use Beckon\Settings\Settings;
 
@@ -52,7 +53,11 @@ final class Rebuild {
 		$snapshot = Publish::seal( $filtered instanceof \stdClass && is_array( $filtered->campaigns ?? null ) ? $filtered : $published );
 		$split    = SplitContents::split( $snapshot, wp_make_link_relative( rest_url( 'beckon/v1/contents/' ) ), self::INLINE_BYTES );
 		$reads    = ReadBy::names( $campaigns, get_object_vars( $snapshot->contents ), $snapshot->site );
-		SnapshotStore::save( $split['snapshot'], $reads, $split['contents'], self::version(), time(), TagFiles::whole( $snapshot ) );
+		$more     = array(
+			'whole'  => TagFiles::whole( $snapshot ),
+			'banner' => Banner::settings(),
+		);
+		SnapshotStore::save( $split['snapshot'], $reads, $split['contents'], self::version(), time(), $more );
 		/**
 		 * Fires after the snapshot has been made anew: full-page caches may want to forget their pages.
 		 *

@@ -43,7 +43,7 @@ final class SnapshotStore {
 	/**
 	 * What every page view needs to know.
 	 *
-	 * @return array{version: string, count: int, hash: string, reads: string[], whole: string} `version` of the code that made it, empty where nothing was made yet; how many campaigns are live; the names of the attributes they read; the file that pages do better with than with the loader, if any.
+	 * @return array{version: string, count: int, hash: string, reads: string[], whole: string, banner: array<string, mixed>|null} `version` of the code that made it, empty where nothing was made yet; how many campaigns are live; the names of the attributes they read; the file that pages do better with than with the loader, if any; the settings of the banner, where it is on.
 	 */
 	public static function live(): array {
 		$live = get_option( self::LIVE, array() );
@@ -53,6 +53,7 @@ final class SnapshotStore {
 			'hash'    => '',
 			'reads'   => array(),
 			'whole'   => '',
+			'banner'  => null,
 		);
 	}
 
@@ -93,18 +94,17 @@ final class SnapshotStore {
 	 * @param string[]  $contents By hash, the JSON of what does not travel with it.
 	 * @param string    $version  Of the code that made it.
 	 * @param int       $now      In seconds.
-	 * @param string    $whole    The file that pages do better with than with the loader; empty for none.
+	 * @param array     $more     `whole` and `banner`, as `live` gives them.
 	 * @return void
 	 */
-	public static function save( \stdClass $snapshot, array $reads, array $contents, string $version, int $now, string $whole ): void {
+	public static function save( \stdClass $snapshot, array $reads, array $contents, string $version, int $now, array $more ): void {
 		$count = count( $snapshot->campaigns );
 		$live  = array(
 			'version' => $version,
 			'count'   => $count,
 			'hash'    => $count ? $snapshot->hash : '',
 			'reads'   => $count ? $reads : array(),
-			'whole'   => $whole,
-		);
+		) + $more;
 		$kept  = array_filter( self::contents(), fn( $content ) => $content['until'] > $now );
 		foreach ( $contents as $hash => $text ) {
 			$kept[ $hash ] = array(

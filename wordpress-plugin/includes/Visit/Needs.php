@@ -38,8 +38,10 @@ final class Needs {
 	 * @return array<string, mixed>
 	 */
 	public static function add( $facts, $reads ): array {
-		$address = array( 'visit' => wp_make_link_relative( rest_url( 'beckon/v1/visit' ) ) );
-		return array() === self::personal( (array) $reads ) ? (array) $facts : $address + (array) $facts;
+		if ( array() === self::personal( (array) $reads ) ) {
+			return (array) $facts;
+		}
+		return array( 'visit' => wp_make_link_relative( rest_url( 'beckon/v1/visit' ) ) ) + (array) $facts;
 	}
 
 	/**

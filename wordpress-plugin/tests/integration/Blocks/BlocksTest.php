@@ -178,9 +178,6 @@ final class BlocksTest extends TestCase {
 	}
 
 	public function test_a_page_with_a_link_to_a_campaign_loads_the_script_for_it_and_no_other_page_does(): void {
-		if ( ! wp_script_is( \Beckon\Blocks\OpenLinks::HANDLE, 'registered' ) ) {
-			\Beckon\Blocks\OpenLinks::register();
-		}
 		apply_filters( 'the_content', '<p><a href="#offer">beckon</a></p>' );
 		self::assertFalse( wp_script_is( 'beckon-open', 'enqueued' ) );
 		self::assertSame( 7, \Beckon\Blocks\OpenLinks::notice( 7 ) );

@@ -14,7 +14,7 @@ final class ConsentTest extends TestCase {
 
 	private static function switch_on( array $more = array() ): void {
 		self::assertSame( array(), Settings::save( array( 'banner' => array( 'isOn' => true ) + $more ) ) );
-		update_option( 'beckon_live', array( 'version' => \Beckon\Snapshot\Rebuild::version(), 'count' => 1, 'hash' => 'x', 'reads' => array() ) );
+		update_option( 'beckon_live', array( 'count' => 1 ) + \Beckon\Snapshot\SnapshotStore::live() );
 	}
 
 	private function words(): ?\stdClass {
