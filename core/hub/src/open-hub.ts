@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Express } from 'express';
+import { keptAccesses } from './access-log/kept-accesses.ts';
 import { readRestoring } from './backups/restore.store.ts';
 import { buildApp } from './build-app.ts';
 import { openJournal } from './journal/open-journal.ts';
@@ -16,6 +17,7 @@ import { openLog } from './platform/log.ts';
 import { openMailer } from './platform/mailer.ts';
 import { openObjectStore } from './platform/object-store.ts';
 import { migrate } from './platform/migrate.ts';
+import { openSecurityLog } from './platform/security-log.ts';
 import { plainShop } from './shop/plain-shop.ts';
 import type { ShopPort } from './shop/shop-port.ts';
 import { startWork } from './start-work.ts';
@@ -67,7 +69,21 @@ export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'
     segmentMs: env.journal.segmentSeconds * 1_000,
   });
   const store = await openObjectStore(env);
-  const base = { env, db, databaseUrl, jobs, keys, journal, store, log, clock: systemClock, mailer: openMailer(env) };
+  const { keepDays } = keptAccesses;
+  const security = openSecurityLog({ folder: env.dataFolder, keepDays, clock: systemClock });
+  const base = {
+    env,
+    db,
+    databaseUrl,
+    jobs,
+    keys,
+    journal,
+    store,
+    log,
+    security,
+    clock: systemClock,
+    mailer: openMailer(env),
+  };
   const parts: HubParts = { ...base, shop: makeShop?.(base) ?? plainShop };
   const work = await startWork(parts);
   return {

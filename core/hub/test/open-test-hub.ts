@@ -14,6 +14,7 @@ import type { HubParts } from '../src/platform/hub-parts.ts';
 import { openJobs } from '../src/platform/jobs.ts';
 import { ringForTests } from './ring-for-tests.ts';
 import { silentLog } from '../src/platform/log.ts';
+import { noSecurityLog } from '../src/platform/security-log.ts';
 import type { Mail, Mailer } from '../src/platform/mailer.ts';
 import { plainShop } from '../src/shop/plain-shop.ts';
 import { startWork } from '../src/start-work.ts';
@@ -86,6 +87,7 @@ export async function openTestHub(
     journal,
     store: given.store ?? openFolderStore(path.join(folder, 'store')),
     log: given.log ?? silentLog,
+    security: given.security ?? noSecurityLog,
     clock: given.clock ?? clock,
     mailer: given.mailer ?? mailer,
     shop: given.shop ?? plainShop,

@@ -1,6 +1,8 @@
+import { tryDoor } from '@beckon/hub/throttle/try-door';
 import { answerInFrame } from './answer-in-frame.ts';
 import type { RouteArgs } from './load-context.ts';
 import { shopifyOf } from './shopify.server.ts';
+import { verifySignature } from './verify-signature.ts';
 
 /** What a request from Shopify's admin turned out to be. */
 export interface Caller {
@@ -31,10 +33,25 @@ export function authenticate({ request, context }: Pick<RouteArgs, 'request' | '
 }
 
 async function askLibrary(request: Request, context: RouteArgs['context']): Promise<Caller> {
+  await slowForgers(request, context);
   const { session, sessionToken } = await shopifyOf(context)
     .authenticate.admin(request)
     .catch(async (refusal: unknown) => {
       throw refusal instanceof Response ? await answerInFrame(refusal, request, context.shopify) : refusal;
     });
   return { shop: session.shop, ...(sessionToken?.sub && { staff: sessionToken.sub }) };
+}
+
+/**
+ * A token that Shopify has not signed is a guess, and too many of them are told to wait; one that Shopify signed is looked
+ * at always, as telling the two apart asks nobody.
+ */
+async function slowForgers(request: Request, { hub, shopify, address }: RouteArgs['context']): Promise<void> {
+  const bearer = /^Bearer +(.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+  const secret = bearer ?? new URL(request.url).searchParams.get('id_token');
+  if (!secret) return;
+  const [head = '', body = '', signature = ''] = secret.split('.');
+  if (verifySignature(`${head}.${body}`, signature, shopify.apiSecret, 'base64url')) return;
+  const tried = await tryDoor(hub, { door: 'session-token', secret, address }, async () => undefined);
+  if (tried.is === 'wait') throw new Response(null, { status: 429, headers: { 'Retry-After': String(tried.seconds) } });
 }

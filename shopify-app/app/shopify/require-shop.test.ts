@@ -57,6 +57,20 @@ test.each([
   expect(app.shop.data.tokens).toEqual([]);
 });
 
+test('whoever forges session tokens is told to wait, and staff come in from the same address meanwhile', async () => {
+  const ask = (authorization?: string) => {
+    const args = app.ask('/app', authorization ? { headers: { authorization } } : {});
+    return requireShop({ ...args, context: { ...app.context, address: '203.0.113.7' } }).then(
+      () => 200,
+      (error: unknown) => (error as Response).status,
+    );
+  };
+  const statuses: number[] = [];
+  for (let guess = 0; guess < 12; guess++) statuses.push(await ask(`Bearer ${signJwt(claims(), `secret ${guess}`)}`));
+  expect(statuses).toEqual([...Array<number>(10).fill(401), 429, 429]);
+  expect(await ask()).toBe(200);
+});
+
 test('a document without a token is led to where one is fetched, a robot is not let in', async () => {
   const query = `?shop=${demoDomain}&host=${Buffer.from(`admin.shopify.com/store/halden-wool`).toString('base64')}&embedded=1`;
   const ask = (agent: string) =>

@@ -2,6 +2,7 @@ import express, { Router, type Request, type RequestHandler, type Response } fro
 import { forwardFailures } from '../platform/forward-failures.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { checkApiKey } from '../sites/check-api-key.ts';
+import { tryDoor } from '../throttle/try-door.ts';
 import { answerOnce } from './answer-once.ts';
 import { refuse } from './answer.ts';
 import { makeOpenApi } from './make-openapi.ts';
@@ -39,21 +40,20 @@ type Opened = NonNullable<Awaited<ReturnType<typeof checkApiKey>>>;
 function openDoor(parts: HubParts, limit: CallLimit): RequestHandler {
   return (request, response, next) => {
     response.set('Cache-Control', 'no-store');
-    const [, secret] = /^Bearer +(bk_\w+)$/.exec(request.get('Authorization') ?? '') ?? [];
-    const slowDown = () =>
+    const [, secret] = /^Bearer +(.+)$/.exec(request.get('Authorization') ?? '') ?? [];
+    const slowDown = (seconds: string) =>
       send(
-        response.set('Retry-After', limit.retryAfter),
+        response.set('Retry-After', seconds),
         refuse(429, 'Too many calls. Come back after as many seconds as “Retry-After” says.'),
       );
-    const shut = () => {
-      if (!limit.takeGuess(request.ip)) return slowDown();
+    const shut = () =>
       send(response.set('WWW-Authenticate', 'Bearer'), refuse(401, 'The key is missing, or opens nothing.'));
-    };
     if (secret === undefined) return shut();
-    checkApiKey(parts, secret).then((opened) => {
-      if (!opened) return shut();
-      if (!limit.takeCall(opened.key.id)) return slowDown();
-      response.locals['opened'] = opened;
+    tryDoor(parts, { door: 'api-key', secret, address: request.ip }, () => checkApiKey(parts, secret)).then((tried) => {
+      if (tried.is === 'wrong') return shut();
+      if (tried.is === 'wait') return slowDown(String(tried.seconds));
+      if (!limit.takeCall(tried.found.key.id)) return slowDown(limit.retryAfter);
+      response.locals['opened'] = tried.found;
       next();
     }, next);
   };

@@ -8,11 +8,11 @@ import { countReasons, type Counts } from './count-reasons.ts';
 import type { DoorReason } from './drop-reason.ts';
 import { findDoorSite } from './find-door-site.ts';
 import { hearHeaders, type RefusalHeaders } from './hear-headers.ts';
-import { nameNetwork } from './name-network.ts';
+import { networkOf } from '../places/network-of.ts';
 import { passEvents } from './pipeline.ts';
 import { openSeenIds } from './seen-ids.ts';
 import { openSiteBook } from './site-book.ts';
-import { openBuckets } from './token-buckets.ts';
+import { openBuckets } from '../throttle/token-buckets.ts';
 
 /** A request to keep events. */
 export interface Incoming {
@@ -50,7 +50,7 @@ export function openCollector({
 
   return async ({ text, origin, userAgent, headers, address }) => {
     const atMs = clock.nowMs();
-    const network = nameNetwork(address);
+    const network = networkOf(address ?? '');
     const refuse = (why: 'refused' | 'rate' | 'later', dropped: Counts, isOwnPage = false): Collected => ({
       ok: false, why, accepted: 0, dropped, isOwnPage,
     }); // prettier-ignore

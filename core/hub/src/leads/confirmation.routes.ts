@@ -1,6 +1,8 @@
-import express, { Router, type Response } from 'express';
+import express, { Router, type Request, type Response } from 'express';
 import { forwardFailures } from '../platform/forward-failures.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
+import { tryDoor } from '../throttle/try-door.ts';
+import { siteOfToken } from './confirm-token.ts';
 import { askAgain, confirmLead, findConfirmation } from './confirm-lead.ts';
 import { pagePolicy, writePage } from './mail/confirmation-page.ts';
 import { mailWordsOf } from './mail/mail-words.ts';
@@ -23,8 +25,8 @@ export function confirmationRoutes(parts: HubParts): Router {
     path,
     forwardFailures(async (request, response) => {
       const token = tokenOf(request.query);
-      const found = await findConfirmation(parts, token);
-      if (found.is === 'unknown') return answerUnknown(response, request.get('accept-language'));
+      const found = await find(request, response, token);
+      if (!found) return;
       const words = mailWordsOf(found.lead.locale ?? '', found.site.name);
       const page =
         found.is === 'open'
@@ -41,6 +43,7 @@ export function confirmationRoutes(parts: HubParts): Router {
     readBody,
     forwardFailures(async (request, response) => {
       const token = tokenOf(request.body);
+      if (!(await find(request, response, token))) return;
       const confirmed = await confirmLead(parts, token);
       if (!confirmed.ok)
         return confirmed.why === 'old'
@@ -58,22 +61,40 @@ export function confirmationRoutes(parts: HubParts): Router {
     readBody,
     forwardFailures(async (request, response) => {
       const token = tokenOf(request.body);
-      const found = await findConfirmation(parts, token);
-      if (found.is === 'unknown') return answerUnknown(response, request.get('accept-language'));
+      const found = await find(request, response, token);
+      if (!found) return;
       await askAgain(parts, token);
       const words = mailWordsOf(found.lead.locale ?? '', found.site.name);
       answer(response, 200, writePage(words, found.site.name, { sentence: words.sentAgain }));
     }),
   );
   return router;
+
+  /** Answers by itself where the link is none, or too many that are none came from there. */
+  async function find(request: Request, response: Response, secret: string) {
+    const attempt = { door: 'confirm-link', secret, address: request.ip, account: siteOfToken(secret) } as const;
+    const tried = await tryDoor(parts, attempt, async () => {
+      const found = await findConfirmation(parts, secret);
+      return found.is === 'unknown' ? undefined : found;
+    });
+    if (tried.is === 'open') return tried.found;
+    const languages = request.get('accept-language');
+    if (tried.is === 'wrong') return answerUnknown(response, languages);
+    const words = mailWordsOf(languages ?? '', '');
+    return answer(
+      response.set('Retry-After', String(tried.seconds)),
+      429,
+      writePage(words, '', { sentence: words.wait }),
+    );
+  }
 }
 
-function answerUnknown(response: Response, languages = ''): void {
+function answerUnknown(response: Response, languages = ''): undefined {
   const words = mailWordsOf(languages, '');
   answer(response, 404, writePage(words, '', { sentence: words.unknown }));
 }
 
-function answer(response: Response, status: number, page: string): void {
+function answer(response: Response, status: number, page: string): undefined {
   response
     .status(status)
     .set({ 'Content-Security-Policy': pagePolicy, 'Cache-Control': 'no-store', 'X-Frame-Options': 'DENY' })

@@ -1,7 +1,7 @@
 import type { HubParts } from '../platform/hub-parts.ts';
 import { findSite } from '../sites/find-site.ts';
 import { readSiteSecret } from '../sites/read-site-secret.ts';
-import { countOne, readCount } from '../spam/count.store.ts';
+import { countOne, readCount } from '../throttle/count.store.ts';
 import { hashToken, writeToken } from './confirm-token.ts';
 import { readLeadRow, writeLead } from './lead.store.ts';
 import { writeConfirmationMail } from './mail/write-confirmation-mail.ts';

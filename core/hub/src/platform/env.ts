@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Parsed, Problem } from '@beckon/engine';
-import type { Rate } from '../ingest/token-buckets.ts';
+import type { Rate } from '../throttle/token-buckets.ts';
 import { parseKeys, type RingKey } from './parse-keys.ts';
 
 /** What whoever runs the hub has set. Secrets come from here and from nowhere else. */

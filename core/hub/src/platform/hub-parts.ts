@@ -8,6 +8,7 @@ import type { KeyRing } from './key-ring.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mailer.ts';
 import type { ObjectStore } from './object-store.ts';
+import type { SecurityLog } from './security-log.ts';
 
 /** Everything a use-case may need. Each takes what it names of this, and the site. */
 export interface HubParts {
@@ -22,6 +23,7 @@ export interface HubParts {
   /** Where segments of the journal and backups are kept. */
   readonly store: ObjectStore;
   readonly log: Log;
+  readonly security: SecurityLog;
   readonly clock: Clock;
   readonly mailer: Mailer;
   readonly shop: ShopPort;

@@ -6,7 +6,7 @@ import { drawId } from '../platform/draw-id.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { findSite } from '../sites/find-site.ts';
 import { readSiteSecret } from '../sites/read-site-secret.ts';
-import { countOne } from '../spam/count.store.ts';
+import { countOne } from '../throttle/count.store.ts';
 import { hashFor } from '../spam/hash-for.ts';
 import { dueDate } from './due-date.ts';
 import { dueRulesOf } from './due-rules.ts';

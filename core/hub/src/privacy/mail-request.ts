@@ -1,7 +1,7 @@
 import type { HubParts } from '../platform/hub-parts.ts';
 import { findSite } from '../sites/find-site.ts';
 import { readSiteSecret } from '../sites/read-site-secret.ts';
-import { countOne } from '../spam/count.store.ts';
+import { countOne } from '../throttle/count.store.ts';
 import { requestWordsOf, type RequestWords } from './page/request-words.ts';
 import { writeRequestMail } from './page/write-request-mail.ts';
 import { writeRequestToken } from './request-token.ts';

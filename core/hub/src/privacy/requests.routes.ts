@@ -1,6 +1,8 @@
 import express, { Router, type Request, type Response } from 'express';
 import { forwardFailures } from '../platform/forward-failures.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
+import { siteOfToken } from '../leads/confirm-token.ts';
+import { tryDoor } from '../throttle/try-door.ts';
 import { findSite } from '../sites/find-site.ts';
 import type { Site } from '../sites/site.ts';
 import { askRight } from './ask-right.ts';
@@ -55,7 +57,10 @@ export function requestsRoutes(parts: HubParts): Router {
         return answer(response, 200, writeRequestPage(words, { heading: words.heading, sentences: [sentence] }));
       }
       if (asked.why === 'unknown-site') return answerUnknown(request, response);
-      if (asked.why === 'flood') return refuse(429, { email: words.flood });
+      if (asked.why === 'flood') {
+        response.set('Retry-After', '3600');
+        return refuse(429, { email: words.flood });
+      }
       return refuse(422, { email: words.badEmail });
     }),
   );
@@ -64,7 +69,8 @@ export function requestsRoutes(parts: HubParts): Router {
     '/v1/privacy/:site/request',
     forwardFailures(async (request, response) => {
       const token = text(request.query, 'token') ?? '';
-      await answerState(request, response, await findRequest(parts, token), token);
+      const found = await open(request, response, token);
+      if (found) await answerState(request, response, found, token);
     }),
   );
 
@@ -73,14 +79,16 @@ export function requestsRoutes(parts: HubParts): Router {
     readBody,
     forwardFailures(async (request, response) => {
       const token = text(request.body, 'token') ?? '';
-      await answerState(request, response, await proveRequest(parts, token), token);
+      if (await open(request, response, token))
+        await answerState(request, response, await proveRequest(parts, token), token);
     }),
   );
 
   router.get(
     '/v1/privacy/:site/copy',
     forwardFailures(async (request, response) => {
-      const found = await findRequest(parts, text(request.query, 'token') ?? '');
+      const found = await open(request, response, text(request.query, 'token') ?? '');
+      if (!found) return;
       const copy = found.is === 'known' && found.request.state === 'done' ? await readDataAnswer(parts, found.site.id, found.request.id) : undefined; // prettier-ignore
       if (!copy) return answerUnknown(request, response);
       const isCsv = text(request.query, 'as') === 'csv';
@@ -100,6 +108,20 @@ export function requestsRoutes(parts: HubParts): Router {
     const site = await findSite(parts, { id: String(request.params['site']) });
     if (!site || site.uninstalledAt) return undefined;
     return { site, words: requestWordsOf(languagesOf(request, site.settings.locale), site.name) };
+  }
+
+  /** Answers by itself where the link is none, or too many that are none came from there. */
+  async function open(request: Request, response: Response, secret: string) {
+    const attempt = { door: 'request-link', secret, address: request.ip, account: siteOfToken(secret) } as const;
+    const tried = await tryDoor(parts, attempt, async () => {
+      const found = await findRequest(parts, secret);
+      return found.is === 'unknown' ? undefined : found;
+    });
+    if (tried.is === 'open') return tried.found;
+    if (tried.is === 'wrong') return answerUnknown(request, response);
+    const words = requestWordsOf(languagesOf(request, ''), '');
+    response.set('Retry-After', String(tried.seconds));
+    return answer(response, 429, writeRequestPage(words, { heading: words.stateWait }));
   }
 
   async function answerState(request: Request, response: Response, found: FoundRequest, token: string): Promise<void> {
@@ -154,12 +176,12 @@ function text(source: unknown, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function answerUnknown(request: Request, response: Response): void {
+function answerUnknown(request: Request, response: Response): undefined {
   const words = requestWordsOf(languagesOf(request, ''), '');
   answer(response, 404, writeRequestPage(words, { heading: words.stateUnknown }));
 }
 
-function answer(response: Response, status: number, page: string): void {
+function answer(response: Response, status: number, page: string): undefined {
   response
     .status(status)
     .set({

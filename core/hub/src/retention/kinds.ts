@@ -17,7 +17,7 @@ import { keptEvents } from '../projector/kept-events.ts';
 import { keptSessions } from '../shopify-sessions/kept-sessions.ts';
 import { keptContentFiles } from '../snapshots/kept-content-files.ts';
 import { keptPublications } from '../snapshots/kept-publications.ts';
-import { keptCounts } from '../spam/kept-counts.ts';
+import { keptCounts } from '../throttle/kept-counts.ts';
 import { keptReports } from './kept-reports.ts';
 import type { RetentionKind } from './retention-kind.ts';
 

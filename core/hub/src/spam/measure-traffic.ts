@@ -1,5 +1,5 @@
 import type { HubParts } from '../platform/hub-parts.ts';
-import { countOne, readCount } from './count.store.ts';
+import { countOne, readCount } from '../throttle/count.store.ts';
 import type { SpamSign } from './judge-lead.ts';
 
 const minuteMs = 60_000;

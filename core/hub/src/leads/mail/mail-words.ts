@@ -15,6 +15,7 @@ export interface MailWords {
   readonly again: string;
   readonly sentAgain: string;
   readonly unknown: string;
+  readonly wait: string;
 }
 
 const words: Readonly<Record<string, MailWords>> = {
@@ -34,6 +35,7 @@ const words: Readonly<Record<string, MailWords>> = {
     again: 'Send me a new email',
     sentAgain: 'A new email is on its way, unless you have had several today.',
     unknown: 'This link is not valid. Please open it exactly as it stands in the email.',
+    wait: 'Many links that are not valid were opened from your connection. Please try again later.',
   },
   de: {
     language: 'de',
@@ -51,6 +53,7 @@ const words: Readonly<Record<string, MailWords>> = {
     again: 'Neue E-Mail anfordern',
     sentAgain: 'Eine neue E-Mail ist unterwegs, sofern Sie heute nicht schon mehrere bekommen haben.',
     unknown: 'Dieser Link ist nicht gültig. Bitte öffnen Sie ihn genau so, wie er in der E-Mail steht.',
+    wait: 'Von Ihrem Anschluss wurden viele ungültige Links geöffnet. Bitte versuchen Sie es später wieder.',
   },
   fr: {
     language: 'fr',
@@ -68,6 +71,7 @@ const words: Readonly<Record<string, MailWords>> = {
     again: 'M’envoyer un nouvel e-mail',
     sentAgain: 'Un nouvel e-mail est en route, sauf si vous en avez déjà reçu plusieurs aujourd’hui.',
     unknown: 'Ce lien n’est pas valable. Veuillez l’ouvrir exactement comme il figure dans l’e-mail.',
+    wait: 'De nombreux liens non valables ont été ouverts depuis votre connexion. Veuillez réessayer plus tard.',
   },
 };
 

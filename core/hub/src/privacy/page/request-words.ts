@@ -35,6 +35,7 @@ export interface RequestWords {
   readonly stateRefused: string;
   readonly stateOld: string;
   readonly stateUnknown: string;
+  readonly stateWait: string;
   readonly copyReady: string;
   readonly copyNothing: string;
   readonly copyUntil: string;

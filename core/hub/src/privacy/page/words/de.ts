@@ -53,6 +53,7 @@ export const de: RequestWords = {
   stateRefused: '{shop} hat Ihre Anfrage abgelehnt. Den Grund haben Sie per E-Mail erhalten.',
   stateOld: 'Dieser Link ist zu alt.',
   stateUnknown: 'Dieser Link ist nicht gültig. Bitte öffnen Sie ihn genau so, wie er in der E-Mail steht.',
+  stateWait: 'Von Ihrem Anschluss wurden viele ungültige Links geöffnet. Bitte versuchen Sie es später wieder.',
   copyReady: 'Ihre Kopie ist bereit.',
   copyNothing: 'Hier ist nichts über Sie gespeichert.',
   copyUntil: 'Sie können sie bis {until} herunterladen.',

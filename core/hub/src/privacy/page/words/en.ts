@@ -52,6 +52,7 @@ export const en: RequestWords = {
   stateRefused: '{shop} has declined your request. The reason was sent to you by email.',
   stateOld: 'This link is too old.',
   stateUnknown: 'This link is not valid. Please open it exactly as it stands in the email.',
+  stateWait: 'Many links that are not valid were opened from your connection. Please try again later.',
   copyReady: 'Your copy is ready.',
   copyNothing: 'Nothing is kept of you here.',
   copyUntil: 'You can download it until {until}.',

@@ -53,6 +53,7 @@ export const fr: RequestWords = {
   stateRefused: '{shop} a refusé votre demande. Le motif vous a été envoyé par e-mail.',
   stateOld: 'Ce lien est trop ancien.',
   stateUnknown: 'Ce lien n’est pas valable. Veuillez l’ouvrir exactement comme il figure dans l’e-mail.',
+  stateWait: 'De nombreux liens non valables ont été ouverts depuis votre connexion. Veuillez réessayer plus tard.',
   copyReady: 'Votre copie est prête.',
   copyNothing: 'Rien n’est conservé sur vous ici.',
   copyUntil: 'Vous pouvez la télécharger jusqu’au {until}.',
