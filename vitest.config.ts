@@ -10,6 +10,12 @@ const patience = { poll: { timeout: 15_000, interval: 25 } };
  */
 const retry = process.env['CI'] ? 1 : 0;
 
+/**
+ * Files without a browser share one process and the modules they import: begun anew for each, they took more time than their
+ * tests. What a file changes in the process (a global, a clock, a variable of the environment) it puts back.
+ */
+const isolate = false;
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -27,6 +33,7 @@ export default defineConfig({
           expect: patience,
           testTimeout: 60_000,
           hookTimeout: 180_000,
+          isolate,
         },
       },
       {
@@ -39,6 +46,7 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          isolate,
         },
       },
       {
@@ -52,6 +60,7 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          isolate,
         },
       },
       {
