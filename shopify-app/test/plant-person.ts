@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { HubParts } from '@beckon/hub';
 import type { KeptEvent } from '@beckon/hub/journal/entry';
 import { carryJournal } from '@beckon/hub/projector/carry-journal';
+import { readSiteSecret } from '@beckon/hub/sites/read-site-secret';
+import { hashFor } from '@beckon/hub/spam/hash-for';
 
 /** Leaves what somebody leaves: a form, a page view and an order, in the journal and in the tables. */
 export async function plantPerson(
@@ -19,9 +21,10 @@ export async function plantPerson(
     events: [event('page-viewed', {}), event('order-placed', { order, value: 10, currency: 'EUR' })],
   });
   await carryJournal(hub);
+  const person = hashFor((await readSiteSecret(hub, site))!, 'person', email.toLowerCase());
   await hub.db.lead.create({
     data: {
-      site, id: randomUUID(), key: randomUUID(), digest: 'd', campaign: 'c', form: 'f', email: email.toLowerCase(), fields: { email },
+      site, id: randomUUID(), key: randomUUID(), digest: 'd', campaign: 'c', form: 'f', email: email.toLowerCase(), person, fields: { email },
       consents: {}, visitor, verdict: 'good', state: 'new', createdAt: now,
     }, // prettier-ignore
   });

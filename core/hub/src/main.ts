@@ -1,6 +1,7 @@
-// The hub by itself: `node core/hub/src/main.ts serve | migrate | backup | restore | replay | verify-ledger`.
+// The hub by itself: `node core/hub/src/main.ts serve | migrate | backup | restore | replay | rotate-keys | verify-ledger`.
 import { backUp, type Said } from './commands/back-up.ts';
 import { restore } from './commands/restore.ts';
+import { rotate } from './commands/rotate.ts';
 import { verifyLedger } from './consent/verify-ledger.ts';
 import { listen } from './listen.ts';
 import { openHub } from './open-hub.ts';
@@ -66,8 +67,11 @@ switch (command) {
   case 'restore':
     finish(await restore(env.value, process.argv.slice(3)));
     break;
+  case 'rotate-keys':
+    finish(await rotate(env.value));
+    break;
   default:
-    leave(`The hub knows "serve", "migrate", "backup", "restore", "replay" and "verify-ledger", not "${command}".`);
+    leave(`The hub knows "serve", "migrate", "backup", "restore", "replay", "rotate-keys" and "verify-ledger", not "${command}".`); // prettier-ignore
 }
 
 function finish({ ok, words }: Said): void {

@@ -20,6 +20,7 @@ import { migrate } from './platform/migrate.ts';
 import { openSecurityLog } from './platform/security-log.ts';
 import { plainShop } from './shop/plain-shop.ts';
 import type { ShopPort } from './shop/shop-port.ts';
+import { checkKeys } from './sealing/check-keys.ts';
 import { startWork } from './start-work.ts';
 
 /** A hub that runs, but for listening. */
@@ -61,8 +62,14 @@ export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'
     if (own?.ok) await own.value.stop();
     return { ok: false, problem: `The database cannot be used: ${(error as Error).message}` };
   }
-  const db = openDb(databaseUrl);
-  const jobs = openJobs(databaseUrl, log);
+  const db = openDb(databaseUrl, 10, keys);
+  const misfit = await checkKeys({ db, keys });
+  if (misfit) {
+    await db.$disconnect();
+    if (own?.ok) await own.value.stop();
+    return { ok: false, problem: misfit };
+  }
+  const jobs = openJobs(databaseUrl, log, { keys });
   await jobs.start();
   const journal = openJournal({
     folder: path.join(env.dataFolder, 'journal'),

@@ -4,6 +4,7 @@ import { workOnLeads } from './leads/work-on-leads.ts';
 import type { HubParts } from './platform/hub-parts.ts';
 import { workOnRequests } from './privacy/work-on-requests.ts';
 import { startRetentionWork } from './retention/retention-work.ts';
+import { startSealing } from './sealing/start-sealing.ts';
 import { startSnapshotWork } from './snapshots/snapshot-work.ts';
 import { projectJournal } from './projector/project-journal.ts';
 
@@ -18,6 +19,7 @@ const workers: readonly Worker[] = [
   workOnRequests,
   workOnBackups,
   startRetentionWork,
+  startSealing,
 ];
 
 /** Starts the work of all features; `stop` ends it, the last begun first. */

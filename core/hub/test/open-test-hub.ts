@@ -74,8 +74,9 @@ export async function openTestHub(
     journal: { keepDays: 35, segmentSeconds: 300 },
     ...given.env,
   };
-  const db = openDb(databaseUrl, 5);
-  const jobs = given.jobs ?? openJobs(databaseUrl, silentLog, 0.5);
+  const keys = given.keys ?? ringForTests();
+  const db = openDb(databaseUrl, 5, keys);
+  const jobs = given.jobs ?? openJobs(databaseUrl, silentLog, { pollSeconds: 0.5, keys });
   await jobs.start();
   const journal = given.journal ?? openJournal({ folder: path.join(folder, 'journal'), nowMs: () => clock.nowMs() });
   const parts: HubParts = {
@@ -83,7 +84,7 @@ export async function openTestHub(
     db,
     databaseUrl,
     jobs,
-    keys: given.keys ?? ringForTests(),
+    keys,
     journal,
     store: given.store ?? openFolderStore(path.join(folder, 'store')),
     log: given.log ?? silentLog,

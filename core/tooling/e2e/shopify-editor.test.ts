@@ -12,7 +12,7 @@ let site: string;
 
 beforeAll(async () => {
   admin = await openPlayedAdmin();
-  db = openDb(admin.demo.databaseUrl, 2);
+  db = openDb(admin.demo.databaseUrl, 2, admin.demo.keys);
   site = (await findSite({ db }, { domain: admin.demo.shop.data.facts.domain }))!.id;
   tab = await admin.open();
 }, 180_000);

@@ -29,7 +29,7 @@ const fine = (screen: string, lang: string) => [screen, { lang, isWider: false, 
 
 /** A shop that has been at it: long names, long words, more leads than fit on a page. */
 async function fillShop(): Promise<void> {
-  const db = openDb(admin.demo.databaseUrl, 1);
+  const db = openDb(admin.demo.databaseUrl, 1, admin.demo.keys);
   const site = (await findSite({ db }, { domain: admin.demo.shop.data.facts.domain }))!.id;
   const name = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenausverkauf '.repeat(3).trim();
   const document = newCampaign({ id: 'long', name, locale: 'de' });

@@ -164,6 +164,7 @@ export function LeadList({ leads, total, page, pages, query, campaigns, onQuery 
             </div>
             <div className="beckon-count" role="status">
               <Text tone="subdued">{t('count', { count: total, number: format.number(total) })}</Text>
+              {query.search !== '' && <Text tone="subdued">{t('searchReach')}</Text>}
             </div>
             <Table
               itemName={{ singular: t('item.one'), plural: t('item.many') }}

@@ -41,7 +41,7 @@ describe('a token', () => {
 
   test('is renewed once, however many ask at the same time, from however many processes', async () => {
     expireAtShopify();
-    const dbs = [openDb(app.hub.databaseUrl, 4), openDb(app.hub.databaseUrl, 4)];
+    const dbs = [1, 2].map(() => openDb(app.hub.databaseUrl, 4, app.hub.parts.keys));
     const parts = dbs.map((db) => ({ ...app.context, hub: { ...app.context.hub, db } }));
     const answers = await Promise.all([...parts, ...parts, ...parts, ...parts].map((each) => ask(each)));
     await Promise.all(dbs.map((db) => db.$disconnect()));

@@ -13,7 +13,8 @@ export const leadOperations: readonly Operation[] = [
     path: '/v1/leads',
     summary: 'Submitted forms, the newest first, fifty on a page.',
     query: {
-      search: 'Found in address, phone number, code or anything that was filled in.',
+      search:
+        'A whole address or phone number or a code, found among all; other words in what was filled in, among the newest 5,000 that the rest of the query leaves.',
       campaign: 'The id of a campaign.',
       verdict: `One of: ${verdicts.join(', ')}.`,
       from: 'A moment in ISO 8601, from which on.',

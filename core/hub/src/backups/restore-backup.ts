@@ -171,8 +171,8 @@ async function catchUp(parts: RestoreParts, manifest: Manifest, hear: Hear): Pro
     ({ writer, number, endedAtMs }) => number >= (manifest.positions[writer]?.segment ?? 0) || endedAtMs >= fromMs,
     (done, of) => hear({ part: `journal, ${of} segments`, rows: done, bytes: 0 }),
   );
-  const db = openDb(databaseUrl, 4);
-  const jobs = openJobs(databaseUrl, log);
+  const db = openDb(databaseUrl, 4, keys);
+  const jobs = openJobs(databaseUrl, log, { keys });
   try {
     await jobs.start();
     const leads = await recoverLeads({ db, keys, jobs, clock, log, journal }, fromMs);

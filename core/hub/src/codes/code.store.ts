@@ -97,7 +97,10 @@ export async function writeUsed(
 
 /** The address of the lead a code was given for. */
 export async function readEmailOf(db: Db, site: string, lead: string): Promise<string | undefined> {
-  const found = await db.lead.findUnique({ where: { site_id: { site, id: lead } }, select: { email: true } });
+  const found = await db.lead.findUnique({
+    where: { site_id: { site, id: lead } },
+    select: { site: true, id: true, email: true },
+  });
   return found?.email ?? undefined;
 }
 

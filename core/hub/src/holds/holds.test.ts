@@ -42,7 +42,7 @@ async function whoIsLeft() {
   const names = <Row>(rows: readonly Row[], of: (row: Row) => string | null) => rows.map(of).toSorted();
   return {
     leads: names(await db.lead.findMany({ where }), ({ key }) => key),
-    ips: names(await db.lead.findMany({ where, select: { key: true, ip: true } }), ({ key, ip }) => ip && key).filter(Boolean), // prettier-ignore
+    ips: names(await db.lead.findMany({ where, select: { site: true, id: true, key: true, ip: true } }), ({ key, ip }) => ip && key).filter(Boolean), // prettier-ignore
     events: names(await db.event.findMany({ where }), ({ visitor }) => visitor),
     orders: names(await db.order.findMany({ where }), ({ id }) => id),
   };

@@ -6,10 +6,10 @@ import type { Whose } from './erase-leads-of.ts';
 import { readEmail } from './read-email.ts';
 import { readPhone } from './read-phone.ts';
 
-/** How leads of somebody are found: by hashes that tell the same person, and by each thing itself. */
+/** How leads of somebody are found: by keyed hashes of what is sealed, and by the visitor. */
 export interface Description {
   readonly persons: readonly string[];
-  readonly OR: readonly { person?: string; email?: string; phone?: string; visitor?: string }[];
+  readonly OR: readonly { person?: string; phoneHash?: string; visitor?: string }[];
 }
 
 /** However they spelled their address. */
@@ -27,8 +27,7 @@ export async function describeWhose(
   );
   const OR = [
     ...persons.map((person) => ({ person })),
-    ...(address ? [{ email: address }] : []),
-    ...(number ? [{ phone: number }] : []),
+    ...(number ? [{ phoneHash: hashFor(secret, 'person', number) }] : []),
     ...(visitor ? [{ visitor }] : []),
   ];
   return { persons, OR };

@@ -4,6 +4,7 @@ import type { Lead } from './lead.ts';
 import { readAllLeads } from './lead-list.store.ts';
 import { listFieldNames } from './lead.store.ts';
 import type { LeadFilter } from './list-leads.ts';
+import { selectLeads } from './select-leads.ts';
 import { writeCell } from './write-cell.ts';
 
 const columns: readonly (readonly [string, (lead: Lead) => unknown])[] = [
@@ -43,7 +44,7 @@ export async function* exportLeads(
     ),
   ];
   const file = stringify({ bom: true, record_delimiter: 'windows' });
-  const rows = readAllLeads(db, site, filter);
+  const rows = readAllLeads(db, await selectLeads({ db }, site, filter));
   const fill = async (): Promise<void> => {
     file.write(all.map(([name]) => writeCell(name)));
     for await (const lead of rows)

@@ -16,7 +16,7 @@ const yearMs = 366 * 86_400_000;
  * enough, whatever comes under their address is not taken either. Of the young no permission for marketing counts.
  */
 export async function heedAge(
-  parts: Pick<HubParts, 'db' | 'clock' | 'journal' | 'log' | 'shop'>,
+  parts: Pick<HubParts, 'db' | 'clock' | 'journal' | 'keys' | 'log' | 'shop'>,
   site: Site,
   { form, lead, person, visitor }: { readonly form: Form; readonly lead: CheckedLead; readonly person: string | undefined; readonly visitor: string | undefined }, // prettier-ignore
 ): Promise<AgedLead> {

@@ -56,7 +56,7 @@ export async function listLeadsOf(
   // What only we can make use of is not the person's: hashes, and the key of a mail that was sent.
   return db.lead.findMany({
     where: { site, OR: [...OR] },
-    omit: { digest: true, ticket: true, person: true, tokenHash: true },
+    omit: { digest: true, ticket: true, person: true, phoneHash: true, fieldNames: true, tokenHash: true },
     orderBy: { createdAt: 'asc' },
   });
 }

@@ -39,7 +39,7 @@ export const isTaken = (error: unknown): boolean =>
 
 /** A lead as its owner reads it: without what belongs to the machinery. */
 export function toLead(row: LeadRow): Lead {
-  const { site: _site, key: _key, digest: _digest, ticket: _ticket, person: _person, tokenHash: _hash, asked: _asked, ...kept } = row; // prettier-ignore
+  const { site: _site, key: _key, digest: _digest, ticket: _ticket, person: _person, phoneHash: _phone, fieldNames: _names, tokenHash: _hash, asked: _asked, ...kept } = row; // prettier-ignore
   const present = Object.entries(kept)
     .filter(([, value]) => value !== null)
     .map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]);
@@ -57,13 +57,13 @@ export async function writeDeleted(
   return (await db.lead.updateManyAndReturn({ where, data: { deletedAt }, select: { id: true } })).map(({ id }) => id);
 }
 
-/** The names of all fields and consents that leads of a site have. */
+/** The names of all fields and consents that leads of a site have. Fields are sealed: their names stand beside them. */
 export async function listFieldNames(
   db: Db,
   site: string,
 ): Promise<{ readonly fields: readonly string[]; readonly consents: readonly string[] }> {
   const fields = await db.$queryRaw<{ readonly name: string }[]>`
-    select distinct jsonb_object_keys(fields) as name from lead where site = ${site} and deleted_at is null order by name`;
+    select distinct unnest(field_names) as name from lead where site = ${site} and deleted_at is null order by name`;
   const consents = await db.$queryRaw<{ readonly name: string }[]>`
     select distinct jsonb_object_keys(consents) as name from lead where site = ${site} and deleted_at is null order by name`;
   return { fields: fields.map(({ name }) => name), consents: consents.map(({ name }) => name) };

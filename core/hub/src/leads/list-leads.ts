@@ -2,10 +2,11 @@ import type { Verdict } from '../spam/judge-lead.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import type { Lead, LeadState } from './lead.ts';
 import { countLeads, readLeadPage } from './lead-list.store.ts';
+import { selectLeads } from './select-leads.ts';
 
 /** Which leads are meant. Moments are ISO 8601; `from` belongs to them, `to` does not. */
 export interface LeadFilter {
-  /** Found in address, phone number, code or anything that was filled in. */
+  /** A whole address, a whole phone number or a code: among all. Other words: in what was filled in, among the newest 5,000. */
   readonly search?: string;
   readonly campaign?: string;
   readonly verdict?: Verdict;
@@ -30,8 +31,9 @@ export async function listLeads(
   site: string,
   { page = 1, ...filter }: LeadFilter & { readonly page?: number } = {},
 ): Promise<LeadPage> {
-  const total = await countLeads(db, site, filter);
+  const where = await selectLeads({ db }, site, filter);
+  const total = await countLeads(db, where);
   const pages = Math.max(1, Math.ceil(total / onPage));
   const shown = Math.min(Math.max(1, Math.floor(page) || 1), pages);
-  return { leads: await readLeadPage(db, site, filter, (shown - 1) * onPage, onPage), total, page: shown, pages };
+  return { leads: await readLeadPage(db, where, (shown - 1) * onPage, onPage), total, page: shown, pages };
 }

@@ -4,6 +4,7 @@ import { siteForTests } from '../../test/site-for-tests.ts';
 import { deleteLeads } from './delete-leads.ts';
 import { eraseLeadsOf } from './erase-leads-of.ts';
 import { exportLeads } from './export-leads.ts';
+import { readSiteSecret } from '../sites/read-site-secret.ts';
 import { hashFor } from '../spam/hash-for.ts';
 import { listLeads } from './list-leads.ts';
 import { cleanUp } from '../retention/clean-up.ts';
@@ -62,6 +63,7 @@ describe('a list of leads', () => {
   test.each<[string, object, boolean]>([
     ['part of the address, in any case', { search: 'ZOE.Miller' }, true],
     ['something that was filled in', { search: 'green tea' }, true],
+    ['the whole address, however it is spelled', { search: ' Zoe.Miller+tea@Example.com' }, true],
     ['the code', { search: 'tea-7kq2m' }, true],
     ['the phone number as people write it', { search: '0170 / 123-4567' }, true],
     ['a wildcard, which is only a letter', { search: 'zoe%example' }, false],
@@ -84,6 +86,7 @@ describe('a list of leads', () => {
       campaign: 'found',
       email: 'zoe.miller@example.com',
       phone: '+491701234567',
+      phoneHash: hashFor((await readSiteSecret(hub.parts, site))!, 'person', '+491701234567'),
       fields: { email: 'zoe.miller@example.com', favourite: ['Green Tea', 'Black'] },
       code: 'TEA-7KQ2M-XW4TB',
       verdict: 'doubtful',
@@ -175,7 +178,8 @@ describe('erasing somebody', () => {
     await plant({ campaign, email: 'max@example.com', deletedAt: new Date(hub.clock.nowMs()) });
     const { person } = await hub.parts.db.lead.findFirstOrThrow({ where: { campaign } });
     await plant({ campaign, email: 'max+shop@example.com', person });
-    await plant({ campaign, email: 'a@example.com', phone: '+4930123456' });
+    const phoneHash = hashFor((await readSiteSecret(hub.parts, site))!, 'person', '+4930123456');
+    await plant({ campaign, email: 'a@example.com', phone: '+4930123456', phoneHash });
     await plant({ campaign, email: 'b@example.com', visitor: 'v7' });
     await plant({ campaign, email: 'c@example.com' });
     await plant({ campaign, email: 'max@example.com' }, other);

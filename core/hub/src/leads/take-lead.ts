@@ -177,6 +177,7 @@ async function keepLead(parts: Parts, keeping: Keeping): Promise<LeadRow | undef
     email: lead.email ?? null,
     phone: lead.phone ?? null,
     person: person ?? null,
+    phoneHash: lead.phone ? hashFor(secret, 'person', lead.phone) : null,
     fields: lead.fields,
     consents: lead.consents,
     locale: locale || null,

@@ -1,5 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient, type Prisma } from '../../generated/client.ts';
+import type { KeyRing } from './key-ring.ts';
+import { sealOperation } from './seal-operation.ts';
 
 /** The database. Only `*.store.ts` asks it anything. */
 export type Db = PrismaClient;
@@ -12,8 +14,11 @@ export type Tx = Prisma.TransactionClient;
  *
  * @param url a PostgreSQL address, 14 or later
  * @param connections how many at once at most
+ * @param keys seal and open what is personal; without them only the rest can be read and written
  */
-export function openDb(url: string, connections = 10): Db {
+export function openDb(url: string, connections = 10, keys?: KeyRing): Db {
   const adapter = new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 });
-  return new PrismaClient({ adapter, errorFormat: 'minimal' });
+  const client = new PrismaClient({ adapter, errorFormat: 'minimal' });
+  // Stores see clear values and have the types they always had.
+  return client.$extends({ query: { $allModels: { $allOperations: sealOperation(keys) } } }) as unknown as Db;
 }

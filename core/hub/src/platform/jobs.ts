@@ -1,6 +1,8 @@
 import { fromPrisma, PgBoss } from 'pg-boss';
 import type { Tx } from './db.ts';
+import type { KeyRing } from './key-ring.ts';
 import type { Log } from './log.ts';
+import { openJob, sealJob } from './sealed-job.ts';
 
 /** Work for later, kept in the database: what was sent is done at least once, by whichever process comes to it. */
 export interface Jobs {
@@ -28,7 +30,12 @@ const retry = { retryLimit: 30, retryDelay: 30, retryBackoff: true, retryDelayMa
 const keep = { deleteAfterSeconds: 86_400 };
 const stopPatienceMs = 10_000;
 
-export function openJobs(url: string, log: Log, pollSeconds = 1): Jobs {
+/** @param options.keys seal what jobs are told of people; without them such jobs can neither be sent nor done */
+export function openJobs(
+  url: string,
+  log: Log,
+  { keys, pollSeconds = 1 }: { readonly keys?: KeyRing; readonly pollSeconds?: number } = {},
+): Jobs {
   const boss = new PgBoss({ connectionString: url, schema: 'jobs', max: 4, application_name: 'beckon-jobs' });
   boss.on('error', (error) => log.error({ err: error }, 'jobs: the database did not answer'));
   const queues = new Map<string, Promise<void>>();
@@ -44,7 +51,10 @@ export function openJobs(url: string, log: Log, pollSeconds = 1): Jobs {
   return {
     async send(name, data, { tx, after } = {}) {
       await ensureQueue(name);
-      await boss.send(name, data, { ...(after && { startAfter: after }), ...(tx && { db: fromPrisma(tx) }) });
+      await boss.send(name, sealJob(keys, name, data), {
+        ...(after && { startAfter: after }),
+        ...(tx && { db: fromPrisma(tx) }),
+      });
     },
     async work<Data extends object>(
       name: string,
@@ -55,10 +65,11 @@ export function openJobs(url: string, log: Log, pollSeconds = 1): Jobs {
       await boss.work<Data>(name, { pollingIntervalSeconds: pollSeconds, batchSize: 1 }, async (jobs) => {
         for (const { data, id } of jobs)
           try {
-            await handle(data, id);
+            await handle(openJob(keys, name, data) as Data, id);
           } catch (error) {
             log.warn({ err: error, job: name, id }, 'jobs: a job failed and will be tried again');
-            throw error;
+            // What is thrown here is kept with the job, and a server that refuses a mail likes to repeat its address.
+            throw new Error('It failed: the log of this time says why.');
           }
       });
     },

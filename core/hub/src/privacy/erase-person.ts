@@ -10,7 +10,7 @@ import { hashVisitor } from './hash-visitor.ts';
 import type { Person } from './person.ts';
 import { listDataRequests } from './trace.store.ts';
 
-type Parts = Pick<HubParts, 'db' | 'clock' | 'journal' | 'log' | 'shop'>;
+type Parts = Pick<HubParts, 'db' | 'clock' | 'journal' | 'keys' | 'log' | 'shop'>;
 
 /**
  * Forgets somebody: their forms are erased, and what their browser told and what they bought no longer says who it was. The
@@ -26,7 +26,7 @@ export async function erasePerson(
   person: Person,
   untilMs: number = parts.clock.nowMs(),
 ): Promise<void> {
-  const { db, journal, shop } = parts;
+  const { db, journal, keys, shop } = parts;
   const { erasure, names } = await describeErasure(parts, site, person);
   const appended = await journal.append({ ...erasure, atMs: untilMs });
   if (!appended.ok) throw new Error(`The journal does not take an erasure now: ${appended.why}.`);
@@ -43,7 +43,7 @@ export async function erasePerson(
     if (done && !done.ok && done.mayRetry) throw new Error(done.problem);
   }
   // Last, as whoever asks may be a job that names them: it is asked again until all of this is done.
-  await forgetJobs(db, site, names);
+  await forgetJobs(db, keys, site, names);
 }
 
 /** Whom an erasure concerns, by what says nothing to others; and how they are called, for as long as this takes. */

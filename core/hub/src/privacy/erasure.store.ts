@@ -1,5 +1,7 @@
 import type { Erasure } from '../journal/entry.ts';
 import type { Db, Tx } from '../platform/db.ts';
+import type { KeyRing } from '../platform/key-ring.ts';
+import { openJob, sealedJobs } from '../platform/sealed-job.ts';
 
 /** Notes whom we know no more: what comes late, from another journal or an older backup, finds them here. */
 export async function writeErased(tx: Tx, { site, atMs, persons, visitors }: Erasure): Promise<void> {
@@ -71,12 +73,21 @@ export async function forgetVisitors(
 }
 
 /** Jobs of whatever state that name somebody, done ones included. The one that asks for this may be among them: it is done. */
-export async function forgetJobs(db: Db, site: string, names: readonly string[]): Promise<void> {
+export async function forgetJobs(db: Db, keys: KeyRing, site: string, names: readonly string[]): Promise<void> {
   const texts = names.map((name) => JSON.stringify(name).slice(1, -1).toLowerCase());
   if (!texts.length || !(await hasJobs(db))) return;
   await db.$executeRaw`
     delete from "jobs"."job" where "data"->>'site' = ${site} and exists (
       select 1 from unnest(${texts}::text[]) as name where position(name in lower("data"::text)) > 0)`;
+  const sealed = await db.$queryRaw<{ readonly id: string; readonly name: string; readonly data: object }[]>`
+    select "id"::text as "id", "name", "data" from "jobs"."job"
+    where "data"->>'site' = ${site} and "name" = any(${[...sealedJobs]}::text[]) and "data" ? 'sealed'`;
+  const theirs = sealed.filter(({ name, data }) => {
+    const told = JSON.stringify(openJob(keys, name, data)).toLowerCase();
+    return texts.some((text) => told.includes(text));
+  });
+  await db.$executeRaw`
+    delete from "jobs"."job" where "data"->>'site' = ${site} and "id"::text = any(${theirs.map(({ id }) => id)}::text[])`;
 }
 
 /** A database that no hub has worked on yet has no jobs. */

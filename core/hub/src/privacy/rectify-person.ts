@@ -55,6 +55,7 @@ export async function rectifyPerson(
       email: email ?? null,
       phone: phone ?? null,
       person: owner,
+      phoneHash: phone ? hashFor(secret, 'person', phone) : null,
       fields: Object.fromEntries(corrected),
     });
     if (lead.person && owner && lead.person !== owner) await moveCodes(parts.db, site, lead.person, owner);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeEvent, sendEvents } from '../../test/make-events.ts';
+import { leadsByEmail } from '../../test/leads-by-email.ts';
 import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
 import { emailField, newsField, publishForm } from '../../test/publish-form.ts';
 import { sendLead } from '../../test/send-lead.ts';
@@ -64,7 +65,7 @@ async function plant(email: string): Promise<string> {
   const events = [makeEvent({ name: 'page-viewed', ...about }), makeEvent({ name: 'order-placed', ...about, data: { order: randomUUID(), value: 5, currency: 'EUR' } })]; // prettier-ignore
   expect((await sendEvents(url, events, { Origin: origin })).status).toBe(200);
   await carryJournal(hub.parts);
-  const { id } = await hub.parts.db.lead.findFirstOrThrow({ where: { email } });
+  const id = (await leadsByEmail(hub.parts.db, email))[0]?.id ?? '';
   // As if the owner had waved it through, and nobody had come to it yet.
   await hub.parts.db.lead.update({ where: { site_id: { site, id } }, data: { verdict: 'good' } });
   await hub.parts.jobs.send('pass-on-lead', { site, lead: id });
@@ -91,7 +92,7 @@ async function look(email: string, lead: string) {
   const visitor = `visitor-of-${email.slice(0, 3)}`;
   const answer = await sendEvents(url, [makeEvent({ name: 'page-viewed', site, visitor })], { Origin: origin });
   return {
-    lead: (await db.lead.count({ where: { email } })) > 0,
+    lead: (await leadsByEmail(db, email)).length > 0,
     visits: (await db.event.count({ where: { visitor } })) > 0,
     order: (await db.order.count({ where: { visitor } })) > 0,
     waits: (await jobsOf(lead)).length > 0,
@@ -304,7 +305,7 @@ describe('a request', () => {
       ok: true,
     });
     await work();
-    expect(await hub.parts.db.lead.count({ where: { email: ann } })).toBe(0);
+    expect(await leadsByEmail(hub.parts.db, ann)).toEqual([]);
   });
 
   test('is reminded of a day before it is due and when it is overdue, once each, and may be put off once, with a reason', async () => {

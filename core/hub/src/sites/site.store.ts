@@ -1,7 +1,8 @@
 import { Prisma, type Site as Row } from '../../generated/client.ts';
 import type { Db, Tx } from '../platform/db.ts';
 
-export type SiteRow = Row;
+/** Without what signs in its name: that has one reader. */
+export type SiteRow = Omit<Row, 'secret'>;
 
 export interface NewSite {
   readonly id: string;
@@ -23,6 +24,7 @@ export async function upsertSite(db: Db | Tx, site: NewSite): Promise<SiteRow> {
     where: { domain },
     create: { ...site, origins, settings: site.settings as Prisma.InputJsonObject },
     update: { platform, name, currency, origins, uninstalledAt: null },
+    omit: { secret: true },
   });
 }
 
@@ -30,7 +32,11 @@ export async function readSiteRow(
   db: Db | Tx,
   where: { readonly id: string } | { readonly domain: string },
 ): Promise<SiteRow | undefined> {
-  return (await db.site.findUnique({ where })) ?? undefined;
+  return (await db.site.findUnique({ where, omit: { secret: true } })) ?? undefined;
+}
+
+export async function readSecret(db: Db | Tx, id: string): Promise<string | undefined> {
+  return (await db.site.findUnique({ where: { id }, select: { id: true, secret: true } }))?.secret;
 }
 
 export async function writeSite(

@@ -119,7 +119,7 @@ describe('company', () => {
   });
 
   test('is counted over all processes together', async () => {
-    const db = openDb(hub.databaseUrl, 2);
+    const db = openDb(hub.databaseUrl, 2, hub.parts.keys);
     const { port, stop } = await listen(buildApp({ ...hub.parts, db }), 0, '127.0.0.1');
     const verdicts = [];
     for (let n = 0; n < 12; n++) {

@@ -3,6 +3,7 @@ import { systemClock } from '@beckon/hub/platform/clock';
 import { openDb } from '@beckon/hub/platform/db';
 import { readEnv } from '@beckon/hub/platform/env';
 import { openJobs } from '@beckon/hub/platform/jobs';
+import type { KeyRing } from '@beckon/hub/platform/key-ring';
 import { silentLog } from '@beckon/hub/platform/log';
 import { findSite } from '@beckon/hub/sites/find-site';
 import { installSite } from '@beckon/hub/sites/install-site';
@@ -17,14 +18,15 @@ interface Setting {
   readonly shop: Shop;
   readonly standIn: StandIn;
   readonly databaseUrl: string;
+  readonly keys: KeyRing;
   readonly appUrl: string;
   readonly shopUrl: string;
 }
 
 /** The first visit to the app installs its site; embed and campaigns follow. Later, nothing is done that is done. */
-export async function settleIn({ shop, standIn, databaseUrl, appUrl, shopUrl }: Setting): Promise<void> {
+export async function settleIn({ shop, standIn, databaseUrl, keys, appUrl, shopUrl }: Setting): Promise<void> {
   const { domain } = shop.data.facts;
-  const db = openDb(databaseUrl, 2);
+  const db = openDb(databaseUrl, 2, keys);
   const jobs = openJobs(databaseUrl, silentLog);
   const parts = { db, jobs, clock: systemClock, env: readDemoEnv(databaseUrl, appUrl) };
   try {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { systemClock } from '@beckon/hub/platform/clock';
 import { startEmbeddedPostgres } from '@beckon/hub/platform/embedded-postgres';
+import { openKeyRing, type KeyRing } from '@beckon/hub/platform/key-ring';
 import type { demoCustomers, Shop, StandIn } from '@beckon/shopify-stand-in';
 import { findFreePort } from '../demo/find-free-port.ts';
 import { startApp } from './start-app.ts';
@@ -12,6 +14,8 @@ export interface ShopifyDemo {
   readonly adminUrl: string;
   readonly appUrl: string;
   readonly databaseUrl: string;
+  /** What the app seals by. */
+  readonly keys: KeyRing;
   readonly standIn: StandIn;
   readonly shop: Shop;
   readonly accounts: typeof demoCustomers;
@@ -43,6 +47,9 @@ export async function startShopifyDemo({ folder, ports, isInstalled = true }: De
   const database = await startEmbeddedPostgres(path.join(folder, 'postgres'));
   if (!database.ok) throw new Error(database.problem);
   const databaseUrl = database.value.url;
+  const ring = openKeyRing({ isProduction: false, dataFolder: path.join(folder, 'hub') }, systemClock);
+  if (!ring.ok) throw new Error(ring.problem);
+  const { ring: keys } = ring;
   const opened: (() => Promise<void>)[] = [database.value.stop];
   const stop = async (): Promise<void> => {
     for (const close of opened.splice(0).toReversed()) await close();
@@ -92,10 +99,10 @@ export async function startShopifyDemo({ folder, ports, isInstalled = true }: De
     if (shopOpened.status === 'rejected') throw shopOpened.reason;
     if (appOpened.status === 'rejected') throw appOpened.reason;
     const { standIn, shop, shopUrl, accounts } = shopOpened.value;
-    await (await settling)?.settleIn({ shop, standIn, databaseUrl, appUrl, shopUrl });
+    await (await settling)?.settleIn({ shop, standIn, databaseUrl, keys, appUrl, shopUrl });
     const name = shop.data.facts.domain.replace('.myshopify.com', '');
     const adminUrl = `${standIn.url}/store/${name}/apps/${standIn.app.handle}/app`;
-    return { shopUrl, adminUrl, appUrl, databaseUrl, standIn, shop, accounts, stop };
+    return { shopUrl, adminUrl, appUrl, databaseUrl, keys, standIn, shop, accounts, stop };
   } catch (error) {
     await stop();
     throw error;
