@@ -19,6 +19,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 final class LeadQuery {
 
 	const VERDICTS = array( 'good', 'doubtful', 'spam' );
+	const LIMITS   = array( 'frozen', 'refused' );
 
 	/**
 	 * The filters as LeadListStore has them. Nonsense is left out; days are those of the site, and the last one counts in full.
@@ -28,12 +29,14 @@ final class LeadQuery {
 	 */
 	public static function read( array $params ): array {
 		$verdict = self::text( $params, 'verdict', 10 );
+		$limit   = self::text( $params, 'limit', 10 );
 		$from    = self::text( $params, 'from', 40 );
 		$to      = self::text( $params, 'to', 40 );
 		$query   = array(
 			'search'   => self::text( $params, 'search', 100 ),
 			'campaign' => self::text( $params, 'campaign', 64 ),
 			'verdict'  => in_array( $verdict, self::VERDICTS, true ) ? $verdict : '',
+			'limit'    => in_array( $limit, self::LIMITS, true ) ? $limit : '',
 			'from'     => Period::is_day( $from ) ? Period::moment( $from ) : '',
 			'to'       => Period::is_day( $to ) ? Period::moment( Period::shift( $to, 1 ) ) : '',
 		);

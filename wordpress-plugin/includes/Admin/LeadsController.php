@@ -9,7 +9,9 @@
 
 namespace Beckon\Admin;
 
+use Beckon\Leads\CorrectLead;
 use Beckon\Leads\LeadListStore;
+use Beckon\Leads\LimitLead;
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
@@ -27,7 +29,7 @@ final class LeadsController {
 	 */
 	const MOST_AT_ONCE = 200;
 
-	const VERBS = array( 'delete', 'restore', 'spam', 'clean' );
+	const VERBS = array( 'delete', 'restore', 'spam', 'clean', 'restrict', 'release', 'object', 'permit' );
 
 	/**
 	 * Offers the routes.
@@ -50,6 +52,7 @@ final class LeadsController {
 						'verdict'  => $text,
 						'from'     => $text,
 						'to'       => $text,
+						'limit'    => $text,
 						'page'     => array(
 							'type'    => 'integer',
 							'minimum' => 1,
@@ -77,6 +80,34 @@ final class LeadsController {
 								'maxLength' => 64,
 							),
 						),
+					),
+				),
+			)
+		);
+		register_rest_route(
+			'beckon/v1',
+			'/admin/leads/correct',
+			array(
+				'methods'             => 'POST',
+				'callback'            => array( self::class, 'correct' ),
+				'permission_callback' => May::check( May::MANAGE_LEADS ),
+				'args'                => array(
+					'id'   => array(
+						'type'      => 'string',
+						'required'  => true,
+						'maxLength' => 64,
+					),
+					'from' => array(
+						'type'      => 'string',
+						'required'  => true,
+						'minLength' => 1,
+						'maxLength' => CorrectLead::LONGEST,
+					),
+					'to'   => array(
+						'type'      => 'string',
+						'required'  => true,
+						'minLength' => 1,
+						'maxLength' => CorrectLead::LONGEST,
 					),
 				),
 			)
@@ -123,10 +154,36 @@ final class LeadsController {
 			case 'restore':
 				$done = LeadListStore::restore( $ids );
 				break;
+			case 'restrict':
+			case 'release':
+			case 'object':
+			case 'permit':
+				$done = LimitLead::act( $ids, $request['verb'] );
+				break;
 			default:
 				$done = LeadListStore::mark( $ids, $request['verb'] );
 		}
 		return new \WP_REST_Response( array( 'ids' => array_values( $done ) ) );
+	}
+
+	/**
+	 * Corrects what somebody filled in, in all their sign-ups.
+	 *
+	 * @param \WP_REST_Request $request The call.
+	 * @return \WP_REST_Response|\WP_Error
+	 */
+	public static function correct( \WP_REST_Request $request ) {
+		$done     = CorrectLead::act( $request['id'], $request['from'], $request['to'] );
+		$messages = array(
+			'email'   => __( 'This is no email address.', 'beckon' ),
+			'phone'   => __( 'This is no phone number.', 'beckon' ),
+			'long'    => __( 'This is too long.', 'beckon' ),
+			'nothing' => __( 'Nothing to correct was found. Perhaps somebody else was quicker: please reload the page.', 'beckon' ),
+		);
+		if ( null !== $done['problem'] ) {
+			return new \WP_Error( 'beckon_invalid', $messages[ $done['problem'] ], array( 'status' => 422 ) );
+		}
+		return new \WP_REST_Response( array( 'ids' => $done['ids'] ) );
 	}
 
 	/**

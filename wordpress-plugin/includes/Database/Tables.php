@@ -9,10 +9,12 @@
 
 namespace Beckon\Database;
 
+use Beckon\Caller\LockStore;
 use Beckon\Caller\TryStore;
 use Beckon\Events\ClickStore;
 use Beckon\Events\CountStore;
 use Beckon\Events\SeenStore;
+use Beckon\Leads\BarStore;
 use Beckon\Leads\CodeStore;
 use Beckon\Leads\LeadStore;
 use Beckon\Settings\Settings;
@@ -31,7 +33,7 @@ final class Tables {
 	/**
 	 * Counted up whenever a store's `schema` changes.
 	 */
-	const VERSION = 1;
+	const VERSION = 2;
 
 	/**
 	 * The option that says which version a site's tables have.
@@ -45,6 +47,13 @@ final class Tables {
 	const REST   = 300;
 
 	/**
+	 * Two who change a table at once see each other's columns appear under their hands. Who holds the lock longer than this
+	 * is no more.
+	 */
+	const LOCK  = 'beckon_tables_lock';
+	const STALE = 120;
+
+	/**
 	 * Every store with a table; each says in its `schema` how to create it.
 	 */
 	const STORES = array(
@@ -54,11 +63,12 @@ final class Tables {
 		TryStore::class,
 		LeadStore::class,
 		CodeStore::class,
+		BarStore::class,
 		OrderStore::class,
 	);
 
 	/**
-	 * Creates or changes the tables where this site's are not of this version.
+	 * Creates or changes the tables where this site's are not of this version, unless another call is just doing so.
 	 *
 	 * @return void
 	 */
@@ -66,8 +76,10 @@ final class Tables {
 		if ( self::VERSION === (int) get_option( self::OPTION, 0 ) ) {
 			return;
 		}
-		if ( time() - (int) get_option( self::FAILED, 0 ) > self::REST ) {
+		$now = time();
+		if ( $now - (int) get_option( self::FAILED, 0 ) > self::REST && LockStore::take( self::LOCK, $now, self::STALE ) ) {
 			self::create();
+			LockStore::give_back( self::LOCK, $now );
 		}
 	}
 

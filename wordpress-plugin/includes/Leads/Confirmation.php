@@ -40,7 +40,7 @@ final class Confirmation {
 	 */
 	public static function ask( string $id ): bool {
 		$row = LeadStore::find( $id );
-		if ( null === $row || null === $row['email'] || 'unconfirmed' !== $row['state'] || null !== $row['deleted_at'] ) {
+		if ( null === $row || null === $row['email'] || 'unconfirmed' !== $row['state'] || null !== $row['deleted_at'] || null !== $row['frozen_at'] ) {
 			return false;
 		}
 		if ( TryStore::count( 'mails-to:' . $row['person'], DAY_IN_SECONDS ) > self::MOST_A_DAY ) {
@@ -88,7 +88,7 @@ final class Confirmation {
 	public static function find( string $token ): array {
 		$row = 1 === preg_match( '/^[\w-]{43}$/D', $token ) ? LeadStore::find_by_token( self::hash( $token ) ) : null;
 		$is  = 'unknown';
-		if ( null !== $row && null === $row['deleted_at'] ) {
+		if ( null !== $row && null === $row['deleted_at'] && null === $row['frozen_at'] ) {
 			$is_old = Clock::now() - (int) strtotime( $row['asked_at'] . ' UTC' ) > self::VALID;
 			$is     = $is_old ? 'old' : 'open';
 			$is     = 'confirmed' === $row['state'] ? 'confirmed' : $is;

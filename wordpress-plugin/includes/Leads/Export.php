@@ -15,7 +15,8 @@ if ( ! defined( 'ABSPATH' ) ) {
 
 /**
  * CSV after RFC 4180, UTF-8 with a mark, as Excel wants it: first what all have, then a column for each field that was
- * filled in, then what was agreed to, in which words.
+ * filled in, then what was agreed to, in which words. What somebody wants kept and not used is not in it, and who objects to
+ * marketing has agreed to none.
  */
 final class Export {
 
@@ -34,6 +35,7 @@ final class Export {
 		'code'         => 'code',
 		'locale'       => 'locale',
 		'page'         => 'page',
+		'refused_at'   => 'refusedAt',
 	);
 
 	/**
@@ -48,6 +50,7 @@ final class Export {
 	 * @return \Generator<int, string>
 	 */
 	public static function write( array $query ): \Generator {
+		$query += array( 'is_used' => true );
 		$names  = LeadListStore::names( $query );
 		$header = array_keys( self::COLUMNS );
 		foreach ( array(
@@ -69,14 +72,26 @@ final class Export {
 				$cells[] = $lead['fields'][ $name ] ?? null;
 			}
 			foreach ( $names['consents'] as $name ) {
-				$cells[] = isset( $lead['consents'][ $name ] ) ? ( $lead['consents'][ $name ]['given'] ? 'true' : 'false' ) : null;
+				$cells[] = isset( $lead['consents'][ $name ] ) ? ( self::holds( $lead, $name ) ? 'true' : 'false' ) : null;
 			}
 			foreach ( $names['consents'] as $name ) {
 				$consent = $lead['consents'][ $name ] ?? null;
-				$cells[] = null !== $consent && $consent['given'] ? $consent['text'] . ' (' . $consent['version'] . ')' : null;
+				$cells[] = null !== $consent && self::holds( $lead, $name ) ? $consent['text'] . ' (' . $consent['version'] . ')' : null;
 			}
 			yield self::line( $cells );
 		}
+	}
+
+	/**
+	 * Whether a permission was given and still holds.
+	 *
+	 * @param array<string, mixed> $lead As its owner reads it.
+	 * @param string               $name Of the field that asked for it.
+	 * @return bool
+	 */
+	private static function holds( array $lead, string $name ): bool {
+		$consent = $lead['consents'][ $name ];
+		return $consent['given'] && ( null === $lead['refusedAt'] || 'marketing' !== ( $consent['purpose'] ?? 'marketing' ) );
 	}
 
 	/**

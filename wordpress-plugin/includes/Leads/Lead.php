@@ -41,6 +41,8 @@ final class Lead {
 		'asked_at'     => 'askedAt',
 		'confirmed_at' => 'confirmedAt',
 		'deleted_at'   => 'deletedAt',
+		'frozen_at'    => 'frozenAt',
+		'refused_at'   => 'refusedAt',
 	);
 
 	/**

@@ -37,7 +37,7 @@ final class LeadAgeStore {
 	}
 
 	/**
-	 * Ids of what is to be erased.
+	 * Ids of what is to be erased. What somebody wants kept and not used does not grow old.
 	 *
 	 * @param string $what   Either `created_at` or `deleted_at`.
 	 * @param string $before Until this moment, in UTC.
@@ -47,7 +47,7 @@ final class LeadAgeStore {
 	public static function ids_before( string $what, string $before, int $most ): array {
 		global $wpdb;
 		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A table of our own; nothing of it is cached.
-		return (array) $wpdb->get_col( $wpdb->prepare( 'SELECT id FROM %i WHERE %i IS NOT NULL AND %i <= %s LIMIT %d', LeadStore::table(), $what, $what, $before, $most ) );
+		return (array) $wpdb->get_col( $wpdb->prepare( 'SELECT id FROM %i WHERE %i IS NOT NULL AND %i <= %s AND frozen_at IS NULL LIMIT %d', LeadStore::table(), $what, $what, $before, $most ) );
 	}
 
 	/**
@@ -62,6 +62,6 @@ final class LeadAgeStore {
 	public static function ids_not_asked( string $since, string $before, int $most ): array {
 		global $wpdb;
 		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A table of our own; nothing of it is cached.
-		return (array) $wpdb->get_col( $wpdb->prepare( "SELECT id FROM %i WHERE state = 'unconfirmed' AND asked = 0 AND deleted_at IS NULL AND created_at > %s AND COALESCE(asked_at, created_at) <= %s LIMIT %d", LeadStore::table(), $since, $before, $most ) );
+		return (array) $wpdb->get_col( $wpdb->prepare( "SELECT id FROM %i WHERE state = 'unconfirmed' AND asked = 0 AND deleted_at IS NULL AND frozen_at IS NULL AND created_at > %s AND COALESCE(asked_at, created_at) <= %s LIMIT %d", LeadStore::table(), $since, $before, $most ) );
 	}
 }

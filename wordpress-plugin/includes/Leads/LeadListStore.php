@@ -30,7 +30,7 @@ final class LeadListStore {
 	/**
 	 * Sign-ups for the owner, the newest first.
 	 *
-	 * @param array<string, mixed> $query With `search`, `campaign`, `verdict`, `state`, `from`, `to` (ISO 8601, `from` belongs to them, `to` does not), `is_deleted`, `page` (from 1), `per_page`.
+	 * @param array<string, mixed> $query With `search`, `campaign`, `verdict`, `state`, `from`, `to` (ISO 8601, `from` belongs to them, `to` does not), `limit` (`frozen` or `refused`), `is_used` (without what is frozen), `is_deleted`, `page` (from 1), `per_page`.
 	 * @return array{rows: array<int, array<string, mixed>>, total: int} Rows as Lead::show gives them.
 	 */
 	public static function list( array $query = array() ): array {
@@ -84,7 +84,7 @@ final class LeadListStore {
 	}
 
 	/**
-	 * Takes sign-ups out of every list; they can come back for a week.
+	 * Takes sign-ups out of every list; they can come back for a week. What somebody wants kept stays.
 	 *
 	 * @param string[] $ids Which.
 	 * @return string[] The ids of those that were there.
@@ -155,7 +155,7 @@ final class LeadListStore {
 		$changed = array();
 		foreach ( LeadStore::only_ids( $ids ) as $id ) {
 			$row = LeadStore::find( $id );
-			if ( null !== $row && ( null === $row['deleted_at'] ) === ( null !== $at ) && LeadStore::update( $id, array( 'deleted_at' => $at ) ) ) {
+			if ( null !== $row && null === $row['frozen_at'] && ( null === $row['deleted_at'] ) === ( null !== $at ) && LeadStore::update( $id, array( 'deleted_at' => $at ) ) ) {
 				$changed[] = $id;
 			}
 		}
@@ -175,6 +175,16 @@ final class LeadListStore {
 			if ( isset( $query[ $column ] ) && '' !== $query[ $column ] ) {
 				$where[] = $wpdb->prepare( '%i = %s', $column, (string) $query[ $column ] );
 			}
+		}
+		$limits = array(
+			'frozen'  => 'frozen_at IS NOT NULL',
+			'refused' => 'refused_at IS NOT NULL',
+		);
+		if ( isset( $query['limit'], $limits[ $query['limit'] ] ) ) {
+			$where[] = $limits[ $query['limit'] ];
+		}
+		if ( ! empty( $query['is_used'] ) ) {
+			$where[] = 'frozen_at IS NULL';
 		}
 		foreach ( array(
 			'from' => '>=',

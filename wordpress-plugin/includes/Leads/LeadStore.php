@@ -20,6 +20,8 @@ if ( ! defined( 'ABSPATH' ) ) {
  */
 final class LeadStore {
 
+	const BATCH = 200;
+
 	/**
 	 * The table.
 	 *
@@ -67,6 +69,8 @@ final class LeadStore {
   confirmed_at datetime DEFAULT NULL,
   created_at datetime NOT NULL,
   deleted_at datetime DEFAULT NULL,
+  frozen_at datetime DEFAULT NULL,
+  refused_at datetime DEFAULT NULL,
   PRIMARY KEY  (id),
   UNIQUE KEY request_key (request_key),
   UNIQUE KEY ticket (ticket),
@@ -199,6 +203,25 @@ final class LeadStore {
 		// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- A table of our own; the conditions are prepared above.
 		return (array) $wpdb->get_results( $wpdb->prepare( "SELECT * FROM %i WHERE $where ORDER BY created_at, id LIMIT %d OFFSET %d", self::table(), $most, $skip ), ARRAY_A );
 		// phpcs:enable
+	}
+
+	/**
+	 * All rows of whoever sent one, that one included.
+	 *
+	 * @param array<string, mixed> $row A row.
+	 * @return array<int, array<string, mixed>>
+	 */
+	public static function of_same_person( array $row ): array {
+		if ( null === $row['person'] ) {
+			return array( $row );
+		}
+		$rows = array();
+		do {
+			$part = self::of( array( 'person' => $row['person'] ), self::BATCH, count( $rows ) );
+			$rows = array_merge( $rows, $part );
+			$more = self::BATCH === count( $part );
+		} while ( $more );
+		return $rows;
 	}
 
 	/**

@@ -38,6 +38,7 @@ final class LeadWords {
 			'confirm'  => 'Bitte bestätigen Sie Ihre Adresse mit der E-Mail, die wir Ihnen gerade geschickt haben.',
 			'follows'  => 'Danke! Der Code kommt in Kürze per E-Mail.',
 			'later'    => 'Danke! Gerade lässt sich kein Code erstellen; bitte später noch einmal versuchen.',
+			'young'    => 'Danke für dein Interesse. Dafür bist du noch nicht alt genug; es wurde nichts gespeichert.',
 		),
 		'fr' => array(
 			'required' => 'Veuillez remplir ce champ.',
@@ -54,6 +55,7 @@ final class LeadWords {
 			'confirm'  => 'Veuillez confirmer votre adresse grâce à l’e-mail que nous venons de vous envoyer.',
 			'follows'  => 'Merci ! Votre code vous parviendra sous peu par e-mail.',
 			'later'    => 'Merci ! Votre code ne peut pas être créé pour le moment ; veuillez réessayer plus tard.',
+			'young'    => 'Merci de ton intérêt. Tu n’as pas encore l’âge requis : rien n’a été conservé.',
 		),
 		'es' => array(
 			'required' => 'Rellena este campo.',
@@ -70,6 +72,7 @@ final class LeadWords {
 			'confirm'  => 'Confirma tu dirección con el correo que te acabamos de enviar.',
 			'follows'  => '¡Gracias! Recibirás tu código por correo en breve.',
 			'later'    => '¡Gracias! Ahora mismo no se puede crear tu código; inténtalo más tarde.',
+			'young'    => 'Gracias por tu interés. Aún no tienes la edad necesaria: no se ha guardado nada.',
 		),
 		'it' => array(
 			'required' => 'Compila questo campo.',
@@ -86,6 +89,7 @@ final class LeadWords {
 			'confirm'  => 'Conferma il tuo indirizzo con l’e-mail che ti abbiamo appena inviato.',
 			'follows'  => 'Grazie! Riceverai presto il codice via e-mail.',
 			'later'    => 'Grazie! Al momento non è possibile creare il codice; riprova più tardi.',
+			'young'    => 'Grazie per l’interesse. Non hai ancora l’età necessaria: non è stato conservato nulla.',
 		),
 		'nl' => array(
 			'required' => 'Vul dit in.',
@@ -102,6 +106,7 @@ final class LeadWords {
 			'confirm'  => 'Bevestig je adres met de e-mail die we je net hebben gestuurd.',
 			'follows'  => 'Bedankt! Je code komt zo per e-mail.',
 			'later'    => 'Bedankt! Er kan nu geen code worden gemaakt; probeer het later nog eens.',
+			'young'    => 'Bedankt voor je belangstelling. Je bent hiervoor nog niet oud genoeg; er is niets bewaard.',
 		),
 	);
 
@@ -145,6 +150,7 @@ final class LeadWords {
 			'confirm'  => __( 'Please confirm your address by the email we have just sent you.', 'beckon' ),
 			'follows'  => __( 'Thank you! Your code will reach you by email shortly.', 'beckon' ),
 			'later'    => __( 'Thank you! Your code cannot be made right now; please try again later.', 'beckon' ),
+			'young'    => __( 'Thank you for your interest. You are not old enough for this yet, so nothing was kept.', 'beckon' ),
 		);
 	}
 
@@ -169,6 +175,7 @@ final class LeadWords {
 			'confirm'  => 'Please confirm your address by the email we have just sent you.',
 			'follows'  => 'Thank you! Your code will reach you by email shortly.',
 			'later'    => 'Thank you! Your code cannot be made right now; please try again later.',
+			'young'    => 'Thank you for your interest. You are not old enough for this yet, so nothing was kept.',
 		);
 	}
 }

@@ -34,6 +34,7 @@ final class TakeLead {
 		'flood'        => 429,
 		'key-taken'    => 409,
 		'invalid'      => 422,
+		'too-young'    => 422,
 		'not-kept'     => 503,
 	);
 
@@ -83,8 +84,12 @@ final class TakeLead {
 			// What is wrong by the newest, which is what they would see after a reload.
 			return self::answer( 422, array( 'problems' => $first['problems'] ) );
 		}
-		$whose  = null === $checked['email'] ? $checked['phone'] : Email::normalise( $checked['email'] );
-		$person = null === $whose ? null : Secret::hash( 'person', $whose );
+		$whose   = null === $checked['email'] ? $checked['phone'] : Email::normalise( $checked['email'] );
+		$person  = null === $whose ? null : Secret::hash( 'person', $whose );
+		$checked = HeedAge::check( $version['form'], $checked, $person, $request['visitor'] );
+		if ( null === $checked ) {
+			return self::refuse( 'too-young', $words['young'] );
+		}
 		$ticket = Ticket::read( $site, $request['ticket'] );
 		$signs  = array_merge(
 			Traffic::measure( $network, $person, $request['campaign'] . '/' . $request['form'] ),
@@ -154,7 +159,7 @@ final class TakeLead {
 	 * @return array<string, mixed> Its row as it is now.
 	 */
 	public static function give_code( array $row ): array {
-		if ( 'pending' !== $row['code_held'] ) {
+		if ( 'pending' !== $row['code_held'] || null !== ( $row['frozen_at'] ?? null ) ) {
 			return $row;
 		}
 		$terms = Codes::terms_of( $row['campaign'] );

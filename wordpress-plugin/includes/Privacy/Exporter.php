@@ -89,6 +89,8 @@ final class Exporter {
 			'confirmedAt' => __( 'Confirmed on', 'beckon' ),
 			'code'        => __( 'Code', 'beckon' ),
 			'verdict'     => __( 'Verdict on spam', 'beckon' ),
+			'frozenAt'    => __( 'Kept and not used since', 'beckon' ),
+			'refusedAt'   => __( 'Not used for marketing since', 'beckon' ),
 			'deletedAt'   => __( 'Deleted on', 'beckon' ),
 		);
 		$listed = array();

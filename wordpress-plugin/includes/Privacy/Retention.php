@@ -10,10 +10,12 @@
 namespace Beckon\Privacy;
 
 use Beckon\Caller\Clock;
+use Beckon\Caller\LockStore;
 use Beckon\Caller\TryStore;
 use Beckon\Events\ClickStore;
 use Beckon\Events\CountStore;
 use Beckon\Events\SeenStore;
+use Beckon\Leads\BarStore;
 use Beckon\Leads\Confirmation;
 use Beckon\Leads\LeadAgeStore;
 use Beckon\Leads\LeadStore;
@@ -175,6 +177,9 @@ final class Retention {
 			'counts'  => static function () use ( $counts ): int {
 				$days = (int) ( $counts['keepDays'] ?? 0 );
 				return $days > 0 ? CountStore::prune( substr( self::ago( $days ), 0, 10 ), self::BATCH ) : 0;
+			},
+			'bars'    => static function (): int {
+				return BarStore::prune( Clock::sql(), self::BATCH );
 			},
 			'mails'   => static function (): int {
 				// Once a round: who could not be written to this time is tried the next.

@@ -76,6 +76,15 @@ interface Shop {
 	public function forget_visitor( string $visitor, int $most ): int;
 
 	/**
+	 * Corrects for whose address a coupon was made; one that is anybody's stays so.
+	 *
+	 * @param string $code  The code.
+	 * @param string $email Their right address.
+	 * @return void
+	 */
+	public function name_email( string $code, string $email ): void;
+
+	/**
 	 * Forgets for whose address a coupon was made. It stays valid, once.
 	 *
 	 * @param string $code The code.

@@ -256,6 +256,22 @@ final class WooCommerce implements Shop {
 	}
 
 	/**
+	 * Corrects for whose address a coupon was made; one that is anybody's stays so.
+	 *
+	 * @param string $code  The code.
+	 * @param string $email Their right address.
+	 * @return void
+	 */
+	public function name_email( string $code, string $email ): void {
+		$id     = wc_get_coupon_id_by_code( $code );
+		$coupon = $id > 0 ? new \WC_Coupon( $id ) : null;
+		if ( null !== $coupon && array() !== $coupon->get_email_restrictions() ) {
+			$coupon->set_email_restrictions( array( $email ) );
+			$coupon->save();
+		}
+	}
+
+	/**
 	 * Forgets for whose address a coupon was made.
 	 *
 	 * @param string $code The code.

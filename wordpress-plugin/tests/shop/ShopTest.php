@@ -163,8 +163,11 @@ final class ShopTest extends TestCase {
 		self::assertGreaterThan( 0, $coupon->get_id() );
 		self::assertSame( array( 'percent', 12.5, 1, array( 'ann@example.com' ), 30.0, 'welcome' ), array( $coupon->get_discount_type(), (float) $coupon->get_amount(), (int) $coupon->get_usage_limit(), $coupon->get_email_restrictions(), (float) $coupon->get_minimum_amount(), $coupon->get_meta( WooCommerce::CAMPAIGN ) ) );
 		self::assertSame( '2027-01-15 12:00', gmdate( 'Y-m-d H:i', $coupon->get_date_expires()->getTimestamp() ) );
+		self::shop()->name_email( 'TEA-7KQ2M-XW4TB', 'anne@example.com' );
+		self::assertSame( array( 'anne@example.com' ), ( new \WC_Coupon( 'TEA-7KQ2M-XW4TB' ) )->get_email_restrictions() );
 		self::shop()->forget_email( 'TEA-7KQ2M-XW4TB' );
-		self::assertSame( array(), ( new \WC_Coupon( 'TEA-7KQ2M-XW4TB' ) )->get_email_restrictions() );
+		self::shop()->name_email( 'TEA-7KQ2M-XW4TB', 'anne@example.com' );
+		self::assertSame( array(), ( new \WC_Coupon( 'TEA-7KQ2M-XW4TB' ) )->get_email_restrictions(), 'what is anybody’s stays so' );
 	}
 
 	public function test_an_amount_and_free_shipping_are_coupons_too(): void {

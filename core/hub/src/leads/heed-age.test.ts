@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findInAllTables } from '../../test/find-in-all-tables.ts';
 import { leadsByEmail } from '../../test/leads-by-email.ts';
@@ -10,24 +11,19 @@ import type { Form } from './check-field.ts';
 import { leadWordsOf } from './lead-words.ts';
 import { readAge } from './read-age.ts';
 
-const nowMs = Date.parse('2026-11-24T12:00:00Z');
+/** What the WordPress plugin reads the same way. */
+const { now, ages } = JSON.parse(readFileSync(new URL('../../../spec/ages.json', import.meta.url), 'utf8')) as {
+  readonly now: string;
+  readonly ages: readonly { readonly what: string; readonly field: { readonly kind: string; readonly name: string }; readonly value: string; readonly age: number | null }[]; // prettier-ignore
+};
+const nowMs = Date.parse(now);
 const date = (name: string, label = '') => ({ kind: 'date', name, label, required: false });
-const line = (name: string, label = '') => ({ kind: 'text', name, label, required: false });
 
 describe('an age is read where a form asks for it', () => {
-  test.each([
-    ['the day before a birthday', date('birthday'), '2013-11-25', 12],
-    ['the birthday itself', date('x', 'Date of birth'), '2013-11-24', 13],
-    ['a birthday by its German name', date('geburtstag'), '2000-01-01', 26],
-    ['born on a leap day', date('naissance'), '2012-02-29', 14],
-    ['an age in years', line('age'), ' 12 ', 12],
-    ['an age by its label', line('q1', 'Wie ist dein Alter?'), '15', 15],
-    ['another date', date('arrival'), '2020-01-01', undefined],
-    ['a word that only looks like it', line('message'), '12', undefined],
-    ['a day to come', date('birthday'), '2030-01-01', undefined],
-    ['no number', line('age'), 'old', undefined],
-  ])('%s', (_what, field, value, age) =>
-    expect(readAge({ fields: [field] } as unknown as Form, { [field.name]: value }, nowMs)).toBe(age),
+  test.each(ages)('$what', ({ field, value, age }) =>
+    expect(readAge({ fields: [field] } as unknown as Form, { [field.name]: value }, Date.parse(now))).toBe(
+      age ?? undefined,
+    ),
   );
 });
 

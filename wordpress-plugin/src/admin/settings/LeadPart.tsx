@@ -25,6 +25,16 @@ export function LeadPart({ draft, problems, onChange }: SettingsPartProps) {
           checked={draft.doubleOptIn}
           onChange={(doubleOptIn) => onChange({ doubleOptIn })}
         />
+        <ToggleControl
+          __nextHasNoMarginBottom
+          label={__('Heed the age', 'beckon')}
+          help={__(
+            'Where a form asks for a birthday or an age: nothing is kept of those under 13, and those under 16 are not advertised to.',
+            'beckon',
+          )}
+          checked={draft.heedsAge}
+          onChange={(heedsAge) => onChange({ heedsAge })}
+        />
         <div className="beckon-thirds">
           <NumberField
             label={__('Keep sign-ups for, in days', 'beckon')}

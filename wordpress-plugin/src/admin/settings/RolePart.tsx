@@ -25,6 +25,7 @@ export function RolePart({ draft, problems, facts, onChange }: SettingsPartProps
     >
       {problems.roles !== undefined && <p className="beckon-error beckon-inset">{problems.roles}</p>}
       <ScrollTable
+        stacks
         caption={__('What each role may do', 'beckon')}
         columns={[
           { key: 'role', title: __('Role', 'beckon') },

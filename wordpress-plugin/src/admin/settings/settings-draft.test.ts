@@ -6,7 +6,7 @@ import { sortProblems, toChanges, toDraft, type SettingsDraft } from './settings
 const { id: _id, timeZone: _zone, locale: _locale, endpoints: _endpoints, ...site } = defaultSite;
 const saved: Settings = {
   site: { ...site, interruptions: { ...site.interruptions, rest: { hours: 1, minutes: 30 } } },
-  leads: { ipDays: 30, keepDays: 0, doubleOptIn: false },
+  leads: { ipDays: 30, keepDays: 0, doubleOptIn: false, heedsAge: true },
   counts: { keepDays: 0 },
   codes: { perHour: 500 },
   attribution: { windowDays: 5 },
@@ -23,8 +23,8 @@ describe('what travels', () => {
   });
 
   test.each([
-    [{ ipDays: 7 }, { leads: { ipDays: 7, keepDays: 0, doubleOptIn: false } }],
-    [{ ipDays: undefined }, { leads: { ipDays: null, keepDays: 0, doubleOptIn: false } }],
+    [{ ipDays: 7 }, { leads: { ipDays: 7, keepDays: 0, doubleOptIn: false, heedsAge: true } }],
+    [{ ipDays: undefined }, { leads: { ipDays: null, keepDays: 0, doubleOptIn: false, heedsAge: true } }],
     [{ bannerIsOn: true, bannerTitle: ' Hi ' }, { banner: { isOn: true, title: 'Hi', text: '', policyUrl: '' } }],
     [{ roles: { editor: ['campaigns'] } }, { roles: { editor: ['campaigns'] } }],
     [{ keepsDataOnUninstall: true }, { keepsDataOnUninstall: true }],

@@ -23,6 +23,7 @@ export interface SettingsDraft {
   /** 0 to 100. */
   readonly holdOutPercent: number | undefined;
   readonly doubleOptIn: boolean;
+  readonly heedsAge: boolean;
   readonly keepLeadsDays: number | undefined;
   readonly ipDays: number | undefined;
   readonly keepCountsDays: number | undefined;
@@ -63,6 +64,7 @@ export function toDraft({
     // A share such as 0.07 has no exact product with 100.
     holdOutPercent: Number((site.holdOut.share * 100).toFixed(4)),
     doubleOptIn: leads.doubleOptIn,
+    heedsAge: leads.heedsAge,
     keepLeadsDays: leads.keepDays,
     ipDays: leads.ipDays,
     keepCountsDays: counts.keepDays,
@@ -109,7 +111,12 @@ function toGroups(draft: SettingsDraft, saved: Settings): Groups {
       },
       compat: draft.answersWisepops ? ['wisepops'] : [],
     },
-    leads: { doubleOptIn: draft.doubleOptIn, keepDays: filled(draft.keepLeadsDays), ipDays: filled(draft.ipDays) },
+    leads: {
+      doubleOptIn: draft.doubleOptIn,
+      heedsAge: draft.heedsAge,
+      keepDays: filled(draft.keepLeadsDays),
+      ipDays: filled(draft.ipDays),
+    },
     counts: { keepDays: filled(draft.keepCountsDays) },
     codes: { perHour: filled(draft.codesPerHour) },
     attribution: { windowDays: filled(draft.windowDays) },

@@ -6,7 +6,12 @@ export type Ability = (typeof abilities)[number];
 /** All that the owner of a site may set, complete. */
 export interface Settings {
   readonly site: Omit<SiteSettings, 'id' | 'timeZone' | 'locale' | 'endpoints'>;
-  readonly leads: { readonly ipDays: number; readonly keepDays: number; readonly doubleOptIn: boolean };
+  readonly leads: {
+    readonly ipDays: number;
+    readonly keepDays: number;
+    readonly doubleOptIn: boolean;
+    readonly heedsAge: boolean;
+  };
   readonly counts: { readonly keepDays: number };
   readonly codes: { readonly perHour: number };
   readonly attribution: { readonly windowDays: number };

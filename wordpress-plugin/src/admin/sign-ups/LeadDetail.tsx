@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../ui/use-format.ts';
 import { contactOf, type FieldValue, type Lead } from './lead.ts';
 import { LeadBadges } from './LeadBadges.tsx';
+import { LeadRights } from './LeadRights.tsx';
+import type { LeadVerb } from './lead-verb.ts';
 import { codeHeldWords, reasonWords } from './lead-words.ts';
-
-export type LeadVerb = 'delete' | 'restore' | 'spam' | 'clean';
 
 export interface LeadDetailProps {
   readonly lead: Lead;
@@ -14,11 +14,12 @@ export interface LeadDetailProps {
   readonly campaign: string;
   readonly isBusy: boolean;
   readonly onAct: (verb: LeadVerb) => void;
+  readonly onCorrected: (count: number) => void;
   readonly onClose: () => void;
 }
 
 /** All that is kept of a sign-up. */
-export function LeadDetail({ lead, campaign, isBusy, onAct, onClose }: LeadDetailProps) {
+export function LeadDetail({ lead, campaign, isBusy, onAct, onCorrected, onClose }: LeadDetailProps) {
   const format = useFormat();
   const facts: readonly (readonly [string, ReactNode])[] = [
     [__('Campaign', 'beckon'), lead.variant === null ? campaign : `${campaign} (${lead.variant})`],
@@ -33,6 +34,8 @@ export function LeadDetail({ lead, campaign, isBusy, onAct, onClose }: LeadDetai
     [__('Language', 'beckon'), lead.locale],
     [__('Browser', 'beckon'), lead.browser],
     [__('Confirmed', 'beckon'), lead.confirmedAt === null ? null : format.moment(lead.confirmedAt)],
+    [__('Kept and not used since', 'beckon'), lead.frozenAt === null ? null : format.moment(lead.frozenAt)],
+    [__('Not used for marketing since', 'beckon'), lead.refusedAt === null ? null : format.moment(lead.refusedAt)],
   ];
   return (
     <Modal
@@ -78,6 +81,7 @@ export function LeadDetail({ lead, campaign, isBusy, onAct, onClose }: LeadDetai
             </p>
           ))}
         </section>
+        <LeadRights lead={lead} isBusy={isBusy} onAct={onAct} onCorrected={onCorrected} />
         <div className="beckon-row">
           {lead.verdict === 'good' ? (
             <Button variant="secondary" isBusy={isBusy} onClick={() => onAct('spam')}>
@@ -88,9 +92,11 @@ export function LeadDetail({ lead, campaign, isBusy, onAct, onClose }: LeadDetai
               {__('Not spam', 'beckon')}
             </Button>
           )}
-          <Button variant="secondary" isDestructive isBusy={isBusy} onClick={() => onAct('delete')}>
-            {__('Delete', 'beckon')}
-          </Button>
+          {lead.frozenAt === null && (
+            <Button variant="secondary" isDestructive isBusy={isBusy} onClick={() => onAct('delete')}>
+              {__('Delete', 'beckon')}
+            </Button>
+          )}
         </div>
       </div>
     </Modal>

@@ -2,7 +2,7 @@ import { SearchControl, SelectControl, TextControl } from '@wordpress/components
 import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { LeadPage } from './lead.ts';
-import { verdictWords } from './lead-words.ts';
+import { limitWords, verdictWords } from './lead-words.ts';
 import type { LeadQuery } from './read-lead-query.ts';
 
 export interface LeadFiltersProps {
@@ -55,6 +55,16 @@ export function LeadFilters({ query, campaigns, onChange }: LeadFiltersProps) {
           ...Object.entries(verdictWords()).map(([value, [, label]]) => ({ value, label })),
         ]}
         onChange={(verdict: string) => onChange({ verdict: verdict as LeadQuery['verdict'], paged: 1 })}
+      />
+      <SelectControl
+        {...common}
+        label={__('Limits', 'beckon')}
+        value={query.limit}
+        options={[
+          { value: '', label: __('All', 'beckon') },
+          ...Object.entries(limitWords()).map(([value, label]) => ({ value, label })),
+        ]}
+        onChange={(limit: string) => onChange({ limit: limit as LeadQuery['limit'], paged: 1 })}
       />
       <TextControl
         {...common}

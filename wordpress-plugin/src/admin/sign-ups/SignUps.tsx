@@ -15,9 +15,11 @@ import { useAnswer } from '../ui/use-answer.ts';
 import { useFormat } from '../ui/use-format.ts';
 import { useQuery } from '../ui/use-query.ts';
 import type { LeadPage } from './lead.ts';
-import { LeadDetail, type LeadVerb } from './LeadDetail.tsx';
+import { LeadDetail } from './LeadDetail.tsx';
 import { LeadFilters } from './LeadFilters.tsx';
 import { LeadTable } from './LeadTable.tsx';
+import { opposites, type LeadVerb } from './lead-verb.ts';
+import { LimitMenu } from './LimitMenu.tsx';
 import { Paging } from './Paging.tsx';
 import { isFiltered, readLeadQuery, type LeadQuery } from './read-lead-query.ts';
 
@@ -47,8 +49,9 @@ export function SignUps() {
     setTicked([]);
     if (verb === 'delete') setOpened(undefined);
     const done = answer.value.ids;
-    const undo = { label: __('Undo', 'beckon'), onClick: () => void act('restore', done) };
-    say(tellDone(verb, done.length), verb === 'delete' && done.length > 0 ? undo : undefined);
+    const opposite = opposites[verb];
+    const undo = opposite && { label: __('Undo', 'beckon'), onClick: () => void act(opposite, done) };
+    say(tellDone(verb, done.length), done.length > 0 ? undo : undefined);
     askAgain();
   };
 
@@ -111,6 +114,7 @@ export function SignUps() {
                 <Button variant="secondary" size="compact" isBusy={isBusy} onClick={() => void act('spam', here)}>
                   {__('Mark as spam', 'beckon')}
                 </Button>
+                <LimitMenu isBusy={isBusy} onAct={(verb) => void act(verb, here)} />
                 <Button
                   variant="secondary"
                   size="compact"
@@ -163,6 +167,10 @@ export function SignUps() {
           campaign={nameOf(shown.campaign)}
           isBusy={isBusy}
           onAct={(verb) => void act(verb, [shown.id])}
+          onCorrected={(count) => {
+            say(tellCorrected(count));
+            askAgain();
+          }}
           onClose={() => setOpened(undefined)}
         />
       )}
@@ -170,8 +178,33 @@ export function SignUps() {
   );
 }
 
+const tellCorrected = (count: number): string =>
+  /* translators: %d: a number of sign-ups. */
+  sprintf(_n('%d sign-up corrected.', '%d sign-ups corrected.', count, 'beckon'), count);
+
 function tellDone(verb: LeadVerb, count: number): string {
   switch (verb) {
+    case 'restrict':
+      return sprintf(
+        /* translators: %d: a number of sign-ups. */
+        _n('%d sign-up is kept and not used any more.', '%d sign-ups are kept and not used any more.', count, 'beckon'),
+        count,
+      );
+    case 'release':
+      /* translators: %d: a number of sign-ups. */
+      return sprintf(_n('%d sign-up may be used again.', '%d sign-ups may be used again.', count, 'beckon'), count);
+    case 'object':
+      return sprintf(
+        /* translators: %d: a number of sign-ups. */
+        _n('%d sign-up is not for marketing any more.', '%d sign-ups are not for marketing any more.', count, 'beckon'),
+        count,
+      );
+    case 'permit':
+      return sprintf(
+        /* translators: %d: a number of sign-ups. */
+        _n('%d sign-up is for marketing again.', '%d sign-ups are for marketing again.', count, 'beckon'),
+        count,
+      );
     case 'delete':
       return sprintf(
         /* translators: %d: a number of sign-ups. */

@@ -1,6 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import type { Tone } from '../ui/Badge.tsx';
 import type { Lead, Verdict } from './lead.ts';
+import type { Limit } from './read-lead-query.ts';
 
 export const verdictWords = (): Readonly<Record<Verdict, readonly [Tone, string]>> => ({
   good: ['good', __('Good', 'beckon')],
@@ -11,6 +12,11 @@ export const verdictWords = (): Readonly<Record<Verdict, readonly [Tone, string]
 export const stateWords = (): Readonly<Record<Exclude<Lead['state'], 'new'>, readonly [Tone, string]>> => ({
   unconfirmed: ['plain', __('Not confirmed yet', 'beckon')],
   confirmed: ['info', __('Confirmed', 'beckon')],
+});
+
+export const limitWords = (): Readonly<Record<Limit, string>> => ({
+  frozen: __('Restricted', 'beckon'),
+  refused: __('No marketing', 'beckon'),
 });
 
 /** What spoke against a sign-up, by its code; a code that is newer than these words is told as it is. */

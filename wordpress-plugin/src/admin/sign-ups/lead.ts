@@ -4,6 +4,7 @@ export interface KeptConsent {
   readonly given: boolean;
   readonly text: string;
   readonly version: string;
+  readonly purpose?: string;
 }
 
 export type FieldValue = string | number | boolean | readonly string[];
@@ -29,6 +30,10 @@ export interface Lead {
   readonly codeHeld: string | null;
   readonly createdAt: string;
   readonly confirmedAt: string | null;
+  /** Since when it is kept and not used. */
+  readonly frozenAt: string | null;
+  /** Since when it is not for marketing. */
+  readonly refusedAt: string | null;
 }
 
 export interface LeadPage {

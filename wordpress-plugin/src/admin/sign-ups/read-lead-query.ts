@@ -6,12 +6,16 @@ export type LeadQuery = {
   readonly search: string;
   readonly campaign: string;
   readonly verdict: Verdict | '';
+  readonly limit: Limit | '';
   readonly from: string;
   readonly to: string;
   /** From 1. WordPress has a `page` of its own in the address. */
   readonly paged: number;
 };
 
+export type Limit = 'frozen' | 'refused';
+
+const limits: readonly Limit[] = ['frozen', 'refused'];
 const verdicts: readonly Verdict[] = ['good', 'doubtful', 'spam'];
 
 /** Reads the address; nonsense in it is left out. */
@@ -24,11 +28,12 @@ export function readLeadQuery(params: URLSearchParams): LeadQuery {
     search: (params.get('search') ?? '').slice(0, 100),
     campaign: (params.get('campaign') ?? '').slice(0, 64),
     verdict: verdicts.find((verdict) => verdict === params.get('verdict')) ?? '',
+    limit: limits.find((limit) => limit === params.get('limit')) ?? '',
     from: day('from'),
     to: day('to'),
     paged: Math.max(1, Math.trunc(Number(params.get('paged'))) || 1),
   };
 }
 
-export const isFiltered = ({ search, campaign, verdict, from, to }: LeadQuery): boolean =>
-  [search, campaign, verdict, from, to].some((value) => value !== '');
+export const isFiltered = ({ search, campaign, verdict, limit, from, to }: LeadQuery): boolean =>
+  [search, campaign, verdict, limit, from, to].some((value) => value !== '');

@@ -134,6 +134,37 @@ describe('the sign-ups', () => {
     expect(report()).toEqual(nothingWrong);
   });
 
+  test('are corrected, restricted and kept out of marketing when their person asks for it', async () => {
+    report = watchPage(page, site, /422/);
+    await open('beckon-sign-ups&search=visitor8@');
+    await page.getByRole('button', { name: /^visitor8@example\.com/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
+    await dialog.getByLabel('What is right').fill('visitor8@');
+    await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
+    await dialog.getByText('This is no email address.').waitFor();
+    expect(await findBarriers(page, '.beckon-lead')).toEqual([]);
+    await dialog.getByLabel('What is wrong').selectOption('<b>=1+1</b>');
+    await dialog.getByLabel('What is right').fill('Visitor Eight');
+    await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
+    await dialog.getByText('Visitor Eight').waitFor();
+    await dialog.getByRole('button', { name: 'Restrict: keep and do not use' }).click();
+    await dialog.getByText('Restricted', { exact: true }).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Delete' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Limits', { exact: true }).selectOption('frozen');
+    await page.getByRole('checkbox', { name: 'Select visitor8@example.com' }).check();
+    await page.getByRole('button', { name: 'Set limits for these people' }).click();
+    await page.getByRole('menuitem', { name: 'No marketing to them' }).click();
+    await page.getByRole('cell', { name: 'No marketing' }).waitFor();
+    await page.getByRole('checkbox', { name: 'Select visitor8@example.com' }).check();
+    await page.getByRole('button', { name: 'Set limits for these people' }).click();
+    await page.getByRole('menuitem', { name: 'Release: use again' }).click();
+    await page.getByText('No sign-up fits').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    expect(report()).toEqual(nothingWrong);
+  });
+
   test('go into a file that is safe for spreadsheets, as they are filtered', async () => {
     await open('beckon-sign-ups&search=visitor1');
     await page.getByText('11 sign-ups').waitFor();

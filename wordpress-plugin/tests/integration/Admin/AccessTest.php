@@ -21,6 +21,7 @@ final class AccessTest extends TestCase {
 			'setup, hide'     => array( 'POST', '/beckon/v1/admin/setup', array( 'isHidden' => true ), $reports ),
 			'leads'           => array( 'GET', '/beckon/v1/admin/leads', null, $owner ),
 			'leads, act'      => array( 'POST', '/beckon/v1/admin/leads', array( 'verb' => 'delete', 'ids' => array( 'none' ) ), $owner ),
+			'leads, correct'  => array( 'POST', '/beckon/v1/admin/leads/correct', array( 'id' => 'none', 'from' => 'a', 'to' => 'b' ), $owner, 422 ),
 			'settings'        => array( 'GET', '/beckon/v1/admin/settings', null, $owner ),
 			'settings, save'  => array( 'POST', '/beckon/v1/admin/settings', array( 'leads' => array( 'ipDays' => 1 ) ), $owner ),
 			'campaigns'       => array( 'GET', '/beckon/v1/admin/campaigns', null, $campaign ),
@@ -34,7 +35,7 @@ final class AccessTest extends TestCase {
 	/**
 	 * @dataProvider routes
 	 */
-	public function test_a_route_is_open_to_its_roles_and_to_nobody_else( string $method, string $route, ?array $body, array $open ): void {
+	public function test_a_route_is_open_to_its_roles_and_to_nobody_else( string $method, string $route, ?array $body, array $open, int $granted = 200 ): void {
 		foreach ( self::ROLES as $role ) {
 			wp_set_current_user( 0 );
 			if ( '' !== $role ) {
@@ -42,7 +43,7 @@ final class AccessTest extends TestCase {
 			}
 			$status = $this->request( $method, $route, $body )->get_status();
 			$refused = '' === $role ? 401 : 403;
-			self::assertSame( in_array( $role, $open, true ) ? 200 : $refused, $status, "$method $route as " . ( '' === $role ? 'nobody' : $role ) );
+			self::assertSame( in_array( $role, $open, true ) ? $granted : $refused, $status, "$method $route as " . ( '' === $role ? 'nobody' : $role ) );
 		}
 	}
 
@@ -62,7 +63,7 @@ final class AccessTest extends TestCase {
 		sort( $tried );
 		sort( $offered );
 		self::assertSame( $offered, $tried );
-		self::assertCount( 12, $offered );
+		self::assertCount( 13, $offered );
 	}
 
 	public function test_the_settings_decide_which_roles_those_are(): void {

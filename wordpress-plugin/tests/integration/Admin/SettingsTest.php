@@ -40,7 +40,7 @@ final class SettingsTest extends TestCase {
 		$response = $this->request( 'POST', '/beckon/v1/admin/settings', array( 'banner' => array( 'isOn' => true, 'title' => '<script>alert(1)</script>' ) ) );
 		self::assertSame( 200, $response->get_status() );
 		$settings = $this->read()['settings'];
-		self::assertSame( array( 'ipDays' => 7, 'keepDays' => 365, 'doubleOptIn' => true ), $settings['leads'] );
+		self::assertSame( array( 'ipDays' => 7, 'keepDays' => 365, 'doubleOptIn' => true, 'heedsAge' => true ), $settings['leads'] );
 		self::assertTrue( $settings['banner']['isOn'] );
 	}
 

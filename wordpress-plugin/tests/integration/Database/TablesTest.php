@@ -1,6 +1,7 @@
 <?php
 namespace Beckon\Tests\Database;
 
+use Beckon\Caller\LockStore;
 use Beckon\Database\Tables;
 use Beckon\Database\TableStore;
 use Beckon\Tests\TestCase;
@@ -35,6 +36,18 @@ final class TablesTest extends TestCase {
 		update_option( Tables::OPTION, Tables::VERSION - 1 );
 		Tables::bring_up_to_date();
 		self::assertSame( Tables::VERSION, (int) get_option( Tables::OPTION ) );
+	}
+
+	public function test_an_update_that_another_call_is_just_making_is_left_to_it(): void {
+		update_option( Tables::OPTION, Tables::VERSION - 1 );
+		$now = time();
+		self::assertTrue( LockStore::take( Tables::LOCK, $now, Tables::STALE ) );
+		Tables::bring_up_to_date();
+		self::assertSame( Tables::VERSION - 1, (int) get_option( Tables::OPTION ) );
+		LockStore::give_back( Tables::LOCK, $now );
+		Tables::bring_up_to_date();
+		self::assertSame( Tables::VERSION, (int) get_option( Tables::OPTION ) );
+		self::assertFalse( get_option( Tables::LOCK ) );
 	}
 
 	public function test_what_failed_rests_before_it_is_tried_again(): void {

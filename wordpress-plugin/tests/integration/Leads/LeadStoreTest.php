@@ -70,7 +70,7 @@ final class LeadStoreTest extends LeadTestCase {
 		);
 		$file  = implode( '', iterator_to_array( LeadListStore::export(), false ) );
 		$lines = explode( "\r\n", $file );
-		self::assertSame( "\u{FEFF}id,created_at,campaign,variant,form,email,phone,state,confirmed_at,verdict,reasons,code,locale,page,field:email,field:name,consent:news,consent_text:news", $lines[0] );
+		self::assertSame( "\u{FEFF}id,created_at,campaign,variant,form,email,phone,state,confirmed_at,verdict,reasons,code,locale,page,refused_at,field:email,field:name,consent:news,consent_text:news", $lines[0] );
 		self::assertStringContainsString( '"\'=HYPERLINK(""http://evil.example"",""x"")",true,Send me news. (2)', $lines[1] );
 		self::assertCount( 3, $lines );
 	}

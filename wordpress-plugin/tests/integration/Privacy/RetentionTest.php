@@ -8,9 +8,9 @@
 namespace Beckon\Tests\Privacy;
 
 use Beckon\Caller\Clock;
+use Beckon\Caller\LockStore;
 use Beckon\Events\SeenStore;
 use Beckon\Leads\LeadStore;
-use Beckon\Privacy\LockStore;
 use Beckon\Privacy\Retention;
 use Beckon\Tests\Leads\LeadTestCase;
 

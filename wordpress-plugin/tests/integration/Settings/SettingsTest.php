@@ -14,7 +14,7 @@ final class SettingsTest extends TestCase {
 		self::assertSame( 'en-US', $site->locale );
 		self::assertSame( '/wp-json/beckon/v1/collect', $site->endpoints->collect );
 		self::assertSame( '/wp-json/beckon/v1/leads', $site->endpoints->leads );
-		self::assertSame( array( 'ipDays' => 30, 'keepDays' => 0, 'doubleOptIn' => false ), Settings::get( 'leads' ) );
+		self::assertSame( array( 'ipDays' => 30, 'keepDays' => 0, 'doubleOptIn' => false, 'heedsAge' => true ), Settings::get( 'leads' ) );
 		self::assertSame( array(), Settings::get( 'roles' ) );
 		self::assertFalse( Settings::keeps_data() );
 	}

@@ -7,7 +7,7 @@
 
 // phpcs:disable WordPress.Files.FileName -- The autoloader finds classes by PSR-4 names.
 
-namespace Beckon\Privacy;
+namespace Beckon\Caller;
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
