@@ -94,7 +94,7 @@ final class SnapshotStore {
 	 * @param string[]  $contents By hash, the JSON of what does not travel with it.
 	 * @param string    $version  Of the code that made it.
 	 * @param int       $now      In seconds.
-	 * @param array     $more     `whole` and `banner`, as `live` gives them.
+	 * @param array     $more     Its `whole` and `banner` are as `live` gives them.
 	 * @return void
 	 */
 	public static function save( \stdClass $snapshot, array $reads, array $contents, string $version, int $now, array $more ): void {
