@@ -7,6 +7,7 @@ import { rolldown } from 'rolldown';
 import type { OutputChunk, Plugin } from 'rolldown';
 import { minify } from 'terser';
 import { findRole } from './find-role.ts';
+import { shortenInnerNames } from './inner-names.ts';
 
 /** One file of the tag, as it is served. */
 export interface BundledFile {
@@ -196,7 +197,7 @@ function smallest(isModule: boolean, isEngine: boolean): Plugin {
         ecma: 2020,
         // Functions first makes the engine smaller, and other files larger.
         compress: { passes: 3, inline: 1, unsafe_arrows: true, pure_getters: true, hoist_funs: isEntry && isEngine },
-        mangle: { toplevel: true },
+        ...shortenInnerNames(),
         format: { comments: false },
       });
       if (smaller === undefined) throw new Error('terser gave nothing back');

@@ -4,7 +4,7 @@ const fonts = {
   system: 'system-ui,sans-serif',
   serif: '"Iowan Old Style","Palatino Linotype",Palatino,Georgia,serif',
   mono: 'ui-monospace,Menlo,Consolas,monospace',
-  rounded: 'ui-rounded,"Hiragino Maru Gothic ProN",Quicksand,Nunito,system-ui,sans-serif',
+  rounded: 'ui-rounded,"Hiragino Maru Gothic ProN",system-ui,sans-serif',
 };
 
 const shadows = {

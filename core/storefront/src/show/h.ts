@@ -8,7 +8,7 @@ type Listeners = {
 /** What an element of ours may be given. Attributes go by their HTML names; there is no way to write a style string. */
 type Attributes = Listeners & {
   readonly [name: `aria-${string}` | `data-${string}`]: Value;
-} & { readonly [name in AttributeName]?: Value } & { readonly style?: Readonly<Record<string, string>> };
+} & { readonly [name in AttributeName]?: Value };
 
 type AttributeName =
   | 'alt' | 'autocapitalize' | 'autocomplete' | 'autofocus' | 'class' | 'controls' | 'cx' | 'cy' | 'd' | 'decoding' | 'default' | 'dir'
@@ -20,7 +20,7 @@ type AttributeName =
 const svgNames = /^(svg|g|path|circle|polygon|text)$/;
 
 /**
- * Makes a real element: what our JSX compiles to. Styles are set property by property and listeners are functions, so a
+ * Makes a real element: what our JSX compiles to. Listeners are functions, and there are no styles as text: a
  * strict Content-Security-Policy has nothing to forbid, and no text is ever read as markup.
  */
 export function h(name: string, attributes: Attributes | null, ...children: readonly Child[]): HTMLElement {
@@ -29,10 +29,7 @@ export function h(name: string, attributes: Attributes | null, ...children: read
     : document.createElement(name);
   for (const [key, value] of Object.entries(attributes ?? {})) {
     if (typeof value === 'function') element.addEventListener(key.slice(2), value as EventListener);
-    else if (key === 'style') {
-      for (const [property, text] of Object.entries(value as Record<string, string>))
-        element.style.setProperty(property, text);
-    } else if (value !== false && value != null) element.setAttribute(key, value === true ? '' : String(value));
+    else if (value !== false && value != null) element.setAttribute(key, value === true ? '' : String(value));
   }
   addChildren(element, children);
   return element;

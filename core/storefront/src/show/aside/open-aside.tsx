@@ -47,7 +47,7 @@ export async function openAside(
   const scroll = <div class="scroll" />;
   const closeButton = look.isClosable && renderCloseButton(parts.words, () => close('button'));
   const box = (
-    <div class={look.className} role={look.role} style={look.tokens ?? {}}>
+    <div class={look.className} role={look.role}>
       {look.hasCard ? (
         <div class="card">
           {closeButton}
@@ -58,6 +58,7 @@ export async function openAside(
       )}
     </div>
   );
+  for (const [name, value] of Object.entries(look.tokens ?? {})) box.style.setProperty(name, value);
   const steps = runSteps(host, parts, box, close);
   scroll.appendChild(steps.element);
   box.addEventListener('focusin', ({ relatedTarget }) => {

@@ -2,6 +2,7 @@ import { h } from '../h.ts';
 import type { Render } from './render.ts';
 
 export const renderSpacer: Render<'spacer'> = ({ height, line }) => {
-  const style = { 'margin-block': height / 2 + 'px' };
-  return line ? <hr style={style} /> : <div style={style} aria-hidden="true" />;
+  const spacer = line ? <hr /> : <div aria-hidden="true" />;
+  spacer.style.setProperty('margin-block', height / 2 + 'px');
+  return spacer;
 };

@@ -23,17 +23,21 @@ export const render: Render<'spin-wheel'> = (block, stage) => {
     <g class="wheel">
       {slices.map(({ label }, index) => {
         const text = stage.fill(label);
+        const words = (
+          <text
+            x="84"
+            text-anchor="end"
+            transform={`rotate(${(index + 0.5) * share * 360 - 90}) translate(0 ${slices.length > 8 ? 2.6 : 3.2})`}
+          >
+            {text}
+          </text>
+        );
+        const size = Math.min(slices.length > 8 ? 7.5 : 9.5, 112 / Math.max(8, text.length));
+        words.style.setProperty('font-size', size + 'px');
         return (
           <g class={index % 2 ? 'odd' : slices.length % 2 && index === slices.length - 1 ? 'last' : 'even'}>
             <path d={`M0 0L${pointAt(index * share, 100)}A100 100 0 0 1 ${pointAt((index + 1) * share, 100)}Z`} />
-            <text
-              x="84"
-              text-anchor="end"
-              transform={`rotate(${(index + 0.5) * share * 360 - 90}) translate(0 ${slices.length > 8 ? 2.6 : 3.2})`}
-              style={{ 'font-size': `${Math.min(slices.length > 8 ? 7.5 : 9.5, 112 / Math.max(8, text.length))}px` }}
-            >
-              {text}
-            </text>
+            {words}
           </g>
         );
       })}
