@@ -1,5 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -40,6 +42,32 @@ const hasGone = (pid: number): boolean => {
     return true;
   }
 };
+
+test('listens to this machine alone, by no socket in the file system, and to nobody without the password', async () => {
+  const { url } = await start();
+  const settings = await ask(url, "select current_setting('listen_addresses') as at, current_setting('unix_socket_directories') as sockets"); // prettier-ignore
+  expect(settings).toEqual([{ at: '127.0.0.1', sockets: '' }]);
+  const port = Number(new URL(url).port);
+  const others = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  // Another address of the loopback is there on every machine, whatever its network is.
+  for (const host of ['127.0.0.2', ...others.flatMap(({ address, internal }) => (internal ? [] : [address]))])
+    expect([host, await isOpen(host, port)]).toEqual([host, false]);
+  expect(await isOpen('127.0.0.1', port)).toBe(true);
+  for (const wrong of [url.replace(/:[^:@/]+@/, ':guess@'), url.replace(/:[^:@/]+@/, '@')])
+    await expect(ask(wrong, 'select 1')).rejects.toThrow(/password/);
+});
+
+async function isOpen(host: string, port: number): Promise<boolean> {
+  const socket = createConnection({ host, port });
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
 
 test('what was written is there at the next start', async () => {
   const first = await start();
