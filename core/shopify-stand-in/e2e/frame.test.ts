@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findLightChromium } from '@beckon/storefront/e2e/find-chromium';
 import { chromium } from 'playwright-core';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'blocks/place.liquid'), schema('section'));
   app = await startSmallApp({ secret: 'secret', bridgeUrl: () => bridgeUrl, ancestors: () => ancestors });
   browser = await chromium.launch({
-    executablePath: process.env['BECKON_CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: findLightChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run', '--disable-features=LocalNetworkAccessChecks'],
   }); // prettier-ignore
 }, 60_000);

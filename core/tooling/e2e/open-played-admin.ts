@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findLightChromium } from '@beckon/storefront/e2e/find-chromium';
 import { chromium, type Browser, type Frame, type FrameLocator, type Page } from 'playwright-core';
 import { startShopifyDemo, type ShopifyDemo } from '../src/shopify-demo/start-shopify-demo.ts';
 
@@ -46,7 +47,7 @@ export async function openPlayedAdmin(): Promise<PlayedAdmin> {
   try {
     demo = await startShopifyDemo({ folder });
     browser = await chromium.launch({
-      executablePath: process.env['BECKON_CHROMIUM'] ?? '/usr/bin/chromium',
+      executablePath: findLightChromium(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

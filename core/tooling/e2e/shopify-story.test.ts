@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findLightChromium } from '@beckon/storefront/e2e/find-chromium';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
   demo = await startShopifyDemo({ folder, isInstalled: false });
   browser = await chromium.launch({
-    executablePath: process.env['BECKON_CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: findLightChromium(),
     args: [
       '--no-sandbox',
       '--disable-gpu',
