@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { findChromium } from '@beckon/storefront/e2e/find-chromium';
 import type { Browser } from 'playwright-core';
 import { demoCampaigns } from '../src/wordpress/demo/demo-campaigns.ts';
 import { seedDemo } from '../src/wordpress/demo/seed-demo.ts';
@@ -26,7 +27,7 @@ const site = await openWordPress({
   mustUse: [path.join(import.meta.dirname, '../src/wordpress/php/measure.php')],
   seed: seedDemo(popup),
 });
-const browser = await openBrowser();
+const browser = await openBrowser(findChromium());
 
 interface ServerCost {
   readonly queries: number;
