@@ -28,7 +28,7 @@ test.each(['away', 'silent'] as const)(
   'while the database is %s, what visitors do goes on being taken, and is in the tables soon after',
   async (how) => {
     const campaign = `while-${how}`;
-    const db = openDb(proxy.url, 4);
+    const db = openDb(proxy.url, 4, hub.parts.keys);
     const parts = { ...hub.parts, db, clock: systemClock };
     const projector = openProjector(parts);
     const { port, stop } = await listen(buildApp(parts), 0, '127.0.0.1');

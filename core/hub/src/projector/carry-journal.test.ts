@@ -62,7 +62,7 @@ describe('carrying the journal', () => {
   });
 
   test('several processes at once carry everything once', async () => {
-    const dbs = Array.from({ length: 4 }, () => openDb(hub.databaseUrl, 2));
+    const dbs = Array.from({ length: 4 }, () => openDb(hub.databaseUrl, 2, hub.parts.keys));
     for (let times = 0; times < 40; times++) await append(Array.from({ length: 25 }, () => shown('many')));
     await Promise.all(dbs.map((db) => carryJournal({ ...hub.parts, db })));
     expect(await displaysOf('many')).toEqual([1000]);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Event } from '@beckon/events';
 import { expect, test } from 'vitest';
+import { ringForTests } from '../../test/ring-for-tests.ts';
 import { addSite, makeEvent, sendEvents } from '../../test/make-events.ts';
 import { openDatabaseProxy } from '../../test/open-database-proxy.ts';
 import { readAll } from '../../test/read-all.ts';
@@ -34,7 +35,7 @@ test('hubs and database are killed again and again under load: nothing acknowled
   let database = await startDatabase();
   await migrate(database.url);
   const proxy = await openDatabaseProxy(database.url);
-  const db = openDb(proxy.url, 4);
+  const db = openDb(proxy.url, 4, ringForTests());
   await addSite(db);
 
   const journal = { folder: path.join(folder, 'journal') };
