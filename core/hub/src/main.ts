@@ -1,5 +1,6 @@
-// The hub by itself: `node core/hub/src/main.ts serve | migrate | backup | restore | replay | rotate-keys | verify-ledger`.
+// The hub by itself: `node core/hub/src/main.ts serve`, or a command that is named below.
 import { backUp, type Said } from './commands/back-up.ts';
+import { doctor } from './commands/doctor.ts';
 import { restore } from './commands/restore.ts';
 import { rotate } from './commands/rotate.ts';
 import { verifyLedger } from './consent/verify-ledger.ts';
@@ -18,7 +19,7 @@ switch (command) {
     const opened = await openHub(env.value);
     if (!opened.ok) leave(opened.problem);
     const { hub } = opened;
-    const listening = await listen(hub.app, env.value.port);
+    const listening = await listen(hub.app, env.value.port, env.value.host);
     hub.parts.log.info({ port: listening.port }, 'the hub listens');
     let isStopping = false;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -70,8 +71,14 @@ switch (command) {
   case 'rotate-keys':
     finish(await rotate(env.value));
     break;
+  case 'doctor': {
+    const { ok, words } = await doctor(env.value, process.argv.slice(3));
+    // For whoever reads it by program, what is bad goes the same way as what is good.
+    console.log(words);
+    process.exit(ok ? 0 : 1);
+  }
   default:
-    leave(`The hub knows "serve", "migrate", "backup", "restore", "replay", "rotate-keys" and "verify-ledger", not "${command}".`); // prettier-ignore
+    leave(`The hub knows "serve", "migrate", "backup", "restore", "replay", "rotate-keys", "verify-ledger" and "doctor", not "${command}".`); // prettier-ignore
 }
 
 function finish({ ok, words }: Said): void {

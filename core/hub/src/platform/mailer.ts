@@ -18,6 +18,7 @@ export interface Mailer {
 
 /** A server that keeps us waiting longer is away. */
 const patienceMs = 15_000;
+const timeouts = { connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs };
 
 export function openMailer({ smtp }: Pick<Env, 'smtp'>): Mailer {
   if (!smtp)
@@ -25,7 +26,6 @@ export function openMailer({ smtp }: Pick<Env, 'smtp'>): Mailer {
       isConfigured: false,
       send: async () => ({ ok: false, mayRetry: false, problem: 'No mail server is set (SMTP_URL and MAIL_FROM).' }),
     };
-  const timeouts = { connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs };
   // A letter is text: nothing in it may make the library read a file or ask an address.
   const bounds = { disableFileAccess: true, disableUrlAccess: true };
   const transport = createTransport({ url: smtp.url, ...timeouts, ...bounds }, { from: smtp.from });
@@ -42,4 +42,17 @@ export function openMailer({ smtp }: Pick<Env, 'smtp'>): Mailer {
       }
     },
   };
+}
+
+/** Greets a mail server and signs in there; what it has against that, if anything. */
+export async function tryMailServer({ url }: NonNullable<Env['smtp']>): Promise<string | undefined> {
+  const transport = createTransport({ url, ...timeouts });
+  try {
+    await transport.verify();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  } finally {
+    transport.close();
+  }
 }

@@ -1,0 +1,40 @@
+import { Prisma } from '../../generated/client.ts';
+import type { Db } from '../platform/db.ts';
+
+export interface DatabaseFacts {
+  readonly listens: string;
+  readonly isSuperuser: boolean;
+  /** This connection is encrypted. */
+  readonly isEncrypted: boolean;
+  /** It goes to another machine. */
+  readonly isRemote: boolean;
+  readonly atMs: number;
+}
+
+export async function readDatabaseFacts(db: Db): Promise<DatabaseFacts> {
+  const [row] = await db.$queryRaw<{ listens: string; super: boolean; ssl: boolean; remote: boolean; at: number }[]>`
+    select current_setting('listen_addresses') as listens,
+      (select rolsuper from pg_roles where rolname = current_user) as super,
+      coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false) as ssl,
+      coalesce(not (inet_server_addr() <<= '127.0.0.0/8' or inet_server_addr() = '::1'), false) as remote,
+      (extract(epoch from clock_timestamp()) * 1000)::float8 as at`;
+  if (!row) throw new Error('the database says nothing of itself');
+  return { listens: row.listens, isSuperuser: row.super, isEncrypted: row.ssl, isRemote: row.remote, atMs: row.at };
+}
+
+export interface StuckJobs {
+  readonly name: string;
+  readonly failed: number;
+  readonly late: number;
+}
+
+/** Jobs that were given up, and those that should have been done by then. */
+export async function readStuckJobs(db: Db, by: Date): Promise<readonly StuckJobs[]> {
+  const [there] = await db.$queryRaw<{ found: boolean }[]>`select to_regclass('jobs.job') is not null as found`;
+  if (!there?.found) return [];
+  const isLate = Prisma.sql`state in ('created', 'retry') and start_after < ${by}::timestamptz`;
+  const rows = await db.$queryRaw<{ name: string; failed: bigint; late: bigint }[]>`
+    select name, count(*) filter (where state = 'failed') as failed, count(*) filter (where ${isLate}) as late
+    from jobs.job where state = 'failed' or (${isLate}) group by name order by name`;
+  return rows.map(({ name, failed, late }) => ({ name, failed: Number(failed), late: Number(late) }));
+}
