@@ -50,6 +50,18 @@ export default defineConfig({
         },
       },
       {
+        // What is shipped for whoever runs a hub, in front of a real one: nginx, ModSecurity, Fail2ban, systemd.
+        test: {
+          name: 'recipes',
+          include: ['core/hub/deploy/**/*.test.ts'],
+          globalSetup: ['core/hub/test/start-database.ts'],
+          expect: patience,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
         // Real loaders and actions of the embedded admin, against the stand-in for Shopify.
         test: {
           name: 'shopify',

@@ -20,7 +20,7 @@ const { hub } = opened;
 const context = { hub: hub.parts, shopify: shopify.value };
 const host = buildHost({ app: hub.app, context, admin });
 await startShopifyWork(context);
-const listening = await listen(host, env.value.port);
+const listening = await listen(host, env.value.port, env.value.host);
 hub.parts.log.info({ port: listening.port }, 'the Shopify app listens');
 
 let isStopping = false;

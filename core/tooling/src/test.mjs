@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findRetried } from './find-retried.mjs';
 import { cache, giveUp, prepare, prepareChromium, root } from './prepare.mjs';
+import { prepareRecipes } from './prepare-recipes.mjs';
 import { findUnheld } from './promises/find-unheld.mjs';
 import { readJunit } from './read-junit.mjs';
 import { readReport } from './read-report.mjs';
@@ -21,6 +22,7 @@ const others = {
   mariadb: runPhpUnit('newest', '--mariadb'),
   unit: runVitest('unit', '--maxWorkers=1'),
   hub: runVitest('hub', '--maxWorkers=1'),
+  recipes: runVitest('recipes', '--maxWorkers=1'),
   shopify: runVitest('shopify', '--maxWorkers=1'),
 };
 /** The command and the report of each: vitest's projects, and PHPUnit on each WordPress. */
@@ -32,6 +34,7 @@ const node = prepare();
 const isWanted = (suite) => !leftOut.includes(suite);
 if (wantBrowser.some(isWanted)) process.env.BECKON_CHROMIUM = prepareChromium();
 if (wantPhp.some(isWanted)) preparePhp();
+if (isWanted('recipes')) prepareRecipes();
 
 const log = path.join(cache, 'test.log');
 writeFileSync(log, '');

@@ -28,6 +28,7 @@ describe('the environment', () => {
     const env = readEnv({
       NODE_ENV: 'production',
       PORT: '99999',
+      BECKON_HOST: 'everywhere',
       DATABASE_URL: 'mysql://db',
       BECKON_URL: 'http://shop.example',
       BECKON_KEYS: '2026:short',
@@ -38,6 +39,7 @@ describe('the environment', () => {
     });
     expect(!env.ok && env.problems.map(({ path }) => path)).toEqual([
       'PORT',
+      'BECKON_HOST',
       'DATABASE_URL',
       'BECKON_URL',
       'BECKON_KEYS',
@@ -55,6 +57,7 @@ describe('the environment', () => {
     [{ DATABASE_URL: 'postgres://db/x' }, { databaseUrl: 'postgres://db/x' }],
     [{ BECKON_DATA: '/srv/beckon' }, { dataFolder: '/srv/beckon' }],
     [{ PORT: '0' }, { port: 0 }],
+    [{ BECKON_HOST: '127.0.0.1' }, { host: '127.0.0.1' }],
   ])('%j is understood', (given, expected) => {
     expect(readEnv(given)).toMatchObject({ ok: true, value: expected });
   });

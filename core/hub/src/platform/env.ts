@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import type { Parsed, Problem } from '@beckon/engine';
 import type { Rate } from '../throttle/token-buckets.ts';
@@ -13,6 +14,8 @@ export interface Env {
   /** What seals personal data, the newest first. Absent: a key file in the data folder, never in production. */
   readonly keys?: readonly [RingKey, ...RingKey[]];
   readonly port: number;
+  /** The address of this machine to listen at; absent: all of them. */
+  readonly host?: string;
   /** The address at which shops and visitors reach the hub, without a last slash. */
   readonly publicUrl: string;
   /** Absent: no mail is sent. */
@@ -60,6 +63,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   const isProduction = read('NODE_ENV') === 'production';
   const port = Number(read('PORT') ?? 4300);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) refuse('PORT', 'must be a port: 0 to 65535.');
+
+  const host = read('BECKON_HOST');
+  if (host && !isIP(host)) refuse('BECKON_HOST', 'must be an address of this machine, such as 127.0.0.1.');
 
   const databaseUrl = read('DATABASE_URL');
   if (databaseUrl && !/^postgres(ql)?:$/.test(parseUrl(databaseUrl)?.protocol ?? ''))
@@ -124,6 +130,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     dataFolder,
     ...(keys?.ok && { keys: keys.keys }),
     port,
+    ...(host && { host }),
     publicUrl,
     ...(smtpUrl && from && { smtp: { url: smtpUrl, from } }),
     trustedProxies,
