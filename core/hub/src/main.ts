@@ -71,12 +71,9 @@ switch (command) {
   case 'rotate-keys':
     finish(await rotate(env.value));
     break;
-  case 'doctor': {
-    const { ok, words } = await doctor(env.value, process.argv.slice(3));
-    // For whoever reads it by program, what is bad goes the same way as what is good.
-    console.log(words);
-    process.exit(ok ? 0 : 1);
-  }
+  case 'doctor':
+    report(await doctor(env.value, process.argv.slice(3)));
+    break;
   default:
     leave(`The hub knows "serve", "migrate", "backup", "restore", "replay", "rotate-keys", "verify-ledger" and "doctor", not "${command}".`); // prettier-ignore
 }
@@ -84,6 +81,12 @@ switch (command) {
 function finish({ ok, words }: Said): void {
   if (!ok) leave(words);
   console.log(words);
+}
+
+/** For whoever reads it by program, what is bad goes the same way as what is good. */
+function report({ ok, words }: Said): void {
+  console.log(words);
+  process.exit(ok ? 0 : 1);
 }
 
 function leave(sentence: string): never {

@@ -45,6 +45,11 @@ test('each day has its file, and none is older than thirty days', () => {
   expect(kept).toHaveLength(30);
 });
 
+test('the file is there from the start, so that Fail2ban can watch it', () => {
+  open();
+  expect(readdirSync(folder)).toEqual(['security.log']);
+});
+
 test('a start on the same day goes on with the same file', () => {
   open().note(guess('203.0.113.7'));
   utimesSync(path.join(folder, 'security.log'), nowMs / 1_000, nowMs / 1_000);

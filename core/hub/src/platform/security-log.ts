@@ -48,18 +48,24 @@ export function openSecurityLog({
     }
     day = today;
   };
+  const write = (text: string): void => {
+    const today = dayOf(clock.nowMs());
+    try {
+      if (today !== day) turn(today);
+      appendFileSync(file, text, { mode: 0o640 });
+    } catch {
+      // A full disk must not shut a door to whoever has the key; `hub doctor` tells of the disk.
+    }
+  };
+  // Fail2ban does not start to watch a file that is not there.
+  write('');
   return {
     note({ door, is, address }) {
-      const nowMs = clock.nowMs();
       const plain = plainAddress(address ?? '');
       // A proxy that is not ours may have written anything there.
-      const line = { time: new Date(nowMs).toISOString(), door, is, address: isIP(plain) ? plain : 'unknown' };
-      try {
-        if (dayOf(nowMs) !== day) turn(dayOf(nowMs));
-        appendFileSync(file, `${JSON.stringify(line)}\n`, { mode: 0o640 });
-      } catch {
-        // A full disk must not shut a door to whoever has the key; `hub doctor` tells of the disk.
-      }
+      const known = isIP(plain) ? plain : 'unknown';
+      const line = { time: new Date(clock.nowMs()).toISOString(), door, is, address: known };
+      write(`${JSON.stringify(line)}\n`);
     },
   };
 }
