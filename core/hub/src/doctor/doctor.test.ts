@@ -279,4 +279,4 @@ test('the command tells all of it, in words and as JSON, changes nothing, and en
     await admin.query(`drop role if exists ${name}`);
     await admin.end();
   }
-});
+}, 180_000);
