@@ -45,6 +45,7 @@ final class Plugin {
 			new Snapshot\Module(),
 			new Leads\Module(),
 			new Privacy\Module(),
+			new Rights\Module(),
 			new Visit\Module(),
 			new Shop\Module(),
 			new Consent\Module(),

@@ -9,6 +9,8 @@
 
 namespace Beckon\Admin;
 
+use Beckon\Rights\Requests;
+
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
@@ -45,6 +47,7 @@ final class Menu {
 	 */
 	public static function add_rest(): void {
 		self::add( 'sign-ups', __( 'Beckon sign-ups', 'beckon' ), __( 'Sign-ups', 'beckon' ), May::MANAGE_LEADS );
+		self::add( 'requests', __( 'Beckon privacy requests', 'beckon' ), __( 'Privacy requests', 'beckon' ) . self::bubble(), May::MANAGE_LEADS );
 		self::add( 'settings', __( 'Beckon settings', 'beckon' ), __( 'Settings', 'beckon' ), May::MANAGE_SETTINGS );
 		self::add( 'tools', __( 'Beckon tools', 'beckon' ), __( 'Tools', 'beckon' ), May::EDIT_CAMPAIGNS );
 	}
@@ -83,6 +86,16 @@ final class Menu {
 			array( 'settings' => '<a href="' . esc_url( self::url( 'settings' ) ) . '">' . esc_html__( 'Settings', 'beckon' ) . '</a>' ),
 			$links
 		);
+	}
+
+	/**
+	 * How many requests wait, as WordPress shows it in its menu.
+	 *
+	 * @return string HTML; empty where none does, or whoever looks may not see them.
+	 */
+	private static function bubble(): string {
+		$open = current_user_can( May::MANAGE_LEADS ) ? Requests::count()['open'] : 0;
+		return 0 === $open ? '' : sprintf( ' <span class="awaiting-mod">%s</span>', number_format_i18n( $open ) );
 	}
 
 	/**

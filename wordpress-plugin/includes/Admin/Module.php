@@ -31,6 +31,7 @@ final class Module implements \Beckon\Module {
 		add_action( 'rest_api_init', array( OverviewController::class, 'register_routes' ) );
 		add_action( 'rest_api_init', array( SetupController::class, 'register_routes' ) );
 		add_action( 'rest_api_init', array( LeadsController::class, 'register_routes' ) );
+		add_action( 'rest_api_init', array( RequestsController::class, 'register_routes' ) );
 		add_action( 'rest_api_init', array( SettingsController::class, 'register_routes' ) );
 		add_action( 'rest_api_init', array( CampaignsController::class, 'register_routes' ) );
 		add_action( 'rest_api_init', array( SnapshotController::class, 'register_routes' ) );

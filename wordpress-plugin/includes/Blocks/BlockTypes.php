@@ -10,6 +10,7 @@
 namespace Beckon\Blocks;
 
 use Beckon\Plugin;
+use Beckon\Rights\RequestForm;
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
@@ -22,10 +23,10 @@ final class BlockTypes {
 
 	const HANDLE = 'beckon-blocks';
 
-	const NAMES = array( 'campaign', 'page-campaign', 'place', 'step', 'form', 'field', 'coupon', 'countdown', 'spin-wheel', 'products', 'tab', 'close' );
+	const NAMES = array( 'campaign', 'page-campaign', 'place', 'step', 'form', 'field', 'coupon', 'countdown', 'spin-wheel', 'products', 'tab', 'close', 'privacy-request' );
 
 	/**
-	 * Registers what this request may need: a page that is only looked at draws three of our blocks and edits none.
+	 * Registers what this request may need: a page that is only looked at draws four of our blocks and edits none.
 	 *
 	 * @return void
 	 */
@@ -78,9 +79,9 @@ final class BlockTypes {
 			'skip_inner_blocks' => true,
 		);
 		return array(
-			'campaign'      => $nothing,
-			'page-campaign' => $nothing,
-			'place'         => array(
+			'campaign'        => $nothing,
+			'page-campaign'   => $nothing,
+			'place'           => array(
 				'api_version'     => 3,
 				'attributes'      => array(
 					'campaign' => array(
@@ -96,6 +97,17 @@ final class BlockTypes {
 					'spacing'         => array( 'margin' => true ),
 				),
 				'render_callback' => array( Place::class, 'render' ),
+			),
+			'privacy-request' => array(
+				'api_version'     => 3,
+				'supports'        => array(
+					'html'     => false,
+					'multiple' => false,
+					'reusable' => false,
+					'align'    => array( 'wide', 'full' ),
+					'spacing'  => array( 'margin' => true ),
+				),
+				'render_callback' => array( RequestForm::class, 'render' ),
 			),
 		);
 	}

@@ -9,6 +9,8 @@
 
 namespace Beckon\Database;
 
+use Beckon\Rights\Right;
+
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
@@ -37,6 +39,7 @@ final class Removal {
 		foreach ( self::POST_TYPES as $type ) {
 			self::delete_posts( $type );
 		}
+		self::remove_requests();
 		self::unschedule();
 		TableStore::drop_all();
 		foreach ( array( 'beckon_', '_transient_beckon_', '_transient_timeout_beckon_' ) as $prefix ) {
@@ -46,6 +49,25 @@ final class Removal {
 			TableStore::delete_keys( 'postmeta', 'meta_key', $prefix );
 		}
 		wp_cache_flush();
+	}
+
+	/**
+	 * Removes privacy requests of our kinds; those of WordPress' own are the site's.
+	 *
+	 * @return void
+	 */
+	public static function remove_requests(): void {
+		$query = array(
+			'post_type'        => Right::POST_TYPE,
+			'post_name__in'    => array_values( array_diff( Right::ACTIONS, array( 'export_personal_data', 'remove_personal_data' ) ) ),
+			'post_status'      => array( 'request-pending', 'request-confirmed', 'request-failed', 'request-completed' ),
+			'numberposts'      => -1,
+			'fields'           => 'ids',
+			'suppress_filters' => true,
+		);
+		foreach ( get_posts( $query ) as $id ) {
+			wp_delete_post( $id, true );
+		}
 	}
 
 	/**

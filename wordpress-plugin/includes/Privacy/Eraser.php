@@ -10,6 +10,7 @@
 namespace Beckon\Privacy;
 
 use Beckon\Leads\LeadStore;
+use Beckon\Rights\Requests;
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
@@ -52,7 +53,7 @@ final class Eraser {
 			// Who they are is asked of their sign-ups: those go last.
 			$more = ! Forget::browser( $visitor ) || $more;
 		}
-		$removed = $more ? 0 : Forget::leads( $rows );
+		$removed = $more ? 0 : Forget::leads( $rows ) + Requests::forget( (string) $email );
 		return array(
 			'items_removed'  => $removed,
 			'items_retained' => false,

@@ -13,6 +13,8 @@ use Beckon\Events\ClickStore;
 use Beckon\Leads\Export;
 use Beckon\Leads\Lead;
 use Beckon\Leads\LeadStore;
+use Beckon\Rights\Requests;
+use Beckon\Rights\Right;
 use Beckon\Shop\OrderStore;
 
 if ( ! defined( 'ABSPATH' ) ) {
@@ -61,6 +63,18 @@ final class Exporter {
 		}
 		foreach ( array_unique( array_filter( array_column( $rows, 'visitor' ) ) ) as $visitor ) {
 			$data = array_merge( $data, self::list_browser( $visitor ) );
+		}
+		foreach ( 1 === max( 1, (int) $page ) ? Requests::of( (string) $email ) : array() as $request ) {
+			$data[] = array(
+				'group_id'    => 'beckon-requests',
+				'group_label' => __( 'Privacy requests', 'beckon' ),
+				'item_id'     => 'beckon-request-' . $request['id'],
+				'data'        => array(
+					self::line( __( 'Asked on', 'beckon' ), $request['askedAt'] ),
+					self::line( __( 'Request', 'beckon' ), Right::choices()[ $request['right'] ] ),
+					self::line( __( 'What should be corrected?', 'beckon' ), (string) $request['wish'] ),
+				),
+			);
 		}
 		return array(
 			'data' => $data,

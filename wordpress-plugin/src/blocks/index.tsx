@@ -25,6 +25,8 @@ import pageCampaign from './page-campaign/block.json';
 import { EditPageCampaign } from './page-campaign/edit.tsx';
 import place from './place/block.json';
 import { EditPlace } from './place/edit.tsx';
+import privacyRequest from './privacy-request/block.json';
+import { EditPrivacyRequest } from './privacy-request/edit.tsx';
 import products from './products/block.json';
 import { EditProducts } from './products/edit.tsx';
 import { RootKeeper } from './root/RootKeeper.tsx';
@@ -54,6 +56,7 @@ for (const [metadata, edit, save] of [
   [tab, EditTab, saveNothing],
   [close, EditClose, saveNothing],
   [place, EditPlace, saveNothing],
+  [privacyRequest, EditPrivacyRequest, saveNothing],
 ] as const)
   registerBlockType(metadata as never, { edit: edit as ComponentType<never>, save } as never);
 

@@ -14,7 +14,7 @@ const listOurs = `
         $ours = array_merge( $ours, $wpdb->get_col( "SELECT $column FROM {$wpdb->$table} WHERE $column LIKE '%beckon%'" ) );
       }
     }
-    $ours = array_merge( $ours, $wpdb->get_col( "SELECT CONCAT( post_type, ' ', ID ) FROM $wpdb->posts WHERE post_type LIKE 'beckon%' OR post_parent IN ( SELECT ID FROM ( SELECT ID FROM $wpdb->posts WHERE post_type LIKE 'beckon%' ) x )" ) );
+    $ours = array_merge( $ours, $wpdb->get_col( "SELECT CONCAT( post_type, ' ', ID ) FROM $wpdb->posts WHERE post_type LIKE 'beckon%' OR post_name LIKE 'beckon%' OR post_parent IN ( SELECT ID FROM ( SELECT ID FROM $wpdb->posts WHERE post_type LIKE 'beckon%' ) x )" ) );
     foreach ( _get_cron_array() as $hooks ) {
       foreach ( array_keys( $hooks ) as $hook ) { if ( false !== strpos( $hook, 'beckon' ) ) { $ours[] = "cron $hook"; } }
     }
@@ -28,6 +28,7 @@ const leaveTraces = `
   update_post_meta( $id, 'beckon_rules', array( 'priority' => 1 ) );
   update_post_meta( 1, '_beckon_note', 'on a page of the site' );
   update_user_meta( 1, 'beckon_tour', 'seen' );
+  wp_insert_post( array( 'post_type' => 'user_request', 'post_name' => 'beckon_rectify', 'post_title' => 'ann@example.com', 'post_status' => 'request-confirmed' ) );
   set_transient( 'beckon_probe', 1, HOUR_IN_SECONDS );
   set_site_transient( 'beckon_probe', 1, HOUR_IN_SECONDS );
   wp_schedule_event( time() + 60, 'daily', 'beckon_probe' );`;

@@ -13,6 +13,7 @@ import { useQuery } from '../ui/use-query.ts';
 import { CampaignPanel } from './CampaignPanel.tsx';
 import { DayPanel } from './DayPanel.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
+import { OverdueNotice } from './OverdueNotice.tsx';
 import { PeriodSwitch } from './PeriodSwitch.tsx';
 import { readOverviewQuery, type OverviewQuery } from './read-overview-query.ts';
 import type { Report } from './report.ts';
@@ -42,6 +43,7 @@ export function Overview() {
         )
       }
     >
+      {may.manageLeads && <OverdueNotice />}
       {facts && (
         <SetupGuide
           facts={facts}

@@ -153,10 +153,7 @@ export function SignUps() {
         </Panel>
       )}
       <p className="beckon-quiet">
-        {__(
-          'Requests of people to see or erase what is kept of them are answered with the tools of WordPress itself.',
-          'beckon',
-        )}{' '}
+        <a href={urls.requests}>{__('What people have asked for', 'beckon')}</a>{' '}
         {may.manageSettings && (
           <a href={`${urls.settings}#beckon-leads`}>{__('How long sign-ups are kept', 'beckon')}</a>
         )}

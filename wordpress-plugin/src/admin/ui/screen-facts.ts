@@ -20,6 +20,10 @@ export interface ScreenFacts {
     readonly campaigns: string;
     readonly newCampaign: string;
     readonly signUps: string;
+    readonly requests: string;
+    /** WordPress’ own tools for copies and erasures. */
+    readonly exportTool: string;
+    readonly eraseTool: string;
     readonly settings: string;
     readonly tools: string;
     /** WordPress’ own guide to the privacy policy. */

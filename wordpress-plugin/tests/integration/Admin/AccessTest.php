@@ -22,6 +22,9 @@ final class AccessTest extends TestCase {
 			'leads'           => array( 'GET', '/beckon/v1/admin/leads', null, $owner ),
 			'leads, act'      => array( 'POST', '/beckon/v1/admin/leads', array( 'verb' => 'delete', 'ids' => array( 'none' ) ), $owner ),
 			'leads, correct'  => array( 'POST', '/beckon/v1/admin/leads/correct', array( 'id' => 'none', 'from' => 'a', 'to' => 'b' ), $owner, 422 ),
+			'requests'        => array( 'GET', '/beckon/v1/admin/requests', null, $owner ),
+			'requests, done'  => array( 'POST', '/beckon/v1/admin/requests', array( 'id' => 1 ), $owner, 409 ),
+			'requests, count' => array( 'GET', '/beckon/v1/admin/requests/count', null, $owner ),
 			'settings'        => array( 'GET', '/beckon/v1/admin/settings', null, $owner ),
 			'settings, save'  => array( 'POST', '/beckon/v1/admin/settings', array( 'leads' => array( 'ipDays' => 1 ) ), $owner ),
 			'campaigns'       => array( 'GET', '/beckon/v1/admin/campaigns', null, $campaign ),
@@ -63,7 +66,7 @@ final class AccessTest extends TestCase {
 		sort( $tried );
 		sort( $offered );
 		self::assertSame( $offered, $tried );
-		self::assertCount( 13, $offered );
+		self::assertCount( 16, $offered );
 	}
 
 	public function test_the_settings_decide_which_roles_those_are(): void {
