@@ -36,6 +36,7 @@ beforeAll(async () => {
       BECKON_DATA: folder,
       BECKON_KEYS: `test:${randomBytes(32).toString('base64')}`,
       BECKON_URL: 'https://beckon.example',
+      BECKON_TRUST_PROXY: '1',
       SHOPIFY_APP_URL: 'https://beckon.example',
       SHOPIFY_API_KEY: apiKey,
       SHOPIFY_API_SECRET: apiSecret,
@@ -63,6 +64,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** As the owner's proxy hands a request on, which came by https. */
+const byProxy = { 'x-forwarded-proto': 'https' };
 const shop = () => standIn.shops.list()[0]!;
 
 test('the first document of a shop exchanges its token, installs it and is framed by nobody else', async () => {
@@ -73,7 +76,7 @@ test('the first document of a shop exchanges its token, installs it and is frame
     locale: 'en',
     id_token: makeSessionToken(standIn.app, shop(), shop().data.staff[0]!),
   });
-  const page = await fetch(`${url}/app?${query}`, { headers: { 'user-agent': browser } });
+  const page = await fetch(`${url}/app?${query}`, { headers: { ...byProxy, 'user-agent': browser } });
   const html = await page.text();
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
   const head = html.slice(0, html.indexOf('</head>'));
@@ -87,7 +90,7 @@ test('the first document of a shop exchanges its token, installs it and is frame
   expect(shop().data.tokens).toMatchObject([{ kind: 'offline', refresh: { token: expect.any(String) } }]);
 
   const asset = /\/assets\/[\w.-]+\.js/.exec(html)?.[0];
-  const script = await fetch(`${url}${asset}`);
+  const script = await fetch(`${url}${asset}`, { headers: byProxy });
   expect([script.status, script.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
 });
 
@@ -115,12 +118,23 @@ test.each([
     secret,
     nowMs: Date.now(),
   });
-  expect((await fetch(`${url}/webhooks`, { method: 'POST', headers, body })).status).toBe(status);
+  expect((await fetch(`${url}/webhooks`, { method: 'POST', headers: { ...headers, ...byProxy }, body })).status).toBe(
+    status,
+  );
 });
 
 test('the hub answers beside it, and the log names no person', async () => {
   expect((await fetch(`${url}/v1/health`)).status).toBe(200);
   expect(said).not.toMatch(/@example\.com|shpat_|shprt_|eyJ/);
+});
+
+test('what came to it in the clear is led to https, or refused', async () => {
+  const page = await fetch(`${url}/app`, {
+    redirect: 'manual',
+    headers: { accept: 'text/html', 'user-agent': browser },
+  });
+  expect([page.status, page.headers.get('location')]).toEqual([308, 'https://beckon.example/app']);
+  expect((await fetch(`${url}/webhooks`, { method: 'POST', body: '{}' })).status).toBe(403);
 });
 
 test('told to stop, it ends in order', async () => {

@@ -5,6 +5,9 @@ import { collectRoutes } from './ingest/collect.routes.ts';
 import { confirmationRoutes } from './leads/confirmation.routes.ts';
 import { leadsRoutes } from './leads/leads.routes.ts';
 import type { HubParts } from './platform/hub-parts.ts';
+import { refuseMethod } from './platform/refuse-method.ts';
+import { requireHttps } from './platform/require-https.ts';
+import { setStrictHeaders } from './platform/strict-headers.ts';
 import { requestsRoutes } from './privacy/requests.routes.ts';
 import { snapshotRoutes } from './snapshots/snapshots.routes.ts';
 
@@ -29,11 +32,10 @@ export function buildApp(parts: HubParts): Express {
   app.disable('etag');
   app.set('trust proxy', parts.env.trustedProxies);
   app.set('query parser', 'simple');
-  app.use('/v1', (_request, response, next) => {
-    response.set({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
-    next();
-  });
-  for (const routes of features) app.use(routes(parts));
+  app.use(setStrictHeaders, requireHttps(parts.env));
+  const routers = features.map((routes) => routes(parts));
+  for (const router of routers) app.use(router);
+  app.use(refuseMethod(routers));
   app.use('/v1', (_request, response) => {
     response.status(404).json({ problems: [{ path: '', message: 'There is nothing at this address.' }] });
   });

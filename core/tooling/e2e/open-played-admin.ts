@@ -22,7 +22,7 @@ export interface PlayedAdmin {
   open(wishes?: { readonly width?: number; readonly height?: number }): Promise<AdminTab>;
   /** The language of the one who works here, from the next page on. */
   speak(locale: string): void;
-  /** What pages complained of, and what they asked of other machines. */
+  /** What pages complained of, in their console too, and what they asked of other machines. */
   readonly noise: readonly string[];
   close(): Promise<void>;
 }
@@ -79,6 +79,10 @@ export async function openPlayedAdmin(): Promise<PlayedAdmin> {
       });
       context.setDefaultTimeout(patienceMs);
       context.on('weberror', (error) => noise.push(error.error().message));
+      // What a policy keeps from a page is said there and nowhere else.
+      context.on('console', (message) => {
+        if (/Content Security Policy|-Policy\b|NotSameOrigin/i.test(message.text())) noise.push(message.text());
+      });
       context.on('request', (request) => {
         const { hostname, protocol } = new URL(request.url());
         if (protocol.startsWith('http') && hostname !== '127.0.0.1') noise.push(`asked ${request.url()}`);

@@ -16,7 +16,18 @@ beforeAll(async () => {
 afterAll(() => admin?.close(), 60_000);
 
 const atWork = 240_000;
-const screens = ['', '/campaigns', '/templates', '/why', '/leads', '/reports', '/settings'];
+const screens = [
+  '',
+  '/campaigns',
+  '/templates',
+  '/why',
+  '/leads',
+  '/reports',
+  '/requests',
+  '/settings',
+  '/access',
+  '/retention',
+];
 
 /** Reads a screen at a width: what axe finds, whether it must be scrolled sideways, the language it says it is in. */
 async function look(of: AdminTab, screen: string): Promise<unknown> {
@@ -45,6 +56,12 @@ async function fillShop(): Promise<void> {
     })), // prettier-ignore
   });
   await db.$disconnect();
+  // By the page for visitors, as visitors do.
+  for (const right of ['access', 'rectify', 'erase']) {
+    const email = `${'very-long-name-'.repeat(3)}${right}@example.com`;
+    const asked = await fetch(`${admin.demo.appUrl}/v1/privacy/${site}`, { method: 'POST', body: new URLSearchParams({ right, email, wish: name }) }); // prettier-ignore
+    expect(asked.status).toBe(200);
+  }
 }
 
 test.each(screens)(
@@ -120,6 +137,6 @@ test(
   atWork,
 );
 
-test('no page stumbled, and nothing was asked of any other machine', () => {
+test('no page stumbled or broke its own policy, and nothing was asked of any other machine', () => {
   expect(admin.noise).toEqual([]);
 });

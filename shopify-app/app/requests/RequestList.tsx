@@ -1,4 +1,4 @@
-import { Banner, EmptyState, Link, Page, Paragraph, Section, SimpleTable, Stack, useFormat, useWords } from '../ui/index.ts'; // prettier-ignore
+import { Banner, type Column, EmptyState, Link, Page, Paragraph, Section, Stack, Table, Text, useFormat, useWords } from '../ui/index.ts'; // prettier-ignore
 import { RequestBadge } from './RequestBadge.tsx';
 import type { RequestRow } from './request-row.ts';
 
@@ -13,6 +13,29 @@ export function RequestList({ rows, pageUrl }: RequestListProps) {
   const { t } = useWords('requests');
   const format = useFormat();
   const overdue = rows.filter(({ isOverdue }) => isOverdue).length;
+  const columns: readonly Column<RequestRow>[] = [
+    {
+      key: 'who',
+      title: t('column.who'),
+      render: ({ id, who }) => (
+        <Link href={`/app/requests/${encodeURIComponent(id)}`}>{who === '' ? t('nobody') : who}</Link>
+      ),
+    },
+    { key: 'right', title: t('column.right'), render: ({ right }) => <Text>{t(`right.${right}`)}</Text> },
+    { key: 'state', title: t('column.state'), isTight: true, render: (row) => <RequestBadge row={row} /> },
+    {
+      key: 'due',
+      title: t('column.due'),
+      isTight: true,
+      render: ({ dueAt }) => <Text>{dueAt === undefined ? '–' : format.moment(dueAt)}</Text>,
+    },
+    {
+      key: 'asked',
+      title: t('column.asked'),
+      isTight: true,
+      render: ({ askedAt }) => <Text tone="subdued">{format.moment(askedAt)}</Text>,
+    },
+  ];
   return (
     <Page heading={t('heading')} back={{ label: t('settings'), href: '/app/settings' }}>
       <Stack>
@@ -27,27 +50,11 @@ export function RequestList({ rows, pageUrl }: RequestListProps) {
               {t('empty.text')}
             </EmptyState>
           ) : (
-            <SimpleTable
-              caption={t('heading')}
-              columns={[
-                { key: 'who', title: t('column.who') },
-                { key: 'right', title: t('column.right') },
-                { key: 'state', title: t('column.state') },
-                { key: 'due', title: t('column.due') },
-                { key: 'asked', title: t('column.asked') },
-              ]}
-              rows={rows.map((row) => ({
-                key: row.id,
-                cells: [
-                  <Link key="who" href={`/app/requests/${encodeURIComponent(row.id)}`}>
-                    {row.who === '' ? t('nobody') : row.who}
-                  </Link>,
-                  t(`right.${row.right}`),
-                  <RequestBadge key="state" row={row} />,
-                  row.dueAt === undefined ? '' : format.moment(row.dueAt),
-                  format.moment(row.askedAt),
-                ],
-              }))}
+            <Table
+              itemName={{ singular: t('item.one'), plural: t('item.many') }}
+              columns={columns}
+              rows={rows}
+              rowKey={({ id }) => id}
             />
           )}
         </Section>

@@ -42,14 +42,16 @@ describe('a page', () => {
       frameAncestors: ['http://127.0.0.1:4400'],
     };
     const answer = await answerInFrame(
-      new Response(`<script src="${shopifyAppBridgeUrl}"></script>`, { headers: { 'content-type': 'text/html' } }),
+      new Response(`<script data-api-key="key" src="${shopifyAppBridgeUrl}"></script><script>window.open("/"), "<script>window.open("</script>`, { headers: { 'content-type': 'text/html' } }), // prettier-ignore
       new Request('https://beckon.example/auth/session-token?shop=a.myshopify.com'),
       played,
     );
-    expect(await answer.text()).toBe('<script src="http://127.0.0.1:4400/app-bridge.js"></script>');
-    expect(answer.headers.get('Content-Security-Policy')).toBe(
-      'frame-ancestors https://a.myshopify.com https://admin.shopify.com http://127.0.0.1:4400',
+    const policy = answer.headers.get('Content-Security-Policy') ?? '';
+    const [, nonce = ''] = /'nonce-([^']+)'/.exec(policy) ?? [];
+    expect(await answer.text()).toBe(
+      `<script nonce="${nonce}" data-api-key="key" src="http://127.0.0.1:4400/app-bridge.js"></script><script nonce="${nonce}">window.open("/"), "<script>window.open("</script>`,
     );
+    expect(policy).toMatch(/script-src 'self' 'nonce-[^']{24}' .*; frame-ancestors https:\/\/a\.myshopify\.com https:\/\/admin\.shopify\.com http:\/\/127\.0\.0\.1:4400$/); // prettier-ignore
   });
 });
 

@@ -67,7 +67,9 @@ const refuseBody: ErrorRequestHandler = (error: { status?: number }, _request: R
 };
 
 function answer(response: Response, status: number, accepted: number, dropped: Collected['dropped']): void {
-  response.status(status).set('Cache-Control', 'no-store').vary('Origin').json({ accepted, dropped });
+  // A beacon asks without reading: kept from it, the answer would be an error in the shop's console.
+  response.set({ 'Cache-Control': 'no-store', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+  response.status(status).vary('Origin').json({ accepted, dropped });
 }
 
 const allowPage = (response: Response, origin: string): Response =>

@@ -102,11 +102,16 @@ describe('the environment', () => {
 
   test('in production the address must be said, and be https', () => {
     expect(readEnv({ NODE_ENV: 'production' }).ok).toBe(false);
-    expect(readEnv({ NODE_ENV: 'production', BECKON_URL: 'https://beckon.example', BECKON_KEYS: key }).ok).toBe(true);
+    const whole = { NODE_ENV: 'production', BECKON_URL: 'https://beckon.example', BECKON_KEYS: key, BECKON_TRUST_PROXY: '1' }; // prettier-ignore
+    expect(readEnv(whole).ok).toBe(true);
+    for (const [name, value] of [['BECKON_URL', 'http://beckon.example'], ['BECKON_TRUST_PROXY', '0']] as const) {
+      const env = readEnv({ ...whole, [name]: value });
+      expect(!env.ok && env.problems.map(({ path }) => path)).toEqual([name]);
+    } // prettier-ignore
   });
 
   test('in production the keys must be said', () => {
-    const env = readEnv({ NODE_ENV: 'production', BECKON_URL: 'https://beckon.example' });
+    const env = readEnv({ NODE_ENV: 'production', BECKON_URL: 'https://beckon.example', BECKON_TRUST_PROXY: '1' });
     expect(!env.ok && env.problems.map(({ path }) => path)).toEqual(['BECKON_KEYS']);
   });
 

@@ -94,6 +94,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   const trustedProxies = Number(read('BECKON_TRUST_PROXY') ?? 0);
   if (!Number.isInteger(trustedProxies) || trustedProxies < 0 || trustedProxies > 10)
     refuse('BECKON_TRUST_PROXY', 'must be the number of your own proxies in front of the hub: 0 to 10.');
+  // The hub speaks no TLS of its own: with no proxy to say that a request came by https, none would be answered.
+  else if (isProduction && trustedProxies < 1)
+    refuse('BECKON_TRUST_PROXY', 'must be set in production: how many proxies of yours, which speak https, stand in front of the hub.'); // prettier-ignore
 
   const readRate = (name: string, usual: number, what = 'events'): Rate => {
     const perSecond = Number(read(name) ?? usual);

@@ -95,7 +95,7 @@ export function requestsRoutes(parts: HubParts): Router {
       response
         .set({
           'Cache-Control': 'no-store',
-          'Content-Security-Policy': "default-src 'none'; sandbox",
+          'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
           'Content-Disposition': `attachment; filename="my-data.${isCsv ? 'csv' : 'json'}"`,
         })
         .type(isCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8')
@@ -184,12 +184,7 @@ function answerUnknown(request: Request, response: Response): undefined {
 function answer(response: Response, status: number, page: string): undefined {
   response
     .status(status)
-    .set({
-      'Content-Security-Policy': requestPagePolicy,
-      'Cache-Control': 'no-store',
-      'X-Frame-Options': 'DENY',
-      'Cross-Origin-Opener-Policy': 'same-origin',
-    })
+    .set({ 'Content-Security-Policy': requestPagePolicy, 'Cache-Control': 'no-store' })
     .type('html')
     .send(page);
 }
