@@ -24,6 +24,8 @@ const popup = demoCampaigns
   }));
 
 const site = await openWordPress({
+  // As most sites have it: on SQLite each query is translated first, by PHP that is not ours.
+  database: 'mariadb',
   mustUse: [path.join(import.meta.dirname, '../src/wordpress/php/measure.php')],
   seed: seedDemo(popup),
 });
@@ -87,7 +89,7 @@ const rows: readonly (readonly [string, keyof ServerCost | keyof BrowserCost, nu
   [`script ms, CPU slowed down ${slowdown} times`, 'scriptMs', 1],
 ];
 console.log(
-  `WordPress ${site.version} on PHP's own server and SQLite, its default theme, median of ${serverRounds} pages, ${rounds} in the browser\n`,
+  `WordPress ${site.version} on PHP's own server and MariaDB, its default theme, median of ${serverRounds} pages, ${rounds} in the browser\n`,
 );
 console.log(
   `${''.padEnd(46)}${['without', 'none live', 'one popup', 'it costs'].map((head) => head.padStart(12)).join('')}`,
