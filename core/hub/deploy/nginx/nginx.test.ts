@@ -256,6 +256,12 @@ describe('at the door', () => {
     expect(headers.server).toBe('nginx');
   });
 
+  test('the address of a shop, by which an answer comes, is told nothing about https', async () => {
+    const { headers } = await proxy.ask('/proxy/leads');
+    expect(headers['strict-transport-security']).toBeUndefined();
+    expect(headers.server).toBe('nginx');
+  });
+
   test('an address that a visitor claims is not believed', async () => {
     const guess = (claimed: string) =>
       proxy.ask('/v1/campaigns', { headers: { Authorization: `Bearer bk_${claimed}`, 'X-Forwarded-For': claimed } });
