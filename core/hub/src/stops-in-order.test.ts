@@ -23,8 +23,10 @@ beforeEach(async () => {
   await addSite(database.parts.db);
   folder = mkdtempSync(path.join(tmpdir(), 'beckon-stop-'));
   said = '';
+  const { id, key } = database.parts.keys.newest;
+  const keys = `${id}:${key.export().toString('base64')}`;
   hub = spawn(process.execPath, [path.join(import.meta.dirname, 'main.ts'), 'serve'], {
-    env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: database.databaseUrl, BECKON_DATA: folder },
+    env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: database.databaseUrl, BECKON_DATA: folder, BECKON_KEYS: keys }, // prettier-ignore
   });
   const hear = (chunk: Buffer) => void (said += chunk.toString());
   hub.stdout?.on('data', hear);
