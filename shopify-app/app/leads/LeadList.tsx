@@ -163,8 +163,10 @@ export function LeadList({ leads, total, page, pages, query, campaigns, onQuery 
               <Field type="date" label={t('filter.to')} value={query.to} onChange={(to) => onQuery({ to, page: 1 })} />
             </div>
             <div className="beckon-count" role="status">
-              <Text tone="subdued">{t('count', { count: total, number: format.number(total) })}</Text>
-              {query.search !== '' && <Text tone="subdued">{t('searchReach')}</Text>}
+              <Stack gap="tight">
+                <Text tone="subdued">{t('count', { count: total, number: format.number(total) })}</Text>
+                {query.search !== '' && <Text tone="subdued">{t('searchReach')}</Text>}
+              </Stack>
             </div>
             <Table
               itemName={{ singular: t('item.one'), plural: t('item.many') }}
