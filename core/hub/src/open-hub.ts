@@ -78,6 +78,7 @@ export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'
   const store = await openObjectStore(env);
   const { keepDays } = keptAccesses;
   const security = openSecurityLog({ folder: env.dataFolder, keepDays, clock: systemClock });
+  const turning = setInterval(() => security.turn(), 3_600_000).unref();
   const base = {
     env,
     db,
@@ -100,6 +101,7 @@ export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'
       app: buildApp(parts),
       databaseUrl,
       async stop() {
+        clearInterval(turning);
         await work.stop();
         await jobs.stop();
         await journal.close();

@@ -45,6 +45,16 @@ test('each day has its file, and none is older than thirty days', () => {
   expect(kept).toHaveLength(30);
 });
 
+test('who came once is gone after thirty days, though nobody has come since', () => {
+  const log = open();
+  log.note(guess('203.0.113.7'));
+  utimesSync(path.join(folder, 'security.log'), nowMs / 1_000, nowMs / 1_000);
+  nowMs += 30 * 86_400_000;
+  log.turn();
+  expect(readdirSync(folder)).toEqual(['security.log']);
+  expect(readFileSync(path.join(folder, 'security.log'), 'utf8')).toBe('');
+});
+
 test('the file is there from the start, so that Fail2ban can watch it', () => {
   open();
   expect(readdirSync(folder)).toEqual(['security.log']);

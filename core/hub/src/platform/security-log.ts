@@ -16,11 +16,16 @@ export interface SecurityLog {
   note(note: SecurityNote): void;
 }
 
+export interface TurningLog extends SecurityLog {
+  /** Sets a day that is over aside though nobody is noted today: what was kept long enough goes all the same. */
+  turn(): void;
+}
+
 const name = 'security.log';
 
 /**
- * A line of JSON for each note in `security.log`; at the first note of a day (UTC), that of the day before is set aside under
- * its date, and what has been kept long enough goes.
+ * A line of JSON for each note in `security.log`; at the first note or `turn` of a day (UTC), that of the day before is set
+ * aside under its date, and what has been kept long enough goes.
  */
 export function openSecurityLog({
   folder,
@@ -31,7 +36,7 @@ export function openSecurityLog({
   /** As long as what else tells who came from where. */
   readonly keepDays: number;
   readonly clock: Clock;
-}): SecurityLog {
+}): TurningLog {
   const file = path.join(folder, name);
   let day = '';
   const turn = (today: string): void => {
@@ -67,6 +72,7 @@ export function openSecurityLog({
       const line = { time: new Date(clock.nowMs()).toISOString(), door, is, address: known };
       write(`${JSON.stringify(line)}\n`);
     },
+    turn: () => write(''),
   };
 }
 
