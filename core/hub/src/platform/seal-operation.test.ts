@@ -69,6 +69,7 @@ describe('what a database cannot answer over sealed values throws instead of fin
     ['an order', () => db.lead.findMany({ orderBy: { email: 'asc' } })],
     ['the key left out', () => db.lead.findMany({ where: { email: { not: null } }, select: { email: true } })],
     ['many rows written at once', () => db.lead.updateMany({ where: { site }, data: { email: 'a@example.com' } })],
+    ['all rows but one', () => db.lead.updateMany({ where: { site, NOT: { id: 'lead-1' } }, data: { email: 'a@example.com' } })],
     ['a relation', () => db.site.findMany({ include: { leads: true } })],
   ])('%s', async (_, ask) => {
     await db.lead.create({ data: makeLead({ email: 'a@example.com' }) });

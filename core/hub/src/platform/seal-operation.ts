@@ -58,7 +58,7 @@ function refuseOrder(table: SealedTable, { orderBy, distinct, by, cursor }: Row)
 }
 
 function sealArgs(keys: KeyRing | undefined, table: SealedTable, args: Row): Row {
-  const where = flatten(args['where']);
+  const where = flatten(table, args['where']);
   const sealed: Record<string, unknown> = { ...args };
   for (const name of ['data', 'create', 'update']) {
     const data = args[name];
@@ -69,9 +69,11 @@ function sealArgs(keys: KeyRing | undefined, table: SealedTable, args: Row): Row
 }
 
 /** `{ site_id: { site, id } }` and `{ site, id }` name the same row. */
-function flatten(where: unknown): Row {
+function flatten({ key }: SealedTable, where: unknown): Row {
   if (!isObject(where)) return {};
-  return Object.assign({}, where, ...Object.values(where).filter(isObject)) as Row;
+  // No other object within: `NOT: { id }` names every row but this one.
+  const compound = where[key.join('_')];
+  return { ...where, ...(isObject(compound) && compound) };
 }
 
 function sealRow(keys: KeyRing | undefined, table: SealedTable, data: Row, row: Row): Row {
