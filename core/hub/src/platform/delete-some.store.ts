@@ -1,5 +1,5 @@
 import type { Prisma } from '../../generated/client.ts';
-import type { Tx } from './db.ts';
+import type { Db, Tx } from './db.ts';
 
 /**
  * Deletes at most so many rows and says how many there were. Rows that somebody else has in hand are left for the next
@@ -7,7 +7,7 @@ import type { Tx } from './db.ts';
  *
  * @param table its name in quotes; the rows are called `t` in `where`
  */
-export function deleteSome(tx: Tx, table: Prisma.Sql, where: Prisma.Sql, most: number): Promise<number> {
+export function deleteSome(tx: Db | Tx, table: Prisma.Sql, where: Prisma.Sql, most: number): Promise<number> {
   return tx.$executeRaw`
     delete from ${table} where ctid = any(array(
       select t.ctid from ${table} t where ${where} limit ${most} for update skip locked))`;

@@ -87,6 +87,19 @@ describe('what is kept for a time', () => {
   });
 });
 
+test('counts of tries that belong to no site are gone after two days, however many, and whether or not there is a site', async () => {
+  const { db } = hub.parts;
+  await db.$executeRaw`
+    insert into rate (site, key, "window", count)
+    select '', 'tried:' || n, ${new Date(start)}, 1 from generate_series(1, 2500) as n`;
+  hub.clock.pass(2 * dayMs - 1);
+  await cleanUp(hub.parts);
+  expect(await db.rate.count({ where: { site: '' } })).toBe(2_500);
+  hub.clock.pass(1);
+  await cleanUp(hub.parts);
+  expect(await db.rate.count({ where: { site: '' } })).toBe(0);
+});
+
 test('the report says how many of what and when, and no word about whom', async () => {
   const site = await makeSite();
   await plantKinds['lead-ips']?.(hub.parts.db, site, new Date(start));

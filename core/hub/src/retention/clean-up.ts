@@ -2,6 +2,7 @@ import type { HubParts } from '../platform/hub-parts.ts';
 import { findSite } from '../sites/find-site.ts';
 import { listSiteIds } from '../sites/list-site-ids.ts';
 import { readHeld } from '../holds/read-held.ts';
+import { removeOldTries } from '../throttle/remove-old-tries.ts';
 import { removeOld } from './remove-old.ts';
 
 export type CleanUpParts = Pick<HubParts, 'db' | 'clock' | 'log'>;
@@ -24,6 +25,7 @@ export async function cleanUpSome(
   after?: string,
   most = turn,
 ): Promise<{ readonly removed: Removed; readonly sites: readonly string[]; readonly next?: string }> {
+  if (after === undefined) await removeOldTries(parts);
   const sites = await listSiteIds(parts, { after, most });
   const removed: Record<string, number> = {};
   for (const site of sites)

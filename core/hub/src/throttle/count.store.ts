@@ -46,8 +46,9 @@ export async function hasCount(db: Db, site: string, key: string, since: Date): 
   return (await db.rate.findFirst({ where: { site, key, window: { gt: since } }, select: { count: true } })) !== null;
 }
 
-export async function deleteOldCounts(tx: Tx, { site, before, most }: Batch): Promise<number> {
-  // Those of no site go with those of any, whose report does not name them.
-  await deleteSome(tx, Prisma.sql`"rate"`, Prisma.sql`t."site" = '' and t."window" <= ${before}`, most);
+export function deleteOldCounts(
+  tx: Db | Tx,
+  { site, before, most }: Pick<Batch, 'site' | 'before' | 'most'>,
+): Promise<number> {
   return deleteSome(tx, Prisma.sql`"rate"`, Prisma.sql`t."site" = ${site} and t."window" <= ${before}`, most);
 }

@@ -1,7 +1,7 @@
 /** What this process remembers of those who try doors, so that most tries ask the database nothing. */
 export interface DoorMemory {
-  /** A secret that opened from this place before. */
-  readonly known: Bounded<true>;
+  /** A secret that opened from this place before, and the day (since 1970, UTC) for which that was last written down. */
+  readonly known: Bounded<number>;
   /** Places that must wait, until when, and when that was last written down. */
   readonly waits: Bounded<{ readonly untilMs: number; notedMs: number }>;
   /** One secret from one place is looked at once at a time: a page that sends ten calls at once has guessed once. */

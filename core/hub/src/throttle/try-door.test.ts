@@ -97,6 +97,18 @@ test('several processes count together, and each lets in who got in at another',
   expect(await kindOf(rightOne, place, {}, other)).toBe('open');
 });
 
+test('what opened every day for a week opens at a process that has only just started, in the middle of guesses', async () => {
+  beginHour();
+  const place = nextNetwork();
+  for (let day = 0; day < 7; day++) {
+    hub.clock.pass(86_400_000);
+    expect(await kindOf(rightOne, place)).toBe('open');
+  }
+  for (let guess = 0; guess < 11; guess++) await bring(`guess ${guess}`, place);
+  expect(await kindOf('one more', place, {}, other)).toBe('wait');
+  expect(await kindOf(rightOne, place, {}, other)).toBe('open');
+});
+
 test('a hundred guesses at once are no more than ten, and one key thirty times at once is none', async () => {
   beginHour();
   const [guesser, owner] = [nextNetwork(), nextNetwork()];

@@ -5,6 +5,7 @@ import { addToCounts, countOne, hasCount } from './count.store.ts';
 import type { Door } from './door.ts';
 import { readMemory, type DoorMemory } from './door-memory.ts';
 import { readWait, usualRungs, waryRungs } from './ladder.ts';
+import { noSite } from './no-site.ts';
 
 /** Somebody brings a secret. */
 export interface Try {
@@ -30,9 +31,6 @@ const dayMs = 24 * hourMs;
 /** So many wrong ones in an hour are more than a few mistakes: from then on every place may make fewer. */
 const calm = { account: 100, all: 1_000 };
 
-/** Counts of places belong to no site: which one was meant, a wrong secret does not say. */
-const noSite = '';
-
 /**
  * Looks whether a secret opens, unless too many wrong ones came from the same place. A secret that opened from there before
  * is looked at always: strangers behind the same address do not shut its owner out, and strangers elsewhere shut out nobody.
@@ -49,7 +47,7 @@ export async function tryDoor<Found>(
   const memory = readMemory(parts.db);
   for (let first = memory.going.get(pair); first; first = memory.going.get(pair)) await first.catch(() => {}); // Its own caller hears of it.
   const going = look(parts, { ...attempt, place, pair }, memory, check);
-  if (memory.known.get(pair)) return going;
+  if (memory.known.get(pair) !== undefined) return going;
   memory.going.set(pair, going);
   try {
     return await going;
@@ -72,9 +70,16 @@ async function look<Found>(
   check: () => Promise<Found | undefined>,
 ): Promise<Tried<Found>> {
   const nowMs = clock.nowMs();
-  if (memory.known.get(pair)) {
+  const today = Math.floor(nowMs / dayMs);
+  const welcome = async (found: Found): Promise<Tried<Found>> => {
+    // Once a day, so that a process which starts tomorrow, or another one, knows what has opened for weeks.
+    if (memory.known.get(pair) !== today) await countOne(db, noSite, `opened:${pair}`, dayMs, nowMs);
+    memory.known.set(pair, today);
+    return { is: 'open', found };
+  };
+  if (memory.known.get(pair) !== undefined) {
     const found = await check();
-    if (found !== undefined) return { is: 'open', found };
+    if (found !== undefined) return welcome(found);
     // It opened once and does no longer: a guess like any other.
     memory.known.delete(pair);
   }
@@ -103,7 +108,7 @@ async function look<Found>(
   }
   if (waitMs > 0) {
     const found = (await wasKnown(db, pair, nowMs)) ? await check() : undefined;
-    if (found !== undefined) return { is: 'open', found };
+    if (found !== undefined) return welcome(found);
     const wait = memory.waits.get(place);
     // A flood fills no disk: what a ban needs is a line now and then.
     if (wait && nowMs - wait.notedMs >= 1_000) {
@@ -122,9 +127,7 @@ async function look<Found>(
     return { is: 'wrong' };
   }
   await count(-1);
-  await countOne(db, noSite, `opened:${pair}`, dayMs, nowMs);
-  memory.known.set(pair, true);
-  return { is: 'open', found };
+  return welcome(found);
 }
 
 /** Whether it opened from there yesterday or today, at whichever process. */
