@@ -6,7 +6,7 @@ import { rotateKeys } from '../sealing/rotate-keys.ts';
 import type { Said } from './back-up.ts';
 import { showProgress } from './show-progress.ts';
 
-/** `hub rotate-keys`: seals by the newest key whatever is stored, beside a hub that runs. */
+/** `hub rotate-keys`: seals by the newest key whatever is stored, beside a hub that runs and has that key. */
 export async function rotate(env: Env): Promise<Said> {
   const database = await openDatabase(env);
   if (!database.ok) return { ok: false, words: database.problem };
@@ -22,7 +22,7 @@ export async function rotate(env: Env): Promise<Said> {
       words: [
         `${rotated.rows.toLocaleString('en')} rows were sealed anew; all are sealed by the key "${rotated.key}".`,
         `Older keys still open journal and backups: leave one out ${env.journal.keepDays} days from now, not before.`,
-        'A hub that runs on the key file of its data folder learns of a new key at its next start: restart it.',
+        'A hub that was started before it had this key cannot read what was sealed by it: restart it now.',
       ].join('\n'),
     };
   } catch (error) {
