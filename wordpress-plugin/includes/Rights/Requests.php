@@ -42,36 +42,40 @@ final class Requests {
 	);
 
 	/**
-	 * All there are: first those that wait, by when they are due, then the others, the newest first.
+	 * First those that wait, by when they are due, then the newest of the others: strangers may send any number of requests
+	 * that nobody proves, and they hide none that must be answered.
 	 *
+	 * @param int $most How many of either.
 	 * @return array<int, array<string, mixed>>
 	 */
-	public static function all(): array {
-		$posts = get_posts(
-			array(
-				'post_type'     => Right::POST_TYPE,
-				'post_name__in' => array_values( Right::ACTIONS ),
-				'post_status'   => array_keys( self::STATES ),
-				'numberposts'   => self::MOST,
-			)
-		);
-		$waits = array();
-		$rest  = array();
-		foreach ( $posts as $post ) {
-			$one = self::show( $post );
-			if ( 'open' === $one['state'] ) {
-				$waits[] = $one;
-			} else {
-				$rest[] = $one;
-			}
-		}
+	public static function all( int $most = self::MOST ): array {
+		$waits = self::with_status( array( 'request-confirmed' ), $most );
 		usort(
 			$waits,
 			static function ( array $one, array $other ): int {
 				return strcmp( $one['dueAt'], $other['dueAt'] );
 			}
 		);
-		return array_merge( $waits, $rest );
+		return array_merge( $waits, self::with_status( array_diff( array_keys( self::STATES ), array( 'request-confirmed' ) ), $most ) );
+	}
+
+	/**
+	 * The newest that stand so.
+	 *
+	 * @param string[] $statuses Of WordPress.
+	 * @param int      $most     How many.
+	 * @return array<int, array<string, mixed>>
+	 */
+	private static function with_status( array $statuses, int $most ): array {
+		$posts = get_posts(
+			array(
+				'post_type'     => Right::POST_TYPE,
+				'post_name__in' => array_values( Right::ACTIONS ),
+				'post_status'   => $statuses,
+				'numberposts'   => $most,
+			)
+		);
+		return array_map( array( self::class, 'show' ), $posts );
 	}
 
 	/**

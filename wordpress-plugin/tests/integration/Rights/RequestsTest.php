@@ -102,6 +102,15 @@ final class RequestsTest extends LeadTestCase {
 		self::assertSame( array( 'erase', 'access' ), array_column( self::of( 'ann@example.com' ), 'right' ), 'what is due first stands first' );
 	}
 
+	public function test_requests_that_nobody_proves_hide_none_that_waits_for_an_answer(): void {
+		$this->ask( 'rectify', 'ann@example.com', array( 'wish' => 'My name is Ann.' ) );
+		$this->prove();
+		foreach ( array( 'one', 'two', 'three' ) as $stranger ) {
+			$this->ask( 'access', "$stranger@example.com" );
+		}
+		self::assertSame( array( 'open', 'unproven', 'unproven' ), array_column( Requests::all( 2 ), 'state' ) );
+	}
+
 	public function test_what_waits_for_too_long_is_overdue(): void {
 		$this->ask( 'erase', 'ann@example.com' );
 		$id = $this->prove();
