@@ -89,6 +89,7 @@ describe('the banner', () => {
     await button('Privacy choices').waitFor();
     expect(await button('Refuse all').isVisible()).toBe(false);
     expect(Object.keys(await cookies())).toEqual(['beckon_consent']);
+    await page.waitForLoadState('networkidle');
     await page.goto('about:blank');
     expect(await displays()).toBe(before);
   });
@@ -100,6 +101,8 @@ describe('the banner', () => {
     await page.reload();
     await page.getByText('Fresh tea').waitFor();
     expect(Object.keys(await cookies()).toSorted()).toEqual(expect.arrayContaining(['beckon', 'beckon_consent']));
+    // Whoever leaves before the page is whole leaves before the code that reports has come.
+    await page.waitForLoadState('networkidle');
     await page.goto('about:blank');
     await expect.poll(displays, { timeout: 20_000 }).toBeGreaterThan(before);
   });

@@ -71,6 +71,8 @@ const set = (value: 'allow' | 'deny', ...categories: string[]) =>
 const kept = async () => (await context.cookies()).map(({ name }) => name).filter((name) => name.startsWith('beckon'));
 /** What was reported by the time the page was left. */
 const leave = async () => {
+  // Whoever leaves before the page is whole leaves before the code that reports has come.
+  await page.waitForLoadState('networkidle');
   await page.goto('about:blank');
   return sent;
 };
