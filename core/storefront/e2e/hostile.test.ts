@@ -36,6 +36,7 @@ describe('a hostile page', () => {
     });
     await scene.visit('/');
     await scene.campaign('once').getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => scene.campaign('once').count()).toBe(0);
     await scene.page.evaluate(`beckon('event', 'x')`);
     await scene.settle();
     expect(await scene.campaign('once').count()).toBe(0);
