@@ -25,6 +25,8 @@ const checks = [
   ['formatting', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
   ['lint', [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']],
   ['rules of the house', [bin('vitest/vitest.mjs'), 'run', '--project', 'unit', 'core/tooling', ...ownTests]],
+  ['supply chain', ['core/tooling/src/supply-chain/check-supply-chain.ts']],
+  ['known weaknesses', ['core/tooling/src/supply-chain/audit.ts', '--offline-is-fine']],
   ['Shopify’s own verdict', ['core/tooling/src/shopify-check.mjs']],
   ...packages.map((folder) => [`types of ${folder}`, [bin('typescript/bin/tsc'), '-p', folder]]),
   ['size budget', ['core/storefront/build/size.ts']],

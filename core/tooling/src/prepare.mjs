@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 export const cache = path.join(root, '.cache');
-const pnpm = 'pnpm@12.21.0';
+export const pnpm = 'pnpm@12.21.0';
 const stamp = path.join(cache, 'installed');
 
 /** Ends the command with a sentence instead of a stack trace. */

