@@ -1,14 +1,14 @@
 // The hub by itself: `node core/hub/src/main.ts serve`, or a command that is named below.
 import { backUp, type Said } from './commands/back-up.ts';
 import { doctor } from './commands/doctor.ts';
+import { replay } from './commands/replay.ts';
 import { restore } from './commands/restore.ts';
 import { rotate } from './commands/rotate.ts';
-import { verifyLedger } from './consent/verify-ledger.ts';
+import { verify } from './commands/verify.ts';
 import { listen } from './listen.ts';
 import { openHub } from './open-hub.ts';
 import { readEnv } from './platform/env.ts';
 import { migrate } from './platform/migrate.ts';
-import { replayJournal } from './projector/replay-journal.ts';
 
 const command = process.argv[2] ?? 'serve';
 const env = readEnv();
@@ -39,29 +39,12 @@ switch (command) {
     console.log(applied.length ? applied.join('\n') : 'Nothing to do.');
     break;
   }
-  case 'replay': {
-    const opened = await openHub(env.value);
-    if (!opened.ok) leave(opened.problem);
-    const replayed = await replayJournal(opened.hub.parts);
-    await opened.hub.stop();
-    if (!replayed.ok)
-      leave(`These writers' segments are not in ${env.value.dataFolder}: ${replayed.missing.join(', ')}. Put them there; nothing was changed.`); // prettier-ignore
-    console.log('Events, orders and counters are rebuilt from the journal.');
-    if (replayed.keptUntil)
-      console.log(`What came until ${replayed.keptUntil.toISOString()} is older than the journal is kept, and stayed as it was.`); // prettier-ignore
+  case 'replay':
+    finish(await replay(env.value));
     break;
-  }
-  case 'verify-ledger': {
-    const opened = await openHub(env.value);
-    if (!opened.ok) leave(opened.problem);
-    const sites = await verifyLedger(opened.hub.parts);
-    await opened.hub.stop();
-    for (const { site, records, head, broken } of sites)
-      console.log(`${site}: ${records} records, ${broken ? `broken at number ${broken}` : `whole, ending in ${head}`}`);
-    if (!sites.length) console.log('Nobody has chosen anything yet.');
-    if (sites.some(({ broken }) => broken)) leave('The consent ledger was changed where it says so.');
+  case 'verify-ledger':
+    finish(await verify(env.value));
     break;
-  }
   case 'backup':
     finish(await backUp(env.value, process.argv.slice(3)));
     break;

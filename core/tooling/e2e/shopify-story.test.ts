@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findForeign, readContacts } from '@beckon/hub/test/read-contacts';
 import { findLightChromium } from '@beckon/storefront/e2e/find-chromium';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
@@ -28,7 +29,10 @@ beforeAll(async () => {
   chmodSync(folder, 0o755);
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
-  demo = await startShopifyDemo({ folder, isInstalled: false });
+  // The app in its own process writes down whom it turns to. Whoever else we start is not asked to.
+  vi.stubEnv('NODE_OPTIONS', `--import ${path.join(root, 'core/hub/test/record-contacts.ts')}`);
+  vi.stubEnv('BECKON_CONTACTS', path.join(folder, 'contacts.jsonl'));
+  demo = await startShopifyDemo({ folder, isInstalled: false }).finally(() => vi.unstubAllEnvs());
   browser = await chromium.launch({
     executablePath: findLightChromium(),
     args: [
@@ -219,4 +223,11 @@ test('a merchant installs, edits, publishes; the right customer sees it, leaves 
 
 test('nothing was asked of any other machine, and no page stumbled', () => {
   expect(noise).toEqual([]);
+});
+
+test('the app itself turned to its database and to the shop, and to nobody else', () => {
+  const contacts = readContacts(path.join(folder, 'contacts.jsonl'));
+  const hosts = [demo.databaseUrl, demo.standIn.url].map((url) => new URL(url).host);
+  expect(contacts.map(({ to }) => to)).toEqual(expect.arrayContaining(hosts));
+  expect(findForeign(contacts, hosts)).toEqual([]);
 });
