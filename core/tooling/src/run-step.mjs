@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './prepare.mjs';
+import { cache, root } from './prepare.mjs';
+
+/** Hubs, demos and commands are begun hundreds of times, each in a process of its own: compiled once, they begin in half the time. */
+const compiled = path.join(cache, 'node');
 
 /** Runs a program at the root and keeps all it says; the log file gets it too. Resolves with its exit status and output. */
 export function runStep(log, title, command, args, folder = '.') {
@@ -10,7 +13,7 @@ export function runStep(log, title, command, args, folder = '.') {
     let output = '';
     const child = spawn(command, args, {
       cwd: path.join(root, folder),
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+      env: { ...process.env, NODE_COMPILE_CACHE: compiled, NO_COLOR: '1', FORCE_COLOR: undefined },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr])
