@@ -33,6 +33,7 @@ final class Module implements \Beckon\Module {
 		add_action( 'wp_restore_post_revision', array( KeepCompiled::class, 'restored' ), 20 );
 		add_action( 'deleted_post', array( KeepCompiled::class, 'deleted' ), 10, 2 );
 
+		add_action( 'rest_api_init', array( PostType::class, 'name' ), 0 );
 		add_action( 'rest_api_init', array( PostType::class, 'register_rest_fields' ) );
 		add_action( 'rest_api_init', array( CompileController::class, 'register_routes' ) );
 		add_action( 'rest_api_init', array( DocumentController::class, 'register_routes' ) );

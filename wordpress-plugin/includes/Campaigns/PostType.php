@@ -29,8 +29,7 @@ final class PostType {
 		register_post_type(
 			self::NAME,
 			array(
-				'labels'              => self::label(),
-				'description'         => __( 'Popups, bars, slide-ins, news and embeds, written with blocks.', 'beckon' ),
+				'label'               => 'Campaigns',
 				'public'              => false,
 				'show_ui'             => true,
 				'show_in_menu'        => 'beckon',
@@ -54,7 +53,6 @@ final class PostType {
 			Rules::META,
 			array(
 				'type'              => 'object',
-				'description'       => __( 'When, to whom and how often the campaign is shown.', 'beckon' ),
 				'single'            => true,
 				'default'           => array(),
 				'show_in_rest'      => array(
@@ -68,6 +66,35 @@ final class PostType {
 				'auth_callback'     => static fn( $allowed, $key, $post_id ): bool => current_user_can( 'edit_post', $post_id ),
 			)
 		);
+		if ( self::is_read() ) {
+			self::name();
+		}
+	}
+
+	/**
+	 * Gives the post type its words. They come with reading a file of translations, which a visitor's page has no other use for.
+	 *
+	 * @return void
+	 */
+	public static function name(): void {
+		$type = get_post_type_object( self::NAME );
+		if ( null !== $type ) {
+			// As WordPress itself does when it registers one.
+			$type->description = __( 'Popups, bars, slide-ins, news and embeds, written with blocks.', 'beckon' );
+			$type->labels      = (object) self::label();
+			$type->labels      = get_post_type_labels( $type );
+			$type->label       = $type->labels->name;
+		}
+	}
+
+	/**
+	 * Whether this call may be somebody's who reads the words: all but the view of a page by who is not logged in. Whether it
+	 * is one of a route is known only later.
+	 *
+	 * @return bool
+	 */
+	private static function is_read(): bool {
+		return 'cli' === PHP_SAPI || is_admin() || wp_doing_cron() || defined( 'XMLRPC_REQUEST' ) || is_user_logged_in();
 	}
 
 	/**

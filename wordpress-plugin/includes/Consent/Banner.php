@@ -55,13 +55,7 @@ final class Banner {
 		if ( 0 === $live['count'] || null === $live['banner'] || is_customize_preview() || is_embed() || is_feed() ) {
 			return;
 		}
-		wp_print_inline_script_tag(
-			Json::encode_for_page( self::words( $live['banner'] ) ),
-			array(
-				'type' => 'application/json',
-				'id'   => 'beckon-banner',
-			)
-		);
+		Json::print_data( 'beckon-banner', Json::encode_for_page( self::words( $live['banner'] ) ) );
 		wp_print_script_tag(
 			array(
 				'id'    => 'beckon-banner-script',

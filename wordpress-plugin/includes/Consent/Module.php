@@ -9,6 +9,8 @@
 
 namespace Beckon\Consent;
 
+use Beckon\Snapshot\SnapshotStore;
+
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
@@ -24,7 +26,18 @@ final class Module implements \Beckon\Module {
 	 * @return void
 	 */
 	public function register(): void {
-		add_action( 'wp_footer', array( Banner::class, 'print_banner' ), 4 );
+		add_action( 'wp_footer', array( self::class, 'print_banner' ), 4 );
 		add_filter( 'wp_get_consent_type', array( Banner::class, 'name_type' ), 5 );
+	}
+
+	/**
+	 * Prints the banner where it is switched on.
+	 *
+	 * @return void
+	 */
+	public static function print_banner(): void {
+		if ( null !== SnapshotStore::live()['banner'] ) {
+			Banner::print_banner();
+		}
 	}
 }

@@ -24,7 +24,8 @@ final class Shops {
 	 * @return Shop|null
 	 */
 	public static function current(): ?Shop {
-		$shop = WooCommerce::is_there() ? new WooCommerce() : null;
+		// Where there is none, our file about it is not even read.
+		$shop = class_exists( 'WooCommerce', false ) && WooCommerce::is_there() ? new WooCommerce() : null;
 
 		/**
 		 * The shop of this site.

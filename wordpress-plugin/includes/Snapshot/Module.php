@@ -10,6 +10,7 @@
 namespace Beckon\Snapshot;
 
 use Beckon\Module as Feature;
+use Beckon\Plugin;
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
@@ -37,8 +38,32 @@ final class Module implements Feature {
 			add_action( "update_option_$option", array( Rebuild::class, 'rebuild' ), 20, 0 );
 		}
 		// Once post types are there, which campaigns are read by.
-		add_action( 'wp_loaded', array( Rebuild::class, 'bring_up_to_date' ) );
+		add_action( 'wp_loaded', array( self::class, 'bring_up_to_date' ) );
+		add_action( 'admin_init', array( Rebuild::class, 'look_at_files' ) );
 		add_action( 'wp_footer', array( PrintTag::class, 'print_tag' ), 5 );
 		add_action( 'rest_api_init', array( ContentController::class, 'register_routes' ) );
+	}
+
+	/**
+	 * Makes it anew where another release made it. Pages trust that a release's files are as they came; where the plugin may
+	 * be at work in somebody's hands, they look.
+	 *
+	 * @return void
+	 */
+	public static function bring_up_to_date(): void {
+		if ( SnapshotStore::live()['maker'] !== self::maker() ) {
+			Rebuild::rebuild();
+		} elseif ( 'production' !== wp_get_environment_type() ) {
+			Rebuild::look_at_files();
+		}
+	}
+
+	/**
+	 * What makes the snapshot: a release, and whether there is a consent plugin, by whose coming what is published changes.
+	 *
+	 * @return string
+	 */
+	public static function maker(): string {
+		return Plugin::VERSION . ( function_exists( 'wp_has_consent' ) ? 'c' : '' );
 	}
 }

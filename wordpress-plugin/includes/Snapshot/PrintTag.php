@@ -46,22 +46,11 @@ final class PrintTag {
 		if ( '' === $snapshot ) {
 			return;
 		}
-		wp_print_inline_script_tag(
-			$snapshot,
-			array(
-				'type' => 'application/json',
-				'id'   => 'beckon-snapshot',
-			)
-		);
-		$facts = PageFacts::gather( $live['reads'] );
+		Json::print_data( 'beckon-snapshot', $snapshot );
+		// Where nothing is read of the page, nothing is told, and nobody is asked.
+		$facts = $live['reads'] ? PageFacts::gather( $live['reads'] ) : array();
 		if ( $facts ) {
-			wp_print_inline_script_tag(
-				Json::encode_for_page( (object) $facts ),
-				array(
-					'type' => 'application/json',
-					'id'   => 'beckon-facts',
-				)
-			);
+			Json::print_data( 'beckon-facts', Json::encode_for_page( (object) $facts ) );
 		}
 		wp_print_script_tag( self::loader( $live ) );
 	}

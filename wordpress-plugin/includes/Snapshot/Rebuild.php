@@ -54,10 +54,12 @@ final class Rebuild {
 		$split    = SplitContents::split( $snapshot, wp_make_link_relative( rest_url( 'beckon/v1/contents/' ) ), self::INLINE_BYTES );
 		$reads    = ReadBy::names( $campaigns, get_object_vars( $snapshot->contents ), $snapshot->site );
 		$more     = array(
-			'whole'  => TagFiles::whole( $snapshot ),
-			'banner' => Banner::settings(),
+			'maker'   => Module::maker(),
+			'version' => self::version(),
+			'whole'   => TagFiles::whole( $snapshot ),
+			'banner'  => Banner::settings(),
 		);
-		SnapshotStore::save( $split['snapshot'], $reads, $split['contents'], self::version(), time(), $more );
+		SnapshotStore::save( $split['snapshot'], $reads, $split['contents'], time(), $more );
 		/**
 		 * Fires after the snapshot has been made anew: full-page caches may want to forget their pages.
 		 *
@@ -67,25 +69,24 @@ final class Rebuild {
 	}
 
 	/**
-	 * Makes it anew where the code that made it was another.
+	 * Makes it anew where the files that it names have been built anew.
 	 *
 	 * @return void
 	 */
-	public static function bring_up_to_date(): void {
+	public static function look_at_files(): void {
 		if ( SnapshotStore::live()['version'] !== self::version() ) {
 			self::rebuild();
 		}
 	}
 
 	/**
-	 * The version of the code and of the tag that is printed.
+	 * The version of the tag that is printed.
 	 *
 	 * @return string
 	 */
-	public static function version(): string {
+	private static function version(): string {
 		$built = (int) filemtime( Plugin::path( TagFiles::MANIFEST ) );
-		// A consent plugin that comes or goes changes what is published.
-		return Plugin::VERSION . '-' . base_convert( (string) $built, 10, 36 ) . ( function_exists( 'wp_has_consent' ) ? 'c' : '' );
+		return Plugin::VERSION . '-' . base_convert( (string) $built, 10, 36 );
 	}
 
 	/**

@@ -21,9 +21,15 @@ if ( ! defined( 'ABSPATH' ) ) {
 final class SnapshotStore {
 
 	/**
-	 * The text; read only by pages that print it.
+	 * The text that pages print.
 	 */
 	const TEXT = 'beckon_snapshot';
+
+	/**
+	 * Up to so many bytes of it come with the options that WordPress loads at once, which saves each page a query. A longer
+	 * one is a weight for the calls that print nothing; contents beyond the first few travel apart, so few are.
+	 */
+	const AUTOLOADED_BYTES = 32768;
 
 	/**
 	 * What every page view reads, with all other options that WordPress loads at once.
@@ -43,11 +49,12 @@ final class SnapshotStore {
 	/**
 	 * What every page view needs to know.
 	 *
-	 * @return array{version: string, count: int, hash: string, reads: string[], whole: string, banner: array<string, mixed>|null} `version` of the code that made it, empty where nothing was made yet; how many campaigns are live; the names of the attributes they read; the file that pages do better with than with the loader, if any; the settings of the banner, where it is on.
+	 * @return array{maker: string, version: string, count: int, hash: string, reads: string[], whole: string, banner: array<string, mixed>|null} `maker` is the release that made it, `version` its files, both empty where nothing was made yet; how many campaigns are live; the names of the attributes they read; the file that pages do better with than with the loader, if any; the settings of the banner, where it is on.
 	 */
 	public static function live(): array {
 		$live = get_option( self::LIVE, array() );
 		return ( is_array( $live ) ? $live : array() ) + array(
+			'maker'   => '',
 			'version' => '',
 			'count'   => 0,
 			'hash'    => '',
@@ -92,18 +99,16 @@ final class SnapshotStore {
 	 * @param \stdClass $snapshot As it is to be printed.
 	 * @param string[]  $reads    The names of what its campaigns read.
 	 * @param string[]  $contents By hash, the JSON of what does not travel with it.
-	 * @param string    $version  Of the code that made it.
 	 * @param int       $now      In seconds.
-	 * @param array     $more     Its `whole` and `banner` are as `live` gives them.
+	 * @param array     $more     Its `maker`, `version`, `whole` and `banner` are as `live` gives them.
 	 * @return void
 	 */
-	public static function save( \stdClass $snapshot, array $reads, array $contents, string $version, int $now, array $more ): void {
+	public static function save( \stdClass $snapshot, array $reads, array $contents, int $now, array $more ): void {
 		$count = count( $snapshot->campaigns );
 		$live  = array(
-			'version' => $version,
-			'count'   => $count,
-			'hash'    => $count ? $snapshot->hash : '',
-			'reads'   => $count ? $reads : array(),
+			'count' => $count,
+			'hash'  => $count ? $snapshot->hash : '',
+			'reads' => $count ? $reads : array(),
 		) + $more;
 		$kept  = array_filter( self::contents(), fn( $content ) => $content['until'] > $now );
 		foreach ( $contents as $hash => $text ) {
@@ -114,7 +119,8 @@ final class SnapshotStore {
 		}
 		// First what is pointed at: a page in between finds all of it, old or new.
 		self::put( self::CONTENTS, $kept ? $kept : null, false );
-		self::put( self::TEXT, $count ? self::escape_beyond_plane( Json::encode_for_page( $snapshot ) ) : null, false );
+		$text = $count ? self::escape_beyond_plane( Json::encode_for_page( $snapshot ) ) : null;
+		self::put( self::TEXT, $text, strlen( (string) $text ) <= self::AUTOLOADED_BYTES );
 		self::put( self::LIVE, $live, true );
 	}
 
@@ -139,8 +145,9 @@ final class SnapshotStore {
 	private static function put( string $name, $value, bool $every_page ): void {
 		if ( null === $value ) {
 			delete_option( $name );
-		} else {
-			update_option( $name, $value, $every_page );
+		} elseif ( ! update_option( $name, $value, $every_page ) ) {
+			// The value was this one already, and WordPress looks no further.
+			wp_set_option_autoload( $name, $every_page );
 		}
 	}
 

@@ -56,6 +56,8 @@ export interface WordPressOptions {
   readonly database?: 'sqlite' | 'mariadb';
   /** Whether it is a network of sites (in folders), with the plugin active on all of them. */
   readonly isNetwork?: boolean;
+  /** Whether it runs as sites do that are done: files do not change under PHP's hands, and nobody looks for that. */
+  readonly isInProduction?: boolean;
 }
 
 const plugin = path.join(root, 'wordpress-plugin');
@@ -69,6 +71,7 @@ export async function openWordPress(options: WordPressOptions = {}): Promise<Wor
     seed,
     isServed = true,
     isNetwork = false,
+    isInProduction = false,
     database = 'sqlite',
   } = options;
   const tree = await fetchWordPress(version);
@@ -88,6 +91,7 @@ export async function openWordPress(options: WordPressOptions = {}): Promise<Wor
     BECKON_FILE_MODS: how === 'linked' ? '' : '1',
     BECKON_MULTISITE: isNetwork ? '1' : '',
     BECKON_DB_HOST: mariaDb?.host ?? '',
+    BECKON_ENVIRONMENT: isInProduction ? 'production' : '',
   };
   if (mariaDb) await runPhp([path.join(import.meta.dirname, 'php/install.php')], environment);
   if (isNetwork)
@@ -99,7 +103,9 @@ export async function openWordPress(options: WordPressOptions = {}): Promise<Wor
     const lines = existsSync(full) ? readFileSync(full, 'utf8').trim().split('\n') : [];
     return lines.filter(Boolean).map((line) => JSON.parse(line) as Entry);
   };
-  const server = isServed ? await serveSite(folder, port, environment) : undefined;
+  // As PHP comes.
+  const settings = isInProduction ? { 'opcache.revalidate_freq': '2' } : {};
+  const server = isServed ? await serveSite(folder, port, environment, settings) : undefined;
   const stop = async (): Promise<void> => {
     await server?.stop();
     await mariaDb?.stop();
@@ -110,8 +116,10 @@ export async function openWordPress(options: WordPressOptions = {}): Promise<Wor
       await run(`$answer = activate_plugin( 'beckon/beckon.php', '', ${isNetwork} ); if ( is_wp_error( $answer ) ) { throw new Exception( $answer->get_error_message() ); }`); // prettier-ignore
     if (seed) await run(seed);
   } catch (error) {
+    // Gone with the folder.
+    const log = readComplaints(path.join(folder, 'debug.log'));
     await stop();
-    throw error;
+    throw new Error(`${(error as Error).message}\n${log}`.trim(), { cause: error });
   }
   return {
     url,

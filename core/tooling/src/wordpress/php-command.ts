@@ -6,8 +6,12 @@ import { wordpressCache } from './wordpress-cache.ts';
 /** What a PHP process has to know of its site; read by php/wp-config.php. */
 export type SiteEnvironment = Readonly<Record<`BECKON_${string}`, string>>;
 
-/** Settings with which every PHP of the tests runs: compiled files are kept between processes, and looked at each time. */
-export function listPhpSettings(): string[] {
+/**
+ * Settings with which every PHP of the tests runs: compiled files are kept between processes, and looked at each time.
+ *
+ * @param changes what is to be otherwise, by the name in php.ini
+ */
+export function listPhpSettings(changes: Readonly<Record<string, string>> = {}): string[] {
   const compiled = path.join(wordpressCache, 'compiled');
   mkdirSync(compiled, { recursive: true });
   const settings = {
@@ -18,6 +22,7 @@ export function listPhpSettings(): string[] {
     upload_max_filesize: '16M',
     post_max_size: '20M',
     error_reporting: '-1',
+    ...changes,
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-d', `${name}=${value}`]);
 }

@@ -10,9 +10,10 @@ export async function serveSite(
   folder: string,
   port: number,
   environment: SiteEnvironment,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<{ stop(): Promise<void> }> {
   const router = path.join(import.meta.dirname, 'php/router.php');
-  const args = [...listPhpSettings(), '-S', `127.0.0.1:${port}`, '-t', folder, router];
+  const args = [...listPhpSettings(settings), '-S', `127.0.0.1:${port}`, '-t', folder, router];
   const child = spawn('php', args, {
     env: { ...process.env, ...environment, PHP_CLI_SERVER_WORKERS: '4' },
     detached: true,

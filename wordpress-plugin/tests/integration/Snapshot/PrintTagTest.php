@@ -52,16 +52,43 @@ final class PrintTagTest extends TestCase {
 		self::assertStringNotContainsString( 'beckon', $this->visit( '/' ) );
 	}
 
-	public function test_a_page_is_printed_with_snapshot_and_loader_by_one_query(): void {
+	/**
+	 * @return array{string, int} What is printed once WordPress has loaded its options, and how many queries that takes.
+	 */
+	private function print_after_options(): array {
 		global $wpdb;
-		$this->publish( self::campaign() );
 		wp_cache_flush();
 		wp_load_alloptions();
 		$before = $wpdb->num_queries;
 		ob_start();
 		\Beckon\Snapshot\PrintTag::print_tag();
-		$printed = ob_get_clean();
-		self::assertSame( 1, $wpdb->num_queries - $before );
+		return array( (string) ob_get_clean(), $wpdb->num_queries - $before );
+	}
+
+	public function test_a_snapshot_comes_with_the_other_options_until_it_is_long(): void {
+		$this->publish( self::campaign() );
+		self::assertSame( 0, $this->print_after_options()[1] );
+		add_filter( 'beckon_snapshot', $lengthen = function ( $snapshot ) {
+			$snapshot->more = str_repeat( 'x', SnapshotStore::AUTOLOADED_BYTES );
+			return $snapshot;
+		} );
+		Rebuild::rebuild();
+		list( $printed, $queries ) = $this->print_after_options();
+		self::assertSame( 1, $queries );
+		self::assertStringContainsString( 'xxxx', $printed );
+		remove_filter( 'beckon_snapshot', $lengthen );
+		Rebuild::rebuild();
+		self::assertSame( 0, $this->print_after_options()[1] );
+		wp_set_option_autoload( SnapshotStore::TEXT, false );
+		self::assertSame( 1, $this->print_after_options()[1] );
+		Rebuild::rebuild();
+		self::assertSame( 0, $this->print_after_options()[1], 'An option of before that is the same in words.' );
+	}
+
+	public function test_a_page_is_printed_with_snapshot_and_loader_without_a_query(): void {
+		$this->publish( self::campaign() );
+		list( $printed, $queries ) = $this->print_after_options();
+		self::assertSame( 0, $queries );
 		self::assertEquals( SnapshotStore::read(), self::read_json( $printed, 'beckon-snapshot' ) );
 		self::assertNull( self::read_json( $printed, 'beckon-facts' ) );
 		self::assertMatchesRegularExpression( '~<script (?=[^>]*defer)[^>]*src="[^"]+/plugins/beckon/build/tag/loader\.js\?ver=[^"]+"~', $printed );
@@ -112,12 +139,14 @@ final class PrintTagTest extends TestCase {
 		self::assertSame( 0, SnapshotStore::live()['count'] );
 	}
 
-	public function test_other_code_makes_it_anew(): void {
+	public function test_another_release_and_files_built_anew_make_it_anew(): void {
 		$this->publish( self::campaign() );
 		$live = SnapshotStore::live();
-		update_option( SnapshotStore::LIVE, array( 'version' => 'older' ) + $live );
-		Rebuild::bring_up_to_date();
-		self::assertSame( $live, SnapshotStore::live() );
+		foreach ( array( 'maker', 'version' ) as $older ) {
+			update_option( SnapshotStore::LIVE, array( $older => 'older' ) + $live );
+			\Beckon\Snapshot\Module::bring_up_to_date();
+			self::assertSame( $live, SnapshotStore::live() );
+		}
 	}
 
 	public function test_a_wrong_campaign_is_left_out_and_the_others_stay(): void {

@@ -35,7 +35,7 @@ define( 'WP_DEBUG', true );
 define( 'WP_DEBUG_LOG', $site . '/debug.log' );
 define( 'WP_DEBUG_DISPLAY', false );
 define( 'SCRIPT_DEBUG', false );
-define( 'WP_ENVIRONMENT_TYPE', 'local' );
+define( 'WP_ENVIRONMENT_TYPE', getenv( 'BECKON_ENVIRONMENT' ) ?: 'local' );
 // Nothing leaves the machine, and nothing happens by itself: tests run cron when they mean to.
 define( 'WP_HTTP_BLOCK_EXTERNAL', true );
 define( 'WP_ACCESSIBLE_HOSTS', '127.0.0.1,localhost' );
