@@ -1,6 +1,7 @@
 // The hub by itself: `node core/hub/src/main.ts serve`, or a command that is named below.
 import { backUp, type Said } from './commands/back-up.ts';
 import { doctor } from './commands/doctor.ts';
+import { moveSite } from './commands/move-site.ts';
 import { replay } from './commands/replay.ts';
 import { restore } from './commands/restore.ts';
 import { rotate } from './commands/rotate.ts';
@@ -45,6 +46,12 @@ switch (command) {
   case 'verify-ledger':
     finish(await verify(env.value));
     break;
+  case 'export-site':
+    finish(await moveSite(env.value, 'export', process.argv.slice(3)));
+    break;
+  case 'import-site':
+    finish(await moveSite(env.value, 'import', process.argv.slice(3)));
+    break;
   case 'backup':
     finish(await backUp(env.value, process.argv.slice(3)));
     break;
@@ -58,7 +65,7 @@ switch (command) {
     report(await doctor(env.value, process.argv.slice(3)));
     break;
   default:
-    leave(`The hub knows "serve", "migrate", "backup", "restore", "replay", "rotate-keys", "verify-ledger" and "doctor", not "${command}".`); // prettier-ignore
+    leave(`The hub knows "serve", "migrate", "backup", "restore", "replay", "rotate-keys", "verify-ledger", "export-site", "import-site" and "doctor", not "${command}".`); // prettier-ignore
 }
 
 function finish({ ok, words }: Said): void {

@@ -26,6 +26,8 @@ export interface Env {
   readonly collect: { readonly perNetwork: Rate; readonly perSite: Rate };
   /** How many calls of the REST API may be made with one key. */
   readonly api: { readonly perKey: Rate };
+  /** What an archive of a site is sealed and opened by; absent: it lies open. */
+  readonly archivePhrase?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Where journal segments and backups go. */
   readonly objectStore: { readonly kind: 'folder'; readonly folder: string } | S3Settings;
@@ -123,6 +125,10 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   if (!Number.isInteger(segmentSeconds) || segmentSeconds < 10 || segmentSeconds > 3_600)
     refuse('BECKON_JOURNAL_SECONDS', 'must be a number of seconds: 10 to 3600.');
 
+  const archivePhrase = read('BECKON_ARCHIVE_PHRASE');
+  if (archivePhrase && archivePhrase.length < 12)
+    refuse('BECKON_ARCHIVE_PHRASE', 'must be longer: 12 letters or more.');
+
   const logLevel = read('LOG_LEVEL') ?? 'info';
   if (!isLogLevel(logLevel)) refuse('LOG_LEVEL', `must be one of ${logLevels.join(', ')}.`);
 
@@ -139,6 +145,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     trustedProxies,
     collect,
     api,
+    ...(archivePhrase && { archivePhrase }),
     logLevel,
     objectStore,
     journal: { keepDays, segmentSeconds },
