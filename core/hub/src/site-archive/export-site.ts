@@ -54,7 +54,10 @@ async function* listLines(
     yield tell(JSON.stringify({ table: name }));
     counts[name] = 0;
     for await (const rows of copy.readRows(name, site)) {
-      for (const each of rows) yield tell(await openRow(copy, keys, name, each));
+      const opened: string[] = [];
+      for (const each of rows) opened.push(await openRow(copy, keys, name, each));
+      // Together: a way through all streams for each line took longer than all the rest.
+      yield tell(opened.join('\n'));
       counts[name] += rows.length;
       hear({ part: name, rows: counts[name], bytes: 0 });
     }

@@ -85,26 +85,26 @@ async function takeIn(
     if (table) hear({ part: table, rows: counts[table] ?? 0, bytes: 0 });
   };
   for (;;) {
-    const before = sum.read();
     const line = await next();
     const value = parseLine(line);
-    const last = end.safeParse(value);
-    if (last.success) {
+    const last = isRow(value) ? undefined : end.safeParse(value);
+    if (last?.success) {
       await flush();
-      if (last.data.sha256 !== before) throw new ArchiveError('The archive was changed: its sum is another.');
+      if (last.data.sha256 !== sum.read()) throw new ArchiveError('The archive was changed: its sum is another.');
       for (const [name, count] of Object.entries(last.data.end))
         if ((counts[name] ?? 0) !== count) throw new ArchiveError(`Of ${name} not every row is there.`);
       break;
     }
     add(line);
-    const begun = tableLine.safeParse(value);
-    if (begun.success) {
+    const begun = isRow(value) ? undefined : tableLine.safeParse(value);
+    if (begun?.success) {
       await flush();
       ({ table } = begun.data);
       if (!known.has(table)) throw new ArchiveError(`The archive holds a table that is not here: ${table}.`);
       continue;
     }
-    if (!table || !isOf(value, site)) throw new ArchiveError('The archive holds a row that is not of its site.');
+    if (!table || !isRow(value) || value['site'] !== site)
+      throw new ArchiveError('The archive holds a row that is not of its site.');
     rows.push(await keyAnew(copy, keys, secret, table, value, line));
     if (rows.length >= batch) await flush();
   }
@@ -118,8 +118,7 @@ async function takeIn(
   }
 }
 
-const isOf = (value: unknown, site: string): value is Row =>
-  typeof value === 'object' && value !== null && (value as Row)['site'] === site;
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && 'site' in value;
 
 function parseLine(line: string): unknown {
   try {
