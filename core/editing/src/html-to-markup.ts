@@ -2,8 +2,11 @@ import { htmlTags, markupAttributes, richTextTags } from '@beckon/engine/campaig
 import { isSafeUrl } from '@beckon/engine/campaign/is-safe-url';
 import type { Markup, MarkupNode } from '@beckon/engine';
 import { html as standard, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { joinText } from './join-text.ts';
 import { markupToHtml } from './markup-to-html.ts';
+import { removalOfAttribute, removalOfTag, removedWithContent } from './removal-of.ts';
 import { removalWords, type Removal } from './removal-words.ts';
+import { sanitizeMarkup } from './sanitize-markup.ts';
 import { pickWordsLocale } from './words-locale.ts';
 
 export interface HtmlToMarkupOptions {
@@ -30,7 +33,13 @@ export function htmlToMarkup(
 ): { readonly markup: Markup; readonly removed: readonly string[] } {
   const removals = new Set<Removal>();
   const tags = new Set(allows === 'text' ? richTextTags : htmlTags);
-  const read = (text: string) => cleanNodes(parseFragment(text).childNodes, { tags, removals, depth: 0 });
+  const read = (text: string): Markup => {
+    const kept = cleanNodes(parseFragment(text).childNodes, { tags, removals, depth: 0 });
+    // What reads and tells is ours; the last word on what stays is the sanitiser's, here as on the server.
+    const clean = sanitizeMarkup(kept, allows);
+    for (const removal of clean.removals) removals.add(removal);
+    return clean.markup;
+  };
 
   const words = removalWords[pickWordsLocale(locale)];
   const tell = () => [...removals].map((removal) => words[removal]);
@@ -73,7 +82,7 @@ function cleanNode(node: DefaultTreeAdapterTypes.ChildNode, cleaning: Cleaning):
   const children = cleanNodes(node.childNodes, { ...cleaning, depth: cleaning.depth + 1 });
   if (!cleaning.tags.has(node.tagName)) {
     // The parser adds these by itself; the merchant did not write them.
-    if (!['tbody', 'colgroup'].includes(node.tagName)) cleaning.removals.add(unwrapped[node.tagName] ?? 'tag');
+    if (!['tbody', 'colgroup'].includes(node.tagName)) cleaning.removals.add(removalOfTag(node.tagName));
     return children;
   }
   const attributes = cleanAttributes(node.attrs, cleaning.removals);
@@ -111,42 +120,6 @@ function cleanAttributes(
     else kept.push([name, value]);
   }
   return Object.fromEntries(kept);
-}
-
-function removalOfAttribute(name: string): Removal {
-  if (name.startsWith('on')) return 'handler';
-  if (name === 'style') return 'styling';
-  // `target`, `rel` and `srcset` come with every copied link and picture; the tag sets its own where they matter.
-  return 'attribute';
-}
-
-const removedWithContent: Readonly<Record<string, Removal | undefined>> = Object.assign(
-  Object.create(null) as Record<string, Removal | undefined>,
-  {
-    script: 'script', noscript: 'script', template: 'script',
-    style: 'styling', link: 'styling',
-    form: 'form', input: 'form', select: 'form', textarea: 'form', datalist: 'form', option: 'form', optgroup: 'form',
-    iframe: 'frame', frame: 'frame', frameset: 'frame', noframes: 'frame', noembed: 'frame', object: 'frame',
-    embed: 'frame', applet: 'frame', portal: 'frame', fencedframe: 'frame',
-    svg: 'drawing', math: 'drawing', canvas: 'drawing',
-    audio: 'media', video: 'media',
-    base: 'page', meta: 'page', title: 'page', xmp: 'page', plaintext: 'page',
-  } satisfies Record<string, Removal>,
-); // prettier-ignore
-
-const unwrapped: Readonly<Record<string, Removal | undefined>> = Object.assign(
-  Object.create(null) as Record<string, Removal | undefined>,
-  { button: 'form', font: 'styling', center: 'styling' } satisfies Record<string, Removal>,
-);
-
-function joinText(nodes: readonly MarkupNode[]): Markup {
-  const joined: MarkupNode[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (typeof node === 'string' && typeof last === 'string') joined[joined.length - 1] = last + node;
-    else if (node !== '') joined.push(node);
-  }
-  return joined;
 }
 
 function textOf(markup: Markup): string {

@@ -73,6 +73,7 @@ export { setTriggerMatch } from './edit/set-trigger-match.ts';
 export { recordEdit, redo, startHistory, undo, type History } from './history.ts';
 export { htmlToMarkup, type HtmlToMarkupOptions } from './html-to-markup.ts';
 export { markupToHtml } from './markup-to-html.ts';
+export { describeTakenOut, sanitizeDocument, type TakenOut } from './sanitize-document.ts';
 
 export { describeAudience } from './summary/describe-audience.ts';
 export { describeProblem } from './problem/describe-problem.ts';

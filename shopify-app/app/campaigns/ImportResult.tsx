@@ -28,6 +28,7 @@ export function ImportResult({ campaigns, problems }: ImportResultProps) {
               </Badge>
               {id === undefined ? <Text>{name}</Text> : <Link href={`/app/campaigns/${id}`}>{name}</Link>}
             </Stack>
+            {id !== undefined && own.length > 0 && <Text tone="caution">{t('import.removed')}</Text>}
             <ProblemList problems={own} />
           </Stack>
         ))}

@@ -16,6 +16,7 @@ export const listVerbs: readonly ListVerb[] = [
 export interface ImportedCampaign {
   readonly name: string;
   readonly id?: string;
+  /** Why it was not taken; of one that was: what had to be left out. */
   readonly problems: readonly Problem[];
 }
 

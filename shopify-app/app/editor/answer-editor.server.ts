@@ -3,6 +3,7 @@ import { canonicalJson, type Problem } from '@beckon/engine';
 import type { HubParts } from '@beckon/hub';
 import type { SavedCampaign } from '@beckon/hub/campaigns/saved-campaign';
 import { pauseCampaign } from '@beckon/hub/campaigns/pause-campaign';
+import type { Stood } from '@beckon/hub/campaigns/change-standing';
 import { publishCampaign, type PublishedCampaign } from '@beckon/hub/campaigns/publish-campaign';
 import { readCampaign } from '@beckon/hub/campaigns/read-campaign';
 import { rollBackCampaign, type RolledBack } from '@beckon/hub/campaigns/roll-back-campaign';
@@ -91,7 +92,7 @@ export async function answerEditor(
   /** @param saved what was saved before, though this was refused */
   async function tell(
     did: Extract<EditorAnswer, { readonly ok: true }>['did'],
-    result: RolledBack | PublishedCampaign,
+    result: RolledBack | PublishedCampaign | Stood,
     saved?: SavedCampaign,
   ): Promise<EditorAnswer> {
     if (result.ok) return { ok: true, did, ...(await hold(result.campaign)) };

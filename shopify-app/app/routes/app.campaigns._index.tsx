@@ -1,3 +1,4 @@
+import { describeTakenOut } from '@beckon/editing';
 import { importCampaigns } from '@beckon/hub/campaigns/import-campaigns';
 import { listCampaigns } from '@beckon/hub/campaigns/list-campaigns';
 import { readReport } from '@beckon/hub/reports/read-report';
@@ -36,7 +37,13 @@ export const action = async (args: RouteArgs): Promise<ListAnswer> => {
     const imported = await importCampaigns(hub, site.id, String(form.get('file')), staff);
     if (!imported.ok) return { did: 'import', campaigns: [], problems: imported.problems };
     const campaigns = imported.results.map((one) =>
-      one.ok ? { name: one.name, id: one.campaign.id, problems: [] } : { name: one.name, problems: one.problems },
+      one.ok
+        ? {
+            name: one.name,
+            id: one.campaign.id,
+            problems: one.removed.map(({ path, what }) => ({ path, message: describeTakenOut(what, locale) })),
+          }
+        : { name: one.name, problems: one.problems },
     );
     return { did: 'import', campaigns, problems: [] };
   }

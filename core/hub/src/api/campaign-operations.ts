@@ -49,7 +49,9 @@ export const campaignOperations: readonly Operation[] = [
     answers: { 201: 'CampaignAnswer', 422: 'Problems' },
     async run(parts, { site, body, by }) {
       const created = await createCampaign(parts, site, body, by);
-      return created.ok ? answer({ campaign: created.campaign }, 201) : answerRefusal(created);
+      return created.ok
+        ? answer({ campaign: created.campaign, removed: created.removed }, 201)
+        : answerRefusal(created);
     },
   },
   {
@@ -83,7 +85,7 @@ export const campaignOperations: readonly Operation[] = [
         revision,
         by,
       });
-      return saved.ok ? answer({ campaign: saved.campaign }) : answerRefusal(saved);
+      return saved.ok ? answer({ campaign: saved.campaign, removed: saved.removed }) : answerRefusal(saved);
     },
   },
   {

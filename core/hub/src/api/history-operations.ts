@@ -50,7 +50,11 @@ export const historyOperations: readonly Operation[] = [
       const publish = readBody(body, 'publish') === true;
       const back = await rollBackCampaign(parts, site, { id: param('id'), revision, publish, by });
       if (!back.ok) return answerRefusal(back);
-      return answer({ campaign: back.campaign, ...('publication' in back && { publication: back.publication }) });
+      return answer({
+        campaign: back.campaign,
+        ...('publication' in back && { publication: back.publication }),
+        ...('removed' in back && { removed: back.removed }),
+      });
     },
   },
   {

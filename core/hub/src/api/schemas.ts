@@ -59,7 +59,14 @@ export const schemas = {
     required: ['name', 'format', 'content'],
   },
   Campaign: group({ ...row, document: ref('Document') }, [...always, 'document']),
-  CampaignAnswer: group({ campaign: ref('Campaign'), publication: ref('Publication') }, ['campaign']),
+  CampaignAnswer: group(
+    { campaign: ref('Campaign'), publication: ref('Publication'), removed: list(ref('TakenOut')) },
+    ['campaign'],
+  ),
+  TakenOut: {
+    ...group({ path: text, what: text, message: text }),
+    description: 'What was in a text of the document and may not be kept: a script, an unsafe address …',
+  },
   CampaignList: group({
     campaigns: list(
       group({ ...row, format: text, priority: { type: 'number' }, schedule: { type: 'object' } }, [
@@ -93,10 +100,16 @@ export const schemas = {
   CampaignFile: group({ beckon: { const: 1 }, campaigns: list(ref('Document')) }),
   Imported: group({
     results: list(
-      group({ ok: { type: 'boolean' }, name: text, campaign: ref('Campaign'), problems: list({ type: 'object' }) }, [
-        'ok',
-        'name',
-      ]),
+      group(
+        {
+          ok: { type: 'boolean' },
+          name: text,
+          campaign: ref('Campaign'),
+          removed: list(ref('TakenOut')),
+          problems: list({ type: 'object' }),
+        },
+        ['ok', 'name'],
+      ),
     ),
   }),
   Ask: group(

@@ -1,4 +1,5 @@
-import { parseCampaign, type Problem } from '@beckon/engine';
+import type { TakenOut } from '@beckon/editing';
+import type { Problem } from '@beckon/engine';
 import { isRecord } from '@beckon/engine/parse/is-record';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { lockSite } from '../sites/lock-site.ts';
@@ -6,9 +7,10 @@ import { countCampaigns, findTaken, insertCampaign } from './campaign.store.ts';
 import { freeId } from './free-id.ts';
 import type { SavedCampaign } from './saved-campaign.ts';
 import { slugOf } from './slug-of.ts';
+import { takeDocument } from './take-document.ts';
 
 export type Created =
-  | { readonly ok: true; readonly campaign: SavedCampaign }
+  | { readonly ok: true; readonly campaign: SavedCampaign; readonly removed: readonly TakenOut[] }
   | { readonly ok: false; readonly why: 'invalid' | 'full'; readonly problems: readonly Problem[] };
 
 /** Far more than anybody keeps in view; it bounds what one site can store. */
@@ -24,16 +26,17 @@ export async function createCampaign(
   document: unknown,
   by?: string,
 ): Promise<Created> {
-  const parsed = parseCampaign(fillId(document));
-  if (!parsed.ok) return { ok: false, why: 'invalid', problems: parsed.problems };
+  const taken = takeDocument(fillId(document));
+  if (!taken.ok) return taken;
   return lockSite(parts, site, async (tx): Promise<Created> => {
     if ((await countCampaigns(tx, site)) >= mostCampaigns)
       return { ok: false, why: 'full', problems: [{ path: '', message: full }] };
-    const id = freeId(parsed.value.id, await findTaken(tx, site, [parsed.value.id]));
-    const draft = { ...parsed.value, id, status: 'draft' as const };
+    const id = freeId(taken.document.id, await findTaken(tx, site, [taken.document.id]));
+    const draft = { ...taken.document, id, status: 'draft' as const };
     return {
       ok: true,
       campaign: await insertCampaign(tx, site, { document: draft, at: new Date(parts.clock.nowMs()), by }),
+      removed: taken.removed,
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { TakenOut } from '@beckon/editing';
 import type { Problem } from '@beckon/engine';
 import { isRecord } from '@beckon/engine/parse/is-record';
 import type { HubParts } from '../platform/hub-parts.ts';
@@ -13,7 +14,13 @@ export type Imported =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export type ImportedCampaign =
-  | { readonly ok: true; readonly name: string; readonly campaign: SavedCampaign }
+  | {
+      readonly ok: true;
+      readonly name: string;
+      readonly campaign: SavedCampaign;
+      /** What was in its texts and may not be kept. */
+      readonly removed: readonly TakenOut[];
+    }
   | { readonly ok: false; readonly name: string; readonly problems: readonly Problem[] };
 
 const mostInFile = 1000;
@@ -35,7 +42,9 @@ export async function importCampaigns(
     const name = isRecord(document) && typeof document['name'] === 'string' ? document['name'] : `No. ${index + 1}`;
     const created = await createCampaign(parts, site, document, by);
     results.push(
-      created.ok ? { ok: true, name, campaign: created.campaign } : { ok: false, name, problems: created.problems },
+      created.ok
+        ? { ok: true, name, campaign: created.campaign, removed: created.removed }
+        : { ok: false, name, problems: created.problems },
     );
   }
   return { ok: true, results };

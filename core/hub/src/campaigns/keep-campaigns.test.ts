@@ -197,6 +197,40 @@ describe('a deleted campaign', () => {
   });
 });
 
+test('custom HTML and formatted text are stored sanitised by whatever way they come, and what had to go is told', async () => {
+  const script = { tag: 'script', children: ['alert(1)'] };
+  const link = (href: string) => ({ tag: 'a', attributes: { href, onclick: 'alert(1)' }, children: ['Go'] });
+  const content = (markup: readonly unknown[]) => ({
+    label: 'Hello',
+    steps: [{ id: 'start', blocks: [{ kind: 'html', id: 'own', markup }] }],
+  });
+  const bad = { ...campaignForTests({ id: 'bad' }), content: content(['Hi', script, link('javascript:alert(1)')]) };
+  const clean = content(['Hi', { tag: 'a', children: ['Go'] }]);
+  const path = 'content.steps.0.blocks.0.markup';
+  const removed = ['script', 'address', 'handler'].map((what) => ({ path, what }));
+
+  const created = await createCampaign(hub.parts, site, bad);
+  expect(created).toMatchObject({ ok: true, campaign: { document: { content: clean } }, removed });
+  const document = { ...bad, content: content([script, link('/sale')]) };
+  const saved = await saveCampaign(hub.parts, site, { id: 'bad', document, revision: 1 });
+  expect(saved).toMatchObject({ ok: true, removed: [removed[0], removed[2]] });
+  expect((await readVersion(hub.parts, site, 'bad', 2))?.content).toMatchObject(
+    content([{ tag: 'a', attributes: { href: '/sale' }, children: ['Go'] }]),
+  );
+  const file = JSON.stringify({ beckon: 1, campaigns: [bad] });
+  expect(await importCampaigns(hub.parts, site, file)).toMatchObject({
+    results: [{ ok: true, campaign: { document: { content: clean } }, removed }],
+  });
+  // What an older hub stored, or somebody wrote into the table.
+  await hub.parts.db.campaignVersion.updateMany({
+    where: { site, campaign: 'bad', revision: 1 },
+    data: { document: JSON.parse(JSON.stringify(bad)) as object },
+  });
+  const back = await rollBackCampaign(hub.parts, site, { id: 'bad', revision: 1, publish: true });
+  expect(back).toMatchObject({ ok: true, campaign: { document: { content: clean } }, removed });
+  expect(JSON.stringify(await readLiveSnapshot(hub.parts, site))).not.toMatch(/script/);
+});
+
 describe('campaigns as a file', () => {
   test('travel from one site to another unchanged, but for being drafts', async () => {
     await make('b', { translations: { de: { heading: { text: 'Hallo' } } } });

@@ -1,10 +1,10 @@
-import { parseCampaign } from '@beckon/engine';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { lockSite } from '../sites/lock-site.ts';
 import { readCampaignRow, writeNextVersion } from './campaign.store.ts';
 import { goLive } from './go-live.ts';
 import type { PublishedCampaign } from './publish-campaign.ts';
 import type { Saved } from './save-campaign.ts';
+import { takeDocument } from './take-document.ts';
 import { readVersionDocument } from './version.store.ts';
 
 export type RolledBack = Saved | PublishedCampaign;
@@ -34,16 +34,19 @@ export function rollBackCampaign(
     const old = await readVersionDocument(tx, site, id, revision);
     if (!current || current.deletedAt !== undefined || !old) return { ok: false, why: 'missing' };
     // What an older Beckon let through may have a problem today.
-    const parsed = parseCampaign({ ...old, id, status: current.status });
-    if (!parsed.ok) return { ok: false, why: 'invalid', problems: parsed.problems };
+    const taken = takeDocument({ ...old, id, status: current.status });
+    if (!taken.ok) return taken;
     await writeNextVersion(tx, site, {
-      document: parsed.value,
+      document: taken.document,
       revision: current.revision + 1,
       at: new Date(parts.clock.nowMs()),
       by,
       restored: revision,
     });
     const campaign = (await readCampaignRow(tx, site, id))!;
-    return publish ? goLive(parts, tx, site, campaign, by) : { ok: true, campaign };
+    const { removed } = taken;
+    if (!publish) return { ok: true, campaign, removed };
+    const live = await goLive(parts, tx, site, campaign, by);
+    return live.ok ? { ...live, removed } : live;
   });
 }

@@ -1,13 +1,15 @@
-import { canonicalJson, parseCampaign, type Problem } from '@beckon/engine';
+import type { TakenOut } from '@beckon/editing';
+import { canonicalJson, type Problem } from '@beckon/engine';
 import { isRecord } from '@beckon/engine/parse/is-record';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { lockSite } from '../sites/lock-site.ts';
 import { readCampaignRow, writeNextVersion } from './campaign.store.ts';
 import { readCampaign } from './read-campaign.ts';
 import type { SavedCampaign } from './saved-campaign.ts';
+import { takeDocument } from './take-document.ts';
 
 export type Saved =
-  | { readonly ok: true; readonly campaign: SavedCampaign }
+  | { readonly ok: true; readonly campaign: SavedCampaign; readonly removed: readonly TakenOut[] }
   | { readonly ok: false; readonly why: 'invalid'; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly why: 'changed-meanwhile'; readonly current: SavedCampaign }
   | { readonly ok: false; readonly why: 'missing' };
@@ -36,18 +38,19 @@ export async function saveCampaign(
   const before = await readCampaign(parts, site, id);
   if (!before) return { ok: false, why: 'missing' };
   const { status } = before;
-  const parsed = parseCampaign(isRecord(document) ? { ...document, id, status } : document);
-  if (!parsed.ok) return { ok: false, why: 'invalid', problems: parsed.problems };
+  const taken = takeDocument(isRecord(document) ? { ...document, id, status } : document);
+  if (!taken.ok) return taken;
+  const { removed } = taken;
 
   return lockSite(parts, site, async (tx): Promise<Saved> => {
     const current = await readCampaignRow(tx, site, id);
     if (!current || current.deletedAt !== undefined) return { ok: false, why: 'missing' };
-    const next = { ...parsed.value, status: current.status };
+    const next = { ...taken.document, status: current.status };
     // Also for whoever began from an older version: their answer was lost on the way, or two had the same idea.
-    if (canonicalJson(next) === canonicalJson(current.document)) return { ok: true, campaign: current };
+    if (canonicalJson(next) === canonicalJson(current.document)) return { ok: true, campaign: current, removed };
     if (current.revision !== revision) return { ok: false, why: 'changed-meanwhile', current };
     const at = new Date(parts.clock.nowMs());
     await writeNextVersion(tx, site, { document: next, revision: revision + 1, at, by });
-    return { ok: true, campaign: (await readCampaignRow(tx, site, id))! };
+    return { ok: true, campaign: (await readCampaignRow(tx, site, id))!, removed };
   });
 }

@@ -6,7 +6,7 @@ import type { Rule } from 'eslint';
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/engine': [],
   'core/events': ['@beckon/engine'],
-  'core/editing': ['@beckon/engine', 'parse5'],
+  'core/editing': ['@beckon/engine', 'hast-util-sanitize', 'parse5'],
   'core/storefront': ['@beckon/engine', '@beckon/events'],
   'core/hub': [
     // What may not be published is checked where nobody gets past it.
