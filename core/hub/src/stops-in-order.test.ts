@@ -26,7 +26,7 @@ beforeEach(async () => {
   const { id, key } = database.parts.keys.newest;
   const keys = `${id}:${key.export().toString('base64')}`;
   hub = spawn(process.execPath, [path.join(import.meta.dirname, 'main.ts'), 'serve'], {
-    env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: database.databaseUrl, BECKON_DATA: folder, BECKON_KEYS: keys }, // prettier-ignore
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], PORT: '0', DATABASE_URL: database.databaseUrl, BECKON_DATA: folder, BECKON_KEYS: keys }, // prettier-ignore
   });
   const hear = (chunk: Buffer) => void (said += chunk.toString());
   hub.stdout?.on('data', hear);

@@ -250,7 +250,7 @@ test('the command tells all of it, in words and as JSON, changes nothing, and en
   await admin.query(`create database ${name} owner ${name}`);
   const address = new URL(server);
   Object.assign(address, { username: name, password: 'secret', pathname: `/${name}` });
-  const env = { PATH: process.env['PATH'], DATABASE_URL: address.href, BECKON_DATA: path.join(folder, 'data'), BECKON_HOST: '127.0.0.1', LOG_LEVEL: 'error' }; // prettier-ignore
+  const env = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], DATABASE_URL: address.href, BECKON_DATA: path.join(folder, 'data'), BECKON_HOST: '127.0.0.1', LOG_LEVEL: 'error' }; // prettier-ignore
   const main = path.resolve(import.meta.dirname, '../main.ts');
   const run = (...words: string[]) =>
     new Promise<{ code: number; said: string }>((resolve) => {
