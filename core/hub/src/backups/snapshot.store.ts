@@ -18,7 +18,7 @@ export interface Snapshot {
 }
 
 /** Any number, the same in every process of ours: who holds it makes a backup. */
-const lock = 7_259_144_872;
+export const backupLock = 7_259_144_872;
 
 /** What a restore keeps for itself, and what the migrations' runner does, is not data. */
 const notData = ['_prisma_migrations', 'beckon_restore', 'beckon_restore_job'];
@@ -35,7 +35,7 @@ export async function openSnapshot(url: string): Promise<Snapshot | undefined> {
   const ask = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> =>
     (await client.query<Row>(text, values)).rows;
   try {
-    const [locked] = await ask<{ ok: boolean }>('select pg_try_advisory_lock($1) as ok', [lock]);
+    const [locked] = await ask<{ ok: boolean }>('select pg_try_advisory_lock($1) as ok', [backupLock]);
     if (!locked?.ok) {
       await client.end();
       return undefined;

@@ -20,6 +20,8 @@ export async function replay(env: Env): Promise<Said> {
   try {
     const journal = { folder: path.join(env.dataFolder, 'journal') };
     const replayed = await replayJournal({ db, journal, log: openLog(env) });
+    if (!replayed.ok && replayed.why === 'backup')
+      return { ok: false, words: 'A backup is being made: run this again when it is done. Nothing was changed.' };
     if (!replayed.ok)
       return { ok: false, words: `These writers' segments are not in ${env.dataFolder}: ${replayed.missing.join(', ')}. Put them there; nothing was changed.` }; // prettier-ignore
     const words = ['Events, orders and counters are rebuilt from the journal.'];

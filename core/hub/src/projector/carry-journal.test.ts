@@ -5,6 +5,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addSite, makeEvent, sendEvents } from '../../test/make-events.ts';
 import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
+import { openSnapshot } from '../backups/snapshot.store.ts';
 import { recountCounters } from '../counters/recount-counters.ts';
 import type { KeptEvent } from '../journal/entry.ts';
 import { openJournal } from '../journal/open-journal.ts';
@@ -141,6 +142,15 @@ describe('what is derived', () => {
     expect(await replayJournal(hub.parts)).toEqual({ ok: true });
     expect(await sumUp()).toBe(before);
     expect(await hub.parts.db.order.count({ where: { campaign: 'full' } })).toBe(3);
+  });
+
+  test('is not emptied under a backup that is being made', async () => {
+    const before = await hub.parts.db.event.count();
+    const snapshot = await openSnapshot(hub.databaseUrl);
+    expect(await replayJournal(hub.parts)).toEqual({ ok: false, why: 'backup' });
+    expect(await hub.parts.db.event.count()).toBe(before);
+    await snapshot?.close();
+    expect(await replayJournal(hub.parts)).toEqual({ ok: true });
   });
 
   test('is not emptied where the journal does not hold all of it', async () => {

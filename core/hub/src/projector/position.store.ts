@@ -1,3 +1,4 @@
+import { backupLock } from '../backups/snapshot.store.ts';
 import type { Position } from '../journal/read-journal.ts';
 import type { Db, Tx } from '../platform/db.ts';
 
@@ -24,6 +25,17 @@ export async function writePosition(tx: Tx, writer: string, { segment, offset }:
 export async function listCarriedWriters(tx: Tx): Promise<string[]> {
   const rows = await tx.projector.findMany();
   return rows.filter(({ segment, prunedSegment }) => (prunedSegment ?? -1n) < segment).map(({ name }) => name);
+}
+
+/**
+ * Whether tables may be emptied now: a backup that goes on would find nothing in one that was emptied, though it began before.
+ * Until the transaction ends none begins.
+ */
+export async function mayEmpty(tx: Tx): Promise<boolean> {
+  const [row] = await tx.$queryRaw<
+    { readonly ok: boolean }[]
+  >`select pg_try_advisory_xact_lock(${backupLock}::bigint) as ok`;
+  return row?.ok ?? false;
 }
 
 /** Empties what the journal can fill again. */

@@ -6,16 +6,17 @@ import { dropUnreported, settleTouched } from '../orders/order.store.ts';
 import type { Tx } from '../platform/db.ts';
 import { carryJournal, type CarryParts } from './carry-journal.ts';
 import { deleteEventsAfter } from './event.store.ts';
-import { emptyDerived, listCarriedWriters, rewindPositions } from './position.store.ts';
+import { emptyDerived, listCarriedWriters, mayEmpty, rewindPositions } from './position.store.ts';
 import { withCarryLock } from './with-carry-lock.ts';
 
 /**
  * `keptUntil`: what was received until then is no longer in the journal and stayed as it was. `missing`: writers whose entries
- * are in the tables while none of their segments is in the folder.
+ * are in the tables while none of their segments is in the folder. `backup`: one is being made, and needs the tables as they are.
  */
 export type Replayed =
   | { readonly ok: true; readonly keptUntil?: Date }
-  | { readonly ok: false; readonly why: 'incomplete'; readonly missing: readonly string[] };
+  | { readonly ok: false; readonly why: 'incomplete'; readonly missing: readonly string[] }
+  | { readonly ok: false; readonly why: 'backup' };
 
 /**
  * Rebuilds everything derived (events, orders, counters) from the journal, to the same rows, as far back as the journal goes.
@@ -27,6 +28,7 @@ export async function replayJournal(parts: CarryParts): Promise<Replayed> {
   const emptied = await withCarryLock(parts.db, async (tx): Promise<Replayed> => {
     const missing = (await listCarriedWriters(tx)).filter((writer) => !segments.has(writer));
     if (missing.length) return { ok: false, why: 'incomplete', missing };
+    if (!(await mayEmpty(tx))) return { ok: false, why: 'backup' };
     const keptUntil = await readPrunedUntil(tx);
     if (keptUntil) await emptySince(tx, keptUntil);
     else await emptyDerived(tx);

@@ -109,6 +109,7 @@ test('a site that is in use does not give way, one that only was installed does'
   }
 });
 
+// A key of a phrase costs what it is to cost, four times.
 test('a sealed archive opens by its phrase alone, and no part of a broken one is taken in', async () => {
   await exportSite(homeOf(old), { site, file: at('sealed'), phrase });
   expect(read('sealed')).not.toContain('ann@example.com');
@@ -143,4 +144,4 @@ test('a sealed archive opens by its phrase alone, and no part of a broken one is
   }
   expect(await exportSite(homeOf(old), { site: 'nobody', file: at('none') })).toMatchObject({ ok: false });
   expect(existsSync(at('none'))).toBe(false);
-});
+}, 180_000);
