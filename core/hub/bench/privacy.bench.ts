@@ -12,7 +12,8 @@ import { openHub } from '../src/open-hub.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { readEnv } from '../src/platform/env.ts';
 import { erasePerson } from '../src/privacy/erase-person.ts';
-import { readPromises, standingOf } from '../src/promises/read-register.ts';
+import { promises as register } from '@beckon/editing/promises/register';
+import { standingOf } from '@beckon/editing/promises/standing-of';
 import { exportSite } from '../src/site-archive/export-site.ts';
 import { installSite } from '../src/sites/install-site.ts';
 import { readSiteSecret } from '../src/sites/read-site-secret.ts';
@@ -20,7 +21,7 @@ import { hashFor } from '../src/spam/hash-for.ts';
 
 const [events, leads, tries] = [Number(process.env['BENCH_EVENTS'] ?? 1_000_000), 10_000, 50];
 
-const rows = readPromises().map(standingOf);
+const rows = register.map(standingOf);
 const count = (wanted: string): number => rows.filter((standing) => standing === wanted).length;
 console.log(`The register: ${rows.length} promises; ${count('tests')} held by tests, ${count('decision')} by a decision, ${count('open')} open.`); // prettier-ignore
 

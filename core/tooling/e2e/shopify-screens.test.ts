@@ -27,6 +27,7 @@ const screens = [
   '/settings',
   '/access',
   '/retention',
+  '/promises',
 ];
 
 /** Reads a screen at a width: what axe finds, whether it must be scrolled sideways, the language it says it is in. */

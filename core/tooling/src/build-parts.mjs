@@ -33,6 +33,7 @@ const parts = [
     name: 'shopify-app',
     from: [
       'core/{engine,events,editing}/src/**',
+      'core/spec/{inventory,policy,promises,storage}.json',
       'core/storefront/src/preview/**',
       'shopify-app/{app,public}/**',
       'shopify-app/*.ts',

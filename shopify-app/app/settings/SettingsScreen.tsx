@@ -11,6 +11,7 @@ import { DataRequests } from './DataRequests.tsx';
 import { DisplaySettings } from './DisplaySettings.tsx';
 import { LeadSettings } from './LeadSettings.tsx';
 import { PrivacySettings } from './PrivacySettings.tsx';
+import { PromisesSection } from './PromisesSection.tsx';
 import { RetentionSettings } from './RetentionSettings.tsx';
 import { type SettingsDraft, type SortedProblems, sortProblems, toDraft, toPatch } from './settings-draft.ts';
 import { ShopSettings } from './ShopSettings.tsx';
@@ -68,6 +69,7 @@ export function SettingsScreen({ saved, apiKeys, timeZones, isMailConfigured, re
         <RetentionSettings {...part} />
         <ApiKeys apiKeys={apiKeys} />
         <AccessSection />
+        <PromisesSection />
         <DataRequests {...part} count={requests} />
         <ConnectedTools />
       </Stack>

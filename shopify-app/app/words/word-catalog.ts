@@ -4,6 +4,7 @@ import type editor from './en/editor.json';
 import type frame from './en/frame.json';
 import type home from './en/home.json';
 import type leads from './en/leads.json';
+import type promises from './en/promises.json';
 import type requests from './en/requests.json';
 import type reports from './en/reports.json';
 import type retention from './en/retention.json';
@@ -20,6 +21,7 @@ export interface WordCatalog {
   readonly frame: typeof frame;
   readonly home: typeof home;
   readonly leads: typeof leads;
+  readonly promises: typeof promises;
   readonly requests: typeof requests;
   readonly reports: typeof reports;
   readonly retention: typeof retention;

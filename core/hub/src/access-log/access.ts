@@ -1,5 +1,5 @@
 /** The parts of an admin, as the log names them. */
-export const accessAreas = ['home', 'campaigns', 'leads', 'reports', 'requests', 'settings', 'templates', 'versions', 'why', 'access', 'retention', 'api'] as const; // prettier-ignore
+export const accessAreas = ['home', 'campaigns', 'leads', 'reports', 'requests', 'settings', 'templates', 'versions', 'why', 'access', 'retention', 'promises', 'account', 'api'] as const; // prettier-ignore
 export type AccessArea = (typeof accessAreas)[number];
 
 export const accessDeeds = ['read', 'change', 'export'] as const;

@@ -28,6 +28,7 @@ import { checkJobs } from './check-jobs.ts';
 import { checkJournal } from './check-journal.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkMail } from './check-mail.ts';
+import { checkRegion } from './check-region.ts';
 import { readDatabaseFacts, readStuckJobs } from './doctor.store.ts';
 import type { Finding } from './finding.ts';
 
@@ -280,3 +281,12 @@ test('the command tells all of it, in words and as JSON, changes nothing, and en
     await admin.end();
   }
 }, 180_000);
+
+test('where the machine stands is either said, with the rule where there is one, or asked for', () => {
+  expect(list([checkRegion({})])).toEqual(['region: warn']);
+  const said = checkRegion({ dataRegion: 'Falkenstein, Germany', transferRule: 'stays in the EU' });
+  expect([said.is, said.says]).toEqual([
+    'ok',
+    'Data lie in Falkenstein, Germany; what crosses a border does so by: stays in the EU.',
+  ]);
+});

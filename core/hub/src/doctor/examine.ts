@@ -18,6 +18,7 @@ import { checkJobs } from './check-jobs.ts';
 import { checkJournal } from './check-journal.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkMail } from './check-mail.ts';
+import { checkRegion } from './check-region.ts';
 import { readDatabaseFacts, readStuckJobs } from './doctor.store.ts';
 import { bad, type Finding } from './finding.ts';
 
@@ -40,6 +41,7 @@ export async function examine({ env, db, store, clock }: ExamineParts): Promise<
     ...checkKeys(hasKeys ? openKeyRing(env, clock) : undefined, clock.nowMs()),
     ...(await checkDisk(nearestFolder(env.dataFolder))),
     ...(await checkMail(env)),
+    checkRegion(env),
   ];
   const look = async (check: string, work: () => Promise<readonly Finding[]>, mend: string) => {
     try {

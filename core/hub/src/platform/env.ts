@@ -20,6 +20,10 @@ export interface Env {
   readonly publicUrl: string;
   /** Absent: no mail is sent. */
   readonly smtp?: { readonly url: string; readonly from: string };
+  /** The region and country of the machine that the hub runs on, as whoever runs it says; absent: not said. */
+  readonly dataRegion?: string;
+  /** Under which rule data may cross a border to there, or to those who are named beside it. */
+  readonly transferRule?: string;
   /** How many proxies of the owner's own stand in front: their `X-Forwarded-*` are believed. */
   readonly trustedProxies: number;
   /** How many events one network (an address) and one site may send. */
@@ -114,6 +118,14 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   };
   const api = { perKey: readRate('BECKON_CALLS_PER_KEY', 10, 'calls') };
 
+  const readWords = (name: string): string | undefined => {
+    const words = read(name);
+    if (words !== undefined && (words.length > 200 || /\p{Cc}/u.test(words)))
+      refuse(name, 'must be one line of at most 200 characters.');
+    return words;
+  };
+  const [dataRegion, transferRule] = [readWords('BECKON_DATA_REGION'), readWords('BECKON_TRANSFER_RULE')];
+
   const dataFolder = path.resolve(read('BECKON_DATA') ?? '.data');
   const objectStore =
     readObjectStore(read, refuse) ?? ({ kind: 'folder', folder: path.join(dataFolder, 'store') } as const);
@@ -142,6 +154,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     ...(host && { host }),
     publicUrl,
     ...(smtpUrl && from && { smtp: { url: smtpUrl, from } }),
+    ...(dataRegion && { dataRegion }),
+    ...(transferRule && { transferRule }),
     trustedProxies,
     collect,
     api,

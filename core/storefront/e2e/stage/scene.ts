@@ -39,7 +39,9 @@ export interface SceneOptions {
   readonly leadAnswer?: unknown;
   /** Paths with a JSON answer of their own: `{ '/cart.js': { item_count: 1 } }`. */
   readonly answers?: Readonly<Record<string, unknown>>;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Of the page; from the origin that it is served from, where they name it. */
+  readonly headers?:
+    Readonly<Record<string, string>> | ((origin: string, nonce: string) => Readonly<Record<string, string>>);
   readonly viewport?: { readonly width: number; readonly height: number };
   /** A small screen with touch, no pointer, and a phone's name. */
   readonly isPhone?: boolean;
@@ -114,7 +116,14 @@ const phone: BrowserContextOptions = {
 };
 
 export async function openScene(browser: Browser, tagFolder: string, options: SceneOptions): Promise<Scene> {
-  const { fixture = 'bare', region, consent = region ? 'pending' : 'granted', locale = 'en', calls = [] } = options;
+  const {
+    fixture = 'bare',
+    region,
+    consent = region ? 'pending' : 'granted',
+    locale = 'en',
+    calls = [],
+    headers,
+  } = options;
   const campaigns = (options.campaigns ?? []).map(parse);
   const snapshot = 'snapshot' in options ? undefined : publish(campaigns, fillSite(options.site ?? {}));
   const place = region ? { 'place.country': region.slice(0, 2), 'place.region': region } : {};
@@ -132,13 +141,16 @@ export async function openScene(browser: Browser, tagFolder: string, options: Sc
         snapshotAt: options.snapshotAt,
         facts: { ...place, ...options.facts },
         calls: [...(consent === 'pending' ? [] : [['consent', consent]]), ...calls],
-        nonce: fixture === 'hostile' ? nonce : '',
+        nonce: fixture === 'hostile' || fixture === 'guided' ? nonce : '',
         loader: '/beckon/loader.js',
       });
       const parts = { path, beckon, nonce, locale };
       return {
         html: fixtures[fixture].page(parts),
-        headers: { ...fixtures[fixture].headers(parts), ...options.headers },
+        headers: {
+          ...fixtures[fixture].headers(parts),
+          ...(typeof headers === 'function' ? headers(server.origin, nonce) : headers),
+        },
       };
     },
   });

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import path from 'node:path';
+import { listPolicyLines, readPageSources, writePolicy } from '@beckon/editing/promises/page-policy';
 import type { Snapshot } from '@beckon/engine';
 import { parseBatch } from '@beckon/events';
 import type { Event } from '@beckon/events';
@@ -21,6 +23,8 @@ interface Answer {
   readonly status?: number;
   readonly type: string;
   readonly body: string | Buffer;
+  /** What the page lets in. */
+  readonly policy?: string;
 }
 
 const json = (value: unknown, status = 200): Answer => ({
@@ -70,16 +74,25 @@ export function serveDemo(snapshot: Snapshot, tagFolder: string): Server {
     const page =
       findPage(first, second, searchParams, visit) ??
       printReceived({ events: [...events.values()], leads: [...leads.values()], dropped: [...dropped] });
-    return { status: page.status ?? 200, type: 'text/html', body: printPage(page, visit, snapshot, Date.now()) };
+    const nonce = randomBytes(16).toString('base64');
+    const body = printPage(page, { visit, snapshot, nowMs: Date.now(), nonce });
+    return { status: page.status ?? 200, type: 'text/html', body, policy: writeDemoPolicy(nonce) };
   };
 
   return createServer((request, response) => {
     answer(request)
       .catch((error: unknown) => ({ status: 500, type: 'text/plain', body: String(error) }))
-      .then(({ status = 200, type, body }: Answer) => {
-        response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' }).end(body);
+      .then(({ status = 200, type, body, policy }: Answer) => {
+        const headers = { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' };
+        response.writeHead(status, { ...headers, ...(policy && { 'content-security-policy': policy }) }).end(body);
       });
   });
+}
+
+/** The policy that the guide prints for plain sites; the shop adds the one sheet of styles that is its own. */
+function writeDemoPolicy(nonce: string): string {
+  const lines = listPolicyLines({ ...readPageSources('plain', ''), nonce });
+  return writePolicy(lines.map((line) => (line.why === 'styles' ? { ...line, sources: [`'self'`] } : line)));
 }
 
 /** The page of a path; undefined for the one that lists what was received. */

@@ -6,7 +6,8 @@ import type { Rule } from 'eslint';
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/engine': [],
   'core/events': ['@beckon/engine'],
-  'core/editing': ['@beckon/engine', 'hast-util-sanitize', 'parse5'],
+  // Of the shared data, the register of promises, which both admins show.
+  'core/editing': ['@beckon/engine', '@beckon/spec', 'hast-util-sanitize', 'parse5'],
   'core/storefront': ['@beckon/engine', '@beckon/events'],
   'core/hub': [
     // What may not be published is checked where nobody gets past it.

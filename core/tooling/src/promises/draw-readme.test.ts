@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readPromises, readStorageList } from '@beckon/hub/promises/read-register';
+import { promises, storageList } from '@beckon/editing/promises/register';
 import { expect, test } from 'vitest';
 import { drawReadme } from './draw-readme.ts';
 
 test('the README says what the register says (npm run promises writes it)', () => {
   const readme = readFileSync(path.resolve(import.meta.dirname, '../../../../README.md'), 'utf8');
-  expect(drawReadme(readme, readPromises(), readStorageList())).toBe(readme);
+  expect(drawReadme(readme, promises, storageList)).toBe(readme);
 });
 
 test('what stands around it stays', () => {

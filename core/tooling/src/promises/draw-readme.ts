@@ -1,4 +1,5 @@
-import { standingOf, type Kept, type Promised } from '@beckon/hub/promises/read-register';
+import type { Kept, Promised } from '@beckon/editing/promises/register';
+import { standingOf } from '@beckon/editing/promises/standing-of';
 
 const begin = '<!-- register: written by npm run promises -->';
 const end = '<!-- /register -->';

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readInventory } from '@beckon/hub/promises/read-register';
+import { inventory } from '@beckon/editing/promises/register';
 import { expect, test } from 'vitest';
 import { listColumns } from './list-columns.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
-const { uses, tables } = readInventory();
+const { uses, tables } = inventory;
 
 test('every column of every table is of one class, serves one purpose on one ground, and ends', () => {
   const stores = execFileSync(

@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readPromises, standingOf } from '@beckon/hub/promises/read-register';
+import { inventory, policyDigest, promises, storageList } from '@beckon/editing/promises/register';
+import { standingOf } from '@beckon/editing/promises/standing-of';
 import { expect, test } from 'vitest';
 import { hasTest } from './has-test.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
-const promises = readPromises();
 const rows = { V: 18, F: 8, S: 12, B: 10, P: 22 };
 
 test('every row of the policies has its promise, in order and once', () => {
@@ -42,6 +43,16 @@ test('every test that is named is there by that title', () => {
 });
 
 // A plugin may not claim that it makes anybody's site lawful, and nobody else can promise it either.
-test.each(['promises', 'inventory', 'storage'])('core/spec/%s.json claims no lawfulness', (name) => {
+test.each(['promises', 'inventory', 'storage', 'policy'])('core/spec/%s.json claims no lawfulness', (name) => {
   expect(readFileSync(path.join(root, `core/spec/${name}.json`), 'utf8')).not.toMatch(/complian/i);
+});
+
+test('the last dated change in core/spec/policy.json is of the promises, the uses and the storage as they are now', () => {
+  const told = [
+    promises.map(({ id, promise }) => [id, promise]),
+    inventory.uses,
+    storageList.map(({ name, kind, purpose, keptFor }) => [name, kind, purpose, keptFor]),
+  ];
+  // Where this fails: add a change there, with its day and whether it matters to accounts there are, and this digest.
+  expect(createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16)).toBe(policyDigest);
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readStorageList } from '@beckon/hub/promises/read-register';
+import { storageList } from '@beckon/editing/promises/register';
 import { expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
@@ -25,11 +25,7 @@ test('the list names all that the sources keep in a browser, and nothing else', 
     ...[...text.matchAll(/['"`](beckon_[a-z]+)\b/g)].map(([, name]) => name),
     ...[...text.matchAll(/\brecordName = '(\w+)'/g)].map(([, name]) => name),
   ]);
-  expect([...new Set(names)].toSorted()).toEqual(
-    readStorageList()
-      .map(({ name }) => name)
-      .toSorted(),
-  );
+  expect([...new Set(names)].toSorted()).toEqual(storageList.map(({ name }) => name).toSorted());
 });
 
 test('nothing is kept in a browser but through the few files that say so', () => {

@@ -12,8 +12,16 @@ export interface ShopPage {
   readonly status?: number;
 }
 
+export interface PageParts {
+  readonly visit: DemoVisit;
+  readonly snapshot: Snapshot;
+  readonly nowMs: number;
+  /** Of the page's one inline script. */
+  readonly nonce: string;
+}
+
 /** Wraps a page in the shop's frame and prints Beckon's snippet, as any shop would. */
-export function printPage(page: ShopPage, visit: DemoVisit, snapshot: Snapshot, nowMs: number): string {
+export function printPage(page: ShopPage, { visit, snapshot, nowMs, nonce }: PageParts): string {
   const count = visit.cart.reduce((sum, { count }) => sum + count, 0);
   return `<!doctype html>
 <html lang="en">
@@ -25,7 +33,7 @@ export function printPage(page: ShopPage, visit: DemoVisit, snapshot: Snapshot, 
 <link rel="stylesheet" href="/assets/shop.css">
 <script type="application/json" id="beckon-snapshot">${printJson(snapshot)}</script>
 <script type="application/json" id="beckon-facts">${printJson(collectFacts(page, visit, nowMs))}</script>
-<script>
+<script nonce="${nonce}">
 window.beckon = window.beckon || function () { (beckon.q = beckon.q || []).push(arguments) };
 ${visit.answer ? `beckon('consent', '${visit.answer}');` : ''}
 </script>

@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import inventoryFile from '@beckon/spec/inventory.json' with { type: 'json' };
+import policyFile from '@beckon/spec/policy.json' with { type: 'json' };
+import promiseFile from '@beckon/spec/promises.json' with { type: 'json' };
+import storageFile from '@beckon/spec/storage.json' with { type: 'json' };
 
 /** One promise of the privacy and security policies: what is promised, and what holds it. */
 export interface Promised {
@@ -15,10 +18,6 @@ export interface Promised {
   /** What is not kept yet. */
   readonly open?: string;
 }
-
-/** How a promise stands: held by tests, by a decision, or not whole yet. */
-export const standingOf = ({ open, tests, decision }: Promised): 'open' | 'tests' | 'decision' | undefined =>
-  open ? 'open' : tests?.length ? 'tests' : decision ? 'decision' : undefined;
 
 /** What one column is for. `class` is that of the policies: account, usage, content, or technical where it is none. */
 export interface Use {
@@ -50,9 +49,22 @@ export interface Kept {
   readonly setBy: string;
 }
 
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../spec/${name}.json`, import.meta.url), 'utf8'));
+/** A change of the promises, or of what is kept and why. */
+export interface PolicyChange {
+  /** From 1, each one more than the last. */
+  readonly version: number;
+  /** Calendar day, such as `2026-11-29`. */
+  readonly date: string;
+  /** Whether it changes what accounts that are there already were told: then they are told once. */
+  readonly matters: boolean;
+  readonly says: string;
+}
 
-export const readPromises = (): readonly Promised[] => read('promises') as readonly Promised[];
-export const readInventory = (): Inventory => read('inventory') as Inventory;
-export const readStorageList = (): readonly Kept[] => read('storage') as readonly Kept[];
+/** The register as it stood at the build: data, read from no file at run time. */
+export const promises = promiseFile as unknown as readonly Promised[];
+export const inventory = inventoryFile as unknown as Inventory;
+export const storageList = storageFile as unknown as readonly Kept[];
+/** The newest last. */
+export const policyChanges = policyFile.changes as unknown as readonly [PolicyChange, ...PolicyChange[]];
+/** Of what the last change describes: a test compares. */
+export const policyDigest: string = policyFile.digest;
