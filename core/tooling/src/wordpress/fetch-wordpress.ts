@@ -6,12 +6,16 @@ import { promisify } from 'node:util';
 import { aptOptions, findMirror } from './apt.ts';
 import { findServedVersion } from './find-served-version.ts';
 import { keepNewest } from './keep-newest.ts';
+import { isOldWordPress, unpackOldWordPress, type OldWordPressVersion } from './unpack-old-wordpress.ts';
 import { wordpressCache } from './wordpress-cache.ts';
 
 const run = promisify(execFile);
 
-/** Which WordPress: the newest that Debian serves, or the one of its stable release, which is the oldest tried here. */
-export type WordPressVersion = 'newest' | '6.8';
+/**
+ * Which WordPress: the newest that Debian serves, or the one of its stable release, which is the oldest that every test is
+ * run on. Older ones, down to the oldest that the plugin takes, are for PHPUnit when somebody asks.
+ */
+export type WordPressVersion = 'newest' | '6.8' | OldWordPressVersion;
 
 /** A WordPress tree: never written to after it was unpacked, shared by all sites of that version. */
 export interface WordPressTree {
@@ -21,7 +25,7 @@ export interface WordPressTree {
 }
 
 /** Debian keeps one version in each suite; which is the newest moves, and what it replaced disappears. */
-const suites: Readonly<Record<WordPressVersion, readonly [string, ...string[]]>> = {
+const suites: Readonly<Record<Exclude<WordPressVersion, OldWordPressVersion>, readonly [string, ...string[]]>> = {
   newest: ['sid', 'forky', 'trixie'],
   '6.8': ['trixie'],
 };
@@ -72,6 +76,7 @@ function writePointer(wanted: WordPressVersion, pointer: Pointer): void {
 
 async function downloadTree(wanted: WordPressVersion): Promise<WordPressTree> {
   mkdirSync(wordpressCache, { recursive: true });
+  if (isOldWordPress(wanted)) return downloadOldTree(wanted);
   const mirror = await findMirror();
   const failures: string[] = [];
   for (const suite of suites[wanted]) {
@@ -86,6 +91,16 @@ async function downloadTree(wanted: WordPressVersion): Promise<WordPressTree> {
     }
   }
   throw new Error(`No WordPress (${wanted}) could be had from ${mirror}.\n${failures.join('\n')}`);
+}
+
+async function downloadOldTree(wanted: OldWordPressVersion): Promise<WordPressTree> {
+  const scratch = mkdtempSync(path.join(wordpressCache, 'fetching-'));
+  try {
+    await unpackOldWordPress(wanted, scratch);
+    return keep(wanted, scratch);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }
 
 async function unpack(mirror: string, suite: string, scratch: string): Promise<void> {

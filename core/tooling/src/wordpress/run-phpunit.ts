@@ -1,4 +1,4 @@
-// Runs the plugin's PHP tests on a real WordPress: [--version 6.8] [--mariadb] [--junit FILE] [--filter NAME] [a file or folder].
+// Runs the plugin's PHP tests on a real WordPress: [--version 6.8|6.7|6.6] [--mariadb] [--junit FILE] [--filter NAME] [a file or folder].
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,9 +17,10 @@ const { values, positionals } = parseArgs({
   },
 });
 if (positionals.length > 1) throw new Error('PHPUnit takes one file or folder.');
-if (values.version !== 'newest' && values.version !== '6.8') throw new Error('--version is newest or 6.8.');
+const versions: readonly WordPressVersion[] = ['newest', '6.8', '6.7', '6.6'];
+const version = versions.find((known) => known === values.version);
+if (!version) throw new Error(`--version is one of ${versions.join(', ')}.`);
 
-const version: WordPressVersion = values.version;
 const site = await openWordPress({ version, isServed: false, database: values.mariadb ? 'mariadb' : 'sqlite' });
 try {
   const tests = path.join(root, 'wordpress-plugin/tests');
