@@ -44,7 +44,7 @@ await build();
 for (const suite of Object.keys(suites).filter((name) => !isWanted(name)))
   console.log(`${suite.padEnd(11)} left out (--without ${suite})`);
 await Promise.all([runInTurn(scenes), runInTurn(others)]);
-judgePromises();
+for (const register of ['promises', 'asvs']) judgeRegister(register);
 
 if (totals.failed) console.log(`Everything that was said: ${path.relative(root, log)}`);
 if (!totals.passed && !totals.failed) console.log('No test ran.');
@@ -58,11 +58,14 @@ async function build() {
   console.log(`build       failed\n${output.trim().split('\n').slice(0, 20).join('\n')}`);
 }
 
-/** A promise of the register counts as a test of its own: it fails where one of the tests it rests on did not pass. */
-function judgePromises() {
-  const name = 'promises'.padEnd(11);
+/**
+ * A promise of the register, or a requirement of ASVS, counts as a test of its own: it fails where one of the tests it
+ * rests on did not pass.
+ */
+function judgeRegister(register) {
+  const name = register.padEnd(11);
   if (leftOut.length) return console.log(`${name} not judged, since suites were left out`);
-  const promises = JSON.parse(readFile(path.join(root, 'core/spec/promises.json')) ?? '[]');
+  const promises = JSON.parse(readFile(path.join(root, `core/spec/${register}.json`)) ?? '[]');
   const reports = Object.values(suites).flatMap(({ report }) => readFile(report) ?? []);
   const { held, unheld } = findUnheld(promises, reports);
   const broken = new Set(unheld.map((each) => each.split(':')[0])).size;
