@@ -28,6 +28,7 @@ const screens = [
   '/access',
   '/retention',
   '/promises',
+  '/account',
 ];
 
 /** Reads a screen at a width: what axe finds, whether it must be scrolled sideways, the language it says it is in. */

@@ -1,3 +1,4 @@
+import type { PolicyChange } from '@beckon/editing/promises/register';
 import type { Report } from '@beckon/hub/reports/read-report';
 import type { Publication } from '@beckon/hub/snapshots/publication';
 import { Banner, Button, Chart, EmptyState, Figure, Grid, Link, Page, Section, Select, SimpleTable, Split, Stack, useFetcher, useFormat, useRevalidator, useWords } from '../ui/index.ts'; // prettier-ignore
@@ -16,6 +17,8 @@ export interface HomeScreenProps {
   readonly publication?: Publication | undefined;
   /** How many privacy requests were not answered in time. */
   readonly overdueRequests: number;
+  /** Of what is promised, and not told yet. */
+  readonly changes: readonly PolicyChange[];
   readonly nowMs: number;
   readonly campaigns: readonly { readonly id: string; readonly name: string }[];
   readonly onDays: (days: 7 | 30) => void;
@@ -29,6 +32,7 @@ export function HomeScreen({
   before,
   publication,
   overdueRequests,
+  changes,
   nowMs,
   campaigns,
   onDays,
@@ -38,6 +42,7 @@ export function HomeScreen({
   const { t: say } = useWords('reports');
   const format = useFormat();
   const retry = useFetcher();
+  const telling = useFetcher();
   const revalidator = useRevalidator();
   const steps = listSetupSteps(setup);
   const isSetUp = steps.every(({ state }) => state !== 'open');
@@ -64,6 +69,21 @@ export function HomeScreen({
             heading={t('overdue', { count: overdueRequests })}
             action={{ label: t('openRequests'), href: '/app/requests' }}
           />
+        )}
+        {changes.length > 0 && (
+          <Banner
+            heading={t('promises.heading')}
+            action={{ label: t('promises.open'), href: '/app/promises' }}
+            onDismiss={() => void telling.submit({ verb: 'told' }, { method: 'post', action: '/app?index' })}
+          >
+            <ul className="beckon-list">
+              {changes.map(({ version, date, says }) => (
+                <li key={version}>
+                  {format.day(date)}: <span lang="en">{says}</span>
+                </li>
+              ))}
+            </ul>
+          </Banner>
         )}
         {isEmbedMissed(setup) && (
           <Banner

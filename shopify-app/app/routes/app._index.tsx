@@ -5,6 +5,7 @@ import { publishSite } from '@beckon/hub/snapshots/publish-site';
 import { readPublishing } from '@beckon/hub/snapshots/read-publishing';
 import { HomeScreen } from '../home/HomeScreen.tsx';
 import { waitBriefly } from '../home/wait-briefly.ts';
+import { listUntold, noteTold } from '../promises/list-untold.ts';
 import type { RouteArgs } from '../shopify/load-context.ts';
 import { readEmbedState } from '../shopify/read-embed-state.ts';
 import { requireShop } from '../shopify/require-shop.ts';
@@ -32,6 +33,7 @@ export const loader = async (args: RouteArgs) => {
     before: before.report,
     publication: publishing.last,
     overdueRequests: requests.overdue,
+    changes: listUntold(site),
     campaigns: list.campaigns.map(({ id, name }) => ({ id, name })),
     switchOnUrl: embed?.ok ? embed.data.switchOnUrl : `https://${site.domain}/admin/themes/current/editor?context=apps`,
     setup: {
@@ -43,9 +45,13 @@ export const loader = async (args: RouteArgs) => {
   };
 };
 
-/** Tries again to bring the shop what was published. */
+/** Tries again to bring the shop what was published, or notes that a change of the promises was read. */
 export const action = async (args: RouteArgs) => {
   const { hub, site, staff } = await requireShop(args);
+  if ((await args.request.formData()).get('verb') === 'told') {
+    await noteTold(hub, site);
+    return { isOnItsWay: false };
+  }
   const published = await publishSite(hub, site.id, staff);
   return { isOnItsWay: published.ok };
 };

@@ -1,4 +1,5 @@
 import { listRecipients } from '@beckon/hub/promises/list-recipients';
+import { noteTold } from '../promises/list-untold.ts';
 import { PromisesScreen } from '../promises/PromisesScreen.tsx';
 import { readPromiseQuery } from '../promises/promise-parts.ts';
 import type { RouteArgs } from '../shopify/load-context.ts';
@@ -7,6 +8,7 @@ import { useLoaderData, useSearchParams } from '../ui/index.ts';
 
 export const loader = async (args: RouteArgs) => {
   const { hub, site } = await requireShop(args);
+  await noteTold(hub, site);
   return { recipients: listRecipients(hub.env, site.domain), hubUrl: hub.env.publicUrl };
 };
 

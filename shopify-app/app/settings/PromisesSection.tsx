@@ -6,6 +6,9 @@ export function PromisesSection() {
   return (
     <Section heading={t('promises.heading')} actions={<Button href="/app/promises">{t('promises.open')}</Button>}>
       <Paragraph>{t('promises.text')}</Paragraph>
+      <Button variant="plain" href="/app/account">
+        {t('promises.account')}
+      </Button>
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import type access from './en/access.json';
+import type account from './en/account.json';
 import type campaigns from './en/campaigns.json';
 import type editor from './en/editor.json';
 import type frame from './en/frame.json';
@@ -16,6 +17,7 @@ import type why from './en/why.json';
 /** The screens and their words, typed by the English files: one line for each file in `en/`. */
 export interface WordCatalog {
   readonly access: typeof access;
+  readonly account: typeof account;
   readonly campaigns: typeof campaigns;
   readonly editor: typeof editor;
   readonly frame: typeof frame;
