@@ -19,7 +19,12 @@ export interface AdminTab {
 
 export interface PlayedAdmin {
   readonly demo: ShopifyDemo;
-  open(wishes?: { readonly width?: number; readonly height?: number }): Promise<AdminTab>;
+  open(wishes?: {
+    readonly width?: number;
+    readonly height?: number;
+    /** Without the policy that keeps pages from running what was written into them. */
+    readonly isUnprotected?: boolean;
+  }): Promise<AdminTab>;
   /** The language of the one who works here, from the next page on. */
   speak(locale: string): void;
   /** What pages complained of, in their console too, and what they asked of other machines. */
@@ -70,12 +75,13 @@ export async function openPlayedAdmin(): Promise<PlayedAdmin> {
       const [owner] = shop.data.staff;
       if (owner) owner.locale = locale;
     },
-    async open({ width = 1280, height = 1000 } = {}) {
+    async open({ width = 1280, height = 1000, isUnprotected = false } = {}) {
       const context = await running.newContext({
         viewport: { width, height },
         // Shopify's library takes a headless browser for a robot, and answers it without a page.
         userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36',
         reducedMotion: 'reduce',
+        bypassCSP: isUnprotected,
       });
       context.setDefaultTimeout(patienceMs);
       context.on('weberror', (error) => noise.push(error.error().message));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { newCampaign } from '@beckon/editing';
 import { openDb } from '@beckon/hub/platform/db';
 import { findSite } from '@beckon/hub/sites/find-site';
+import { payloads } from '@beckon/storefront/e2e/xss-payloads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPlayedAdmin, type AdminTab, type PlayedAdmin } from './open-played-admin.ts';
 
@@ -135,6 +136,74 @@ test(
       .waitFor();
     expect(await tab.findFaults()).toEqual([]);
     await field.fill(before);
+  },
+  atWork,
+);
+
+/** Texts that would run, in whatever a visitor or a colleague can have written. */
+async function plantTexts(): Promise<readonly string[]> {
+  const db = openDb(admin.demo.databaseUrl, 1, admin.demo.keys);
+  const site = (await findSite({ db }, { domain: admin.demo.shop.data.facts.domain }))!.id;
+  // Each frame of the admin notes for itself: the app's is not its window's to reach.
+  const texts = payloads.map((payload) => payload.replaceAll('top.ran', 'self.ran').replaceAll('\0', ''));
+  const at = new Date();
+  for (const [number, name] of texts.entries()) {
+    const id = `text-${number}`;
+    const document = { ...newCampaign({ id, name: 'x', locale: 'en' }), name };
+    const row = { site, id, name, status: 'draft', document: document as never, revision: 1, createdAt: at };
+    await db.campaign.create({ data: { ...row, updatedAt: new Date(at.getTime() + 1000 + number) } });
+    await db.lead.create({
+      data: {
+        site, id: randomUUID(), key: randomUUID(), digest: 'd', campaign: id, form: name, email: name, phone: name, page: name, locale: name,
+        browser: name, country: name.slice(0, 2), visitor: name, code: name, fields: { [name]: name, email: name }, fieldNames: [name],
+        consents: { [name]: { given: true, text: name, version: name } }, verdict: 'doubtful', reasons: [name], state: 'new',
+        createdAt: new Date(at.getTime() + 1000 + number),
+      } as never,
+    }); // prettier-ignore
+  }
+  await db.$disconnect();
+  return texts;
+}
+
+test(
+  'what visitors and colleagues have written runs on no screen, where no policy keeps it from running',
+  async () => {
+    admin.speak('en');
+    const texts = await plantTexts();
+    const bare = await admin.open({ isUnprotected: true });
+    const dialogs: string[] = [];
+    bare.page.on('dialog', (dialog) => void (dialogs.push(dialog.message()), dialog.dismiss()));
+    await bare.page.context().addInitScript(() => void Object.assign(self, { ran: [] }));
+    const readRan = async () => {
+      const frames = await Promise.all(
+        bare.page.frames().map((frame) => frame.evaluate(() => (self as unknown as { ran: number[] }).ran)),
+      );
+      return frames.flat();
+    };
+    const search = encodeURIComponent(texts[12]!);
+    const places = ['/campaigns?pageSize=100', `/campaigns?search=${search}`, '/leads', '/leads?page=2', `/leads?search=${search}`, '/reports', '/why', '/access']; // prettier-ignore
+    for (const place of places) {
+      await bare.go(`/app${place}`);
+      const unsafe = await bare.app
+        .locator('a[href]')
+        .evaluateAll((links) =>
+          links
+            .map((link) => (link as HTMLAnchorElement).protocol)
+            .filter((scheme) => !/^(https?|mailto|tel|shopify|app):$/.test(scheme)),
+        );
+      expect([place, unsafe, await readRan()]).toEqual([place, [], []]);
+    }
+    await bare.go('/app/leads');
+    await bare.app.getByText(texts[12]!, { exact: false }).first().waitFor({ state: 'attached' });
+    // The same texts read as HTML in the same frame do run: this test can fail.
+    await bare.app.locator('body').evaluate((body, html) => {
+      const box = document.createElement('div');
+      body.append(box);
+      box.innerHTML = html;
+    }, texts[12]!);
+    await expect.poll(readRan).toEqual([12]);
+    expect(dialogs).toEqual([]);
+    await bare.close();
   },
   atWork,
 );
