@@ -40,7 +40,7 @@ export const problemWords: readonly ProblemWords[] = [
   {
     says: / may hold letters, digits, “_” and “-” only, and must begin with a letter or digit\.$/,
     de: 'Nur Buchstaben, Ziffern, „_“ und „-“, am Anfang ein Buchstabe oder eine Ziffer.',
-    fr: 'Seulement lettres, chiffres, « _ » et « - », avec une lettre ou un chiffre au début.',
+    fr: 'Seulement lettres, chiffres, « _ » et « - », avec une lettre ou un chiffre au début.',
   },
   {
     says: / may hold capital letters, digits and hyphens only\.$/,
@@ -56,17 +56,17 @@ export const problemWords: readonly ProblemWords[] = [
   {
     says: / must be a web address, a path such as “\/sale”, or begin with “mailto:” or “tel:”\.$/,
     de: 'Hier muss eine Webadresse stehen, ein Pfad wie „/sale“, oder etwas mit „mailto:“ oder „tel:“ am Anfang.',
-    fr: 'Il faut une adresse web, un chemin comme « /sale », ou « mailto: » ou « tel: » au début.',
+    fr: 'Il faut une adresse web, un chemin comme « /sale », ou « mailto: » ou « tel: » au début.',
   },
   {
     says: / must be a web address, or a path such as “\/files\/picture\.jpg”\.$/,
     de: 'Hier muss eine Webadresse stehen oder ein Pfad wie „/files/bild.jpg“.',
-    fr: 'Il faut une adresse web ou un chemin comme « /files/image.jpg ».',
+    fr: 'Il faut une adresse web ou un chemin comme « /files/image.jpg ».',
   },
   {
     says: / may hold an attribute only after the host and the first “\/”, “\?” or “#”\.$/,
     de: 'Eine Angabe über den Besuch darf erst nach dem Namen des Servers und dem ersten „/“, „?“ oder „#“ stehen.',
-    fr: 'Une donnée de la visite ne peut venir qu’après le nom du serveur et le premier « / », « ? » ou « # ».',
+    fr: 'Une donnée de la visite ne peut venir qu’après le nom du serveur et le premier « / », « ? » ou « # ».',
   },
   {
     says: / reads (?<name>“[^”]*”), which is no attribute that Beckon knows\.$/,
@@ -76,7 +76,7 @@ export const problemWords: readonly ProblemWords[] = [
   {
     says: / uses (?<name>“[^”]*”); after “\|” there may be default, upper or capitalize\.$/,
     de: '{name} ist hier nicht möglich: Nach „|“ darf default, upper oder capitalize stehen.',
-    fr: '{name} n’est pas possible ici : après « | », seulement default, upper ou capitalize.',
+    fr: '{name} n’est pas possible ici : après « | », seulement default, upper ou capitalize.',
   },
   {
     says: / must be a (?:date and time|moment) that the calendar has\.$/,

@@ -1,5 +1,7 @@
 import { labelAttribute } from '@beckon/editing/audience/label-attribute';
+import { labelValue } from '@beckon/editing/audience/label-value';
 import { shapeOf } from '@beckon/editing/audience/shape-of';
+import type { AttributeName } from '@beckon/engine';
 import { describable, type FactDraft } from '@beckon/editing/visit/visit-draft';
 import { Button, SelectControl, TextControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
@@ -32,7 +34,7 @@ export function FactRow({ fact, locale, taken, onChange, onRemove }: FactRowProp
         ]}
         onChange={(name: string) => onChange({ name, text: '' })}
       />
-      <FactValue label={label} fact={fact} onText={(text) => onChange({ ...fact, text })} />
+      <FactValue label={label} fact={fact} locale={locale} onText={(text) => onChange({ ...fact, text })} />
       {/* translators: %s: name of a fact. */}
       <Button icon={trash} label={sprintf(__('Remove “%s”', 'beckon'), label)} onClick={onRemove} />
     </div>
@@ -42,15 +44,20 @@ export function FactRow({ fact, locale, taken, onChange, onRemove }: FactRowProp
 interface FactValueProps {
   readonly label: string;
   readonly fact: FactDraft;
+  readonly locale: string;
   readonly onText: (text: string) => void;
 }
 
-function FactValue({ label, fact, onText }: FactValueProps) {
+function FactValue({ label, fact, locale, onText }: FactValueProps) {
   const shape = shapeOf(fact.name);
   const unknown = __('Unknown', 'beckon');
   const values = shape?.type === 'boolean' ? ['true', 'false'] : shape?.values;
   const words = (value: string) =>
-    shape?.type !== 'boolean' ? value : value === 'true' ? __('Yes', 'beckon') : __('No', 'beckon');
+    shape?.type !== 'boolean'
+      ? labelValue(fact.name as AttributeName, value, { locale })
+      : value === 'true'
+        ? __('Yes', 'beckon')
+        : __('No', 'beckon');
   if (values)
     return (
       <SelectControl

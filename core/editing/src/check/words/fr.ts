@@ -2,7 +2,7 @@ import type { FindingWords } from '../finding-words.ts';
 
 export const fr: FindingWords = {
   'field-without-label':
-    'Le champ « {field} » n’a pas d’intitulé. Qui ne voit pas le formulaire ne sait pas quoi saisir.',
+    'Le champ « {field} » n’a pas d’intitulé. Qui ne voit pas le formulaire ne sait pas quoi saisir.',
   'image-without-alt': 'Une image n’a pas de description. Décrivez-la, ou laissez ainsi si elle ne fait que décorer.',
   'linked-image-without-alt': 'Une image est un lien sans description : qui ne la voit pas ne sait pas où elle mène.',
   'low-contrast-text': 'Le texte se lit mal sur son fond ({ratio}:1 ; il faudrait au moins {wanted}:1).',
@@ -15,7 +15,7 @@ export const fr: FindingWords = {
     'Ceci couvre la page d’un téléphone peu après son ouverture. Les visiteurs partent, et les moteurs de recherche peuvent moins bien classer la page. Attendez un défilement ou une deuxième page.',
   'impossible-audience': 'Aucun visiteur ne peut remplir ces conditions : certaines s’excluent.',
   'attribute-never-allowed':
-    'L’audience lit « {attribute} », ce qui demande une autorisation pour {purpose} ; rien sur ce site ne peut la donner.',
+    'L’audience lit « {attribute} », ce qui demande une autorisation pour {purpose} ; rien sur ce site ne peut la donner.',
   'purpose-never-allowed': 'La campagne attend une autorisation pour {purpose} ; rien sur ce site ne peut la donner.',
   'no-consent-source':
     'La campagne a besoin de l’autorisation du visiteur, mais aucun outil de consentement n’est relié. Elle ne s’affiche que là où la loi ne demande pas d’accord préalable, ou là où la page le transmet elle-même.',
@@ -24,13 +24,13 @@ export const fr: FindingWords = {
   'coupon-without-form': 'Le bon attend un code apporté par un formulaire, mais aucun ne le précède.',
   'button-without-coupon': 'Le bouton utilise un code promo, mais la campagne n’en a pas.',
   'wheel-without-prizes': 'Aucune part de la roue n’apporte de code.',
-  'link-missing': 'Le lien de « {text} » ne mène encore nulle part.',
-  'next-on-last-step': '« {text} » mène à l’étape suivante, mais il n’y en a pas.',
+  'link-missing': 'Le lien de « {text} » ne mène encore nulle part.',
+  'next-on-last-step': '« {text} » mène à l’étape suivante, mais il n’y en a pas.',
   'step-empty': 'Cette étape est vide.',
   'schedule-never-opens': 'Le calendrier ne s’ouvre jamais : ses horaires s’excluent.',
   'schedule-over': 'Le calendrier est déjà terminé.',
   'no-trigger': 'Rien ne demande l’affichage de cette campagne.',
-  'experiment-without-difference': '« {variant} » montre la même chose que le témoin : il n’y a rien à comparer.',
+  'experiment-without-difference': '« {variant} » montre la même chose que le témoin : il n’y a rien à comparer.',
   'experiment-without-variants': 'L’expérience n’a pas de variante à comparer.',
   'translation-missing':
     '{count} textes ne sont pas traduits ({language}). Ils s’affichent dans la langue de la campagne.',

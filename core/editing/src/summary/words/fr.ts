@@ -5,15 +5,15 @@ export const fr: SummaryWords = {
     'page-load': () => 'dès que la page est prête',
     delay: ({ seconds }, { length }) => `${length('second', seconds)} après l’ouverture de la page`,
     scroll: ({ percent }, { number }) => `une fois ${number(percent)} % de la page vus`,
-    'in-view': ({ selector }) => `quand « ${selector} » devient visible`,
+    'in-view': ({ selector }) => `quand « ${selector} » devient visible`,
     'exit-intent': () => 'quand le visiteur s’apprête à partir',
-    click: ({ selector }) => `lors d’un clic sur « ${selector} »`,
-    hover: ({ selector }) => `quand le pointeur s’arrête sur « ${selector} »`,
+    click: ({ selector }) => `lors d’un clic sur « ${selector} »`,
+    hover: ({ selector }) => `quand le pointeur s’arrête sur « ${selector} »`,
     inactivity: ({ seconds }, { length }) => `après ${length('second', seconds)} sans activité`,
     'time-on-site': ({ seconds }, { length }) => `après ${length('second', seconds)} sur le site`,
     'nth-page': ({ pages }, { number }) => `à partir de la page ${number(pages)} de la visite`,
     'custom-event': ({ name }, _, where) =>
-      `quand la page signale « ${name} »` + (where === undefined ? '' : ` (${where})`),
+      `quand la page signale « ${name} »` + (where === undefined ? '' : ` (${where})`),
     'add-to-cart': () => 'quand un article est ajouté au panier',
     'cart-value': ({ atLeast }, { number }) => `quand le panier atteint ${number(atLeast)}`,
     call: () => 'quand la page le demande',
@@ -22,7 +22,7 @@ export const fr: SummaryWords = {
   shownAny: (clauses) => `S’affiche ${clauses.join(', ou ')}.`,
   shownAll: (clauses) => `S’affiche quand tout ceci s’est produit : ${clauses.join(' ; ')}.`,
   cancel: (event, where) =>
-    `Ne s’affiche plus dès que la page signale « ${event} »${where === undefined ? '' : ` (${where})`}.`,
+    `Ne s’affiche plus dès que la page signale « ${event} »${where === undefined ? '' : ` (${where})`}.`,
   again: {
     'every-page-view': () => 'sur chaque page',
     'once-per-visit': () => 'une fois par visite',
@@ -74,7 +74,7 @@ export const fr: SummaryWords = {
       (sticks ? ' et reste visible.' : ' et défile avec elle.'),
     'slide-in': () => 'Carte qui glisse dans un coin.',
     feed: () => 'Message dans le fil de notifications.',
-    embed: ({ into }) => `Dans la page même, à « ${into} ».`,
+    embed: ({ into }) => `Dans la page même, à « ${into} ».`,
   },
   tab: {
     first: 'Commence par une languette sur le bord.',
@@ -90,7 +90,7 @@ export const fr: SummaryWords = {
   },
   audience: { everybody: 'Tout le monde.', who: (condition) => `Les visiteurs qui remplissent ceci : ${condition}.` },
   experiment: {
-    arm: (name, share) => `${share} voient « ${name} »`,
+    arm: (name, share) => `${share} voient « ${name} »`,
     split: (arms) => `Parmi ceux qui peuvent la voir, ${arms}.`,
     holdOut: (share) => `${share} ne voient rien, afin de mesurer l’effet.`,
   },
