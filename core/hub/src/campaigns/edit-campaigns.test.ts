@@ -114,7 +114,7 @@ describe('saving', () => {
     const won = answers.filter(({ ok }) => ok);
     expect(won).toHaveLength(1);
     const now = await readCampaign(hub.parts, site, id);
-    expect(won[0]).toEqual({ ok: true, campaign: now });
+    expect(won[0]).toEqual({ ok: true, campaign: now, removed: [] });
     for (const lost of answers.filter(({ ok }) => !ok))
       expect(lost).toEqual({ ok: false, why: 'changed-meanwhile', current: now });
   });
