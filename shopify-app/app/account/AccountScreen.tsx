@@ -55,7 +55,9 @@ function Part({ part }: { readonly part: AccountPart }) {
       </Paragraph>
       {untold.length > 0 && <Paragraph tone="subdued">{t('untold', { columns: untold.join(', ') })}</Paragraph>}
       {table === 'account_access' ? (
-        <Button href="/app/access">{t('log')}</Button>
+        <Stack direction="inline">
+          <Button href="/app/access">{t('log')}</Button>
+        </Stack>
       ) : rows.length === 1 ? (
         <Facts row={rows[0] ?? {}} />
       ) : (
