@@ -1,6 +1,6 @@
 import { createHash, createSecretKey, randomBytes, scryptSync } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -22,14 +22,23 @@ function deriveRing(phrase: string, salt: string): KeyRing {
   return { newest: key, keys: [key], from: 'environment' };
 }
 
-/** Writes lines to a file that only its owner reads, and that must not be there yet; sealed where there is a phrase. */
+/**
+ * Writes lines to a file that only its owner reads, and that must not be there yet; sealed where there is a phrase. Where that
+ * fails on the way, nothing is left behind.
+ */
 export async function writeArchive(file: string, lines: AsyncIterable<string>, phrase?: string): Promise<void> {
   const text = Readable.from(joinLines(lines), { objectMode: false });
-  const to = createWriteStream(file, { flags: 'wx', mode: 0o600 });
-  if (!phrase) return pipeline(text, to);
-  const salt = randomBytes(16).toString('base64url');
-  to.write(`${JSON.stringify({ beckon: 'sealed-site', salt } satisfies Envelope)}\n`);
-  return pipeline(text, sealStream(deriveRing(phrase, salt), context), to);
+  // Opened before anything is asked for: what was there already is none of ours to take away.
+  const to = (await open(file, 'wx', 0o600)).createWriteStream();
+  try {
+    if (!phrase) return await pipeline(text, to);
+    const salt = randomBytes(16).toString('base64url');
+    to.write(`${JSON.stringify({ beckon: 'sealed-site', salt } satisfies Envelope)}\n`);
+    return await pipeline(text, sealStream(deriveRing(phrase, salt), context), to);
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  }
 }
 
 async function* joinLines(lines: AsyncIterable<string>): AsyncGenerator<Buffer> {

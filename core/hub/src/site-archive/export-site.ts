@@ -49,7 +49,7 @@ async function* listLines(
   const { domain } = facts;
   yield tell(JSON.stringify({ beckon: 'site', format: 1, schema: copy.schema, site, domain }));
   yield tell(JSON.stringify(facts));
-  for (const { name } of copy.tables) {
+  for (const name of copy.tables) {
     if (name in leftBehind) continue;
     yield tell(JSON.stringify({ table: name }));
     counts[name] = 0;

@@ -76,7 +76,7 @@ async function takeIn(
   if (facts['id'] !== site || facts['domain'] !== domain)
     throw new ArchiveError('The archive holds another site than it says.');
   await copy.writeRows('site', [sealRow(keys, 'site', facts)]);
-  const known = new Map(copy.tables.filter(({ name }) => !(name in leftBehind)).map((table) => [table.name, table]));
+  const known = new Set(copy.tables.filter((name) => !(name in leftBehind)));
   const counts: Record<string, number> = {};
   let [table, rows]: [string, string[]] = ['', []];
   const flush = async (): Promise<void> => {

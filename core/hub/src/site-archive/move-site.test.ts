@@ -14,6 +14,7 @@ import type { KeyRing } from '../platform/key-ring.ts';
 import { parseKeys } from '../platform/parse-keys.ts';
 import { readSiteSecret } from '../sites/read-site-secret.ts';
 import { replayJournal } from '../projector/replay-journal.ts';
+import { writeArchive } from './archive-file.ts';
 import { exportSite } from './export-site.ts';
 import { importSite } from './import-site.ts';
 import { leftBehind } from './left-behind.ts';
@@ -145,3 +146,18 @@ test('a sealed archive opens by its phrase alone, and no part of a broken one is
   expect(await exportSite(homeOf(old), { site: 'nobody', file: at('none') })).toMatchObject({ ok: false });
   expect(existsSync(at('none'))).toBe(false);
 }, 180_000);
+
+test.each([
+  ['open', undefined],
+  ['sealed', phrase],
+])('an archive that cannot be finished leaves nothing behind, and one that is there stays: %s', async (_how, by) => {
+  async function* breaking(): AsyncGenerator<string> {
+    yield await Promise.resolve('{"beckon":"site"}');
+    throw new Error('The database went away.');
+  }
+  await expect(writeArchive(at('broken'), breaking(), by)).rejects.toThrow('went away');
+  expect(existsSync(at('broken'))).toBe(false);
+  writeFileSync(at('there'), 'kept');
+  await expect(writeArchive(at('there'), breaking(), by)).rejects.toThrow();
+  expect(read('there')).toBe('kept');
+});

@@ -1,17 +1,11 @@
 import pg from 'pg';
 
-/** A table as it stands in the database. */
-export interface CopiedTable {
-  readonly name: string;
-  readonly columns: readonly string[];
-}
-
 /** One connection in one transaction: what is read is of one moment, and what is written is written whole or not at all. */
 export interface SiteCopy {
   /** The last migration: what an archive was written under, and must be read under. */
   readonly schema: string;
   /** Every table with a column `site`, each after those that it refers to. */
-  readonly tables: readonly CopiedTable[];
+  readonly tables: readonly string[];
   readSite(site: string): Promise<string | undefined>;
   /** Each row as JSON, by its primary key, as PostgreSQL writes it: no number of it goes through a number of ours. */
   readRows(name: string, site: string): AsyncIterable<readonly string[]>;
@@ -78,7 +72,7 @@ export async function openSiteCopy(url: string, to: 'read' | 'write'): Promise<S
     },
     async dropSite(site) {
       const tables = await listTables(ask);
-      for (const { name } of tables.toReversed()) await ask(`delete from ${quote(name)} where site = $1`, [site]);
+      for (const name of tables.toReversed()) await ask(`delete from ${quote(name)} where site = $1`, [site]);
       await ask('delete from "site" where id = $1', [site]);
     },
     async writeRows(name, rows) {
@@ -98,28 +92,26 @@ export async function openSiteCopy(url: string, to: 'read' | 'write'): Promise<S
 
 type Ask = <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
 
-async function listTables(ask: Ask): Promise<CopiedTable[]> {
-  const tables = await ask<{ name: string; columns: string[] }>(
-    `select c.relname::text as name, array_agg(a.attname::text order by a.attnum) as columns
-     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+async function listTables(ask: Ask): Promise<string[]> {
+  const rows = await ask<{ name: string }>(
+    `select c.relname::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
      where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
-     group by c.relname having bool_or(a.attname = 'site') order by c.relname`,
+       and a.attname = 'site' and a.attnum > 0 and not a.attisdropped order by 1`,
   );
+  const tables = rows.map(({ name }) => name);
   const references = await ask<{ child: string; parent: string }>(
     `select c.relname::text as child, p.relname::text as parent
      from pg_constraint f join pg_class c on c.oid = f.conrelid join pg_class p on p.oid = f.confrelid
      where f.contype = 'f' and f.connamespace = current_schema()::regnamespace`,
   );
-  const sorted = new Set<CopiedTable>();
-  const visit = (table: CopiedTable): void => {
-    for (const { child, parent } of references) {
-      const before = child === table.name && tables.find(({ name }) => name === parent);
-      if (before && before !== table && !sorted.has(before)) visit(before);
-    }
+  const sorted = new Set<string>();
+  const visit = (table: string): void => {
+    for (const { child, parent } of references)
+      if (child === table && parent !== table && tables.includes(parent) && !sorted.has(parent)) visit(parent);
     sorted.add(table);
   };
   // Whose a code is, is said by its lead: leads come first.
-  for (const table of tables.filter(({ name }) => name === 'lead')) visit(table);
+  if (tables.includes('lead')) visit('lead');
   tables.forEach(visit);
   return [...sorted];
 }
