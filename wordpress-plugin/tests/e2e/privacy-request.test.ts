@@ -51,6 +51,6 @@ test('a visitor without JavaScript asks for a correction, proves who they are by
   await owner.getByRole('button', { name: 'Mark as done' }).click();
   await owner.getByRole('cell', { name: 'Done', exact: true }).waitFor();
   await owner.setViewportSize({ width: 390, height: 844 });
-  expect(await isWider(owner)).toBe(false);
+  await expect.poll(() => isWider(owner)).toBe(false);
   expect(seen()).toEqual(nothingWrong);
 });

@@ -37,7 +37,7 @@ test.each([
   expect(await page.evaluate(() => document.dir)).toBe('rtl');
   expect(await findBarriers(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
-  expect(await isWider(page)).toBe(false);
+  await expect.poll(() => isWider(page)).toBe(false);
   expect(report()).toEqual(nothingWrong);
   await page.close();
 });

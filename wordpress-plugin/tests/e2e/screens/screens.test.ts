@@ -68,7 +68,7 @@ describe('the overview', () => {
     await narrow();
     await open('beckon&from=2020-01-01&to=2020-01-07');
     await page.getByText('Nothing counted in this period').waitFor();
-    expect(await isWider(page)).toBe(false);
+    await expect.poll(() => isWider(page)).toBe(false);
     expect(await findBarriers(page)).toEqual([]);
     expect(report()).toEqual(nothingWrong);
   });
@@ -185,7 +185,7 @@ describe('the sign-ups', () => {
     await narrow();
     await open('beckon-sign-ups');
     await page.getByText('30 sign-ups').waitFor();
-    expect(await isWider(page)).toBe(false);
+    await expect.poll(() => isWider(page)).toBe(false);
     expect(await findBarriers(page)).toEqual([]);
     expect(report()).toEqual(nothingWrong);
   });
@@ -226,7 +226,7 @@ describe('the settings', () => {
     expect(await page.getByLabel('Editor: See sign-ups').isChecked()).toBe(true);
     expect(await page.getByLabel('Editor: Write campaigns').isChecked()).toBe(true);
     await narrow();
-    expect(await isWider(page)).toBe(false);
+    await expect.poll(() => isWider(page)).toBe(false);
     expect(report()).toEqual(nothingWrong);
   });
 });
@@ -275,7 +275,7 @@ describe('the tools', () => {
     expect(await findBarriers(page)).toEqual([]);
 
     await narrow();
-    expect(await isWider(page)).toBe(false);
+    await expect.poll(() => isWider(page)).toBe(false);
     await site.run("update_user_meta( 1, 'locale', 'de_DE' );");
     await page.reload();
     await page.getByRole('button', { name: 'Warum?' }).click();
