@@ -1,0 +1,1 @@
+export function findFailedFiles(report: string | undefined, output: string): readonly string[];

@@ -1,0 +1,1 @@
+export function mergeReports(first: string, again: string): string;
