@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleScript } from '../../test/bundle-script.ts';
 import { makeDatabase } from '../../test/make-database.ts';
 import { addSite, makeEvent } from '../../test/make-events.ts';
 import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
@@ -28,7 +29,9 @@ const keys = { newest: parsed.keys[0], keys: parsed.keys, from: 'environment' as
 
 let hub: TestHub;
 let folder = '';
+let script = '';
 beforeAll(async () => {
+  script = await bundleScript('vault-until-killed');
   folder = mkdtempSync(path.join(tmpdir(), 'beckon-vault-'));
   hub = await openTestHub({ keys, nowMs: Date.now() });
   await addSite(hub.parts.db);
@@ -42,8 +45,6 @@ afterAll(async () => {
   await hub.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-const script = path.join(import.meta.dirname, '../../test/vault-until-killed.ts');
 
 /** Runs it, and kills it as soon as `mayDie` says so or after a while; what it said. */
 async function runUntilKilled(

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Event } from '@beckon/events';
 import { expect, test } from 'vitest';
+import { bundleScript } from '../../test/bundle-script.ts';
 import { ringForTests } from '../../test/ring-for-tests.ts';
 import { addSite, makeEvent, sendEvents } from '../../test/make-events.ts';
 import { openDatabaseProxy } from '../../test/open-database-proxy.ts';
@@ -35,6 +36,7 @@ test('hubs and database are killed again and again under load: nothing acknowled
   let database = await startDatabase();
   await migrate(database.url);
   const proxy = await openDatabaseProxy(database.url);
+  const script = await bundleScript('serve-until-killed');
   const db = openDb(proxy.url, 4, ringForTests());
   await addSite(db);
 
@@ -49,7 +51,6 @@ test('hubs and database are killed again and again under load: nothing acknowled
 
   /** One after the other, hubs that live for a moment: some are killed while they start, most amid what they do. */
   async function killHubs(lane: number): Promise<void> {
-    const script = path.join(import.meta.dirname, '../../test/serve-until-killed.ts');
     while (isBusy()) {
       const child = spawn(process.execPath, [script, proxy.url, journal.folder], {
         stdio: ['ignore', 'pipe', 'inherit'],
