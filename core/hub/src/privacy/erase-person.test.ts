@@ -9,10 +9,12 @@ import { makeEvent } from '../../test/make-events.ts';
 import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
 import { newsField, emailField, publishForm, tenPercent } from '../../test/publish-form.ts';
 import { readAll } from '../../test/read-all.ts';
+import { ringForTests } from '../../test/ring-for-tests.ts';
 import { sendLead } from '../../test/send-lead.ts';
 import { siteForTests } from '../../test/site-for-tests.ts';
 import { recoverLeads } from '../leads/recover-leads.ts';
 import { openDb } from '../platform/db.ts';
+import { openJobs } from '../platform/jobs.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { openJob } from '../platform/sealed-job.ts';
 import { silentLog } from '../platform/log.ts';
@@ -210,6 +212,65 @@ describe('somebody who is forgotten', () => {
     expect(await replayJournal(hub.parts)).toEqual({ ok: true });
     expect(tablesOf(await find(ann))).toEqual(expect.arrayContaining(['event', 'lead']));
   });
+});
+
+describe('whose browser it was', () => {
+  const others = ['visitor', 'visitör-ß', 'a\\b\\\\c', "it's", '日本', 'visitor-2'];
+
+  test('is found by its hash, whatever stands in it, and nobody else’s', async () => {
+    const { parts } = hub;
+    const events = others.map((visitor) => ({ ...makeEvent({ name: 'page-viewed', visitor }), day: '2026-11-24' }));
+    await parts.journal.append({ kind: 'events', site, atMs: hub.clock.nowMs(), events });
+    await carryJournal(parts);
+    for (const [at, visitor] of others.entries()) {
+      await erasePerson(parts, site, { whose: { visitor }, orders: [] });
+      const left = await parts.db.event.findMany({ where: { site, visitor: { not: null } } });
+      expect(left.map((row) => row.visitor).sort()).toEqual(others.slice(at + 1).sort());
+    }
+  });
+
+  test('is looked up, not searched for, among many events', async () => {
+    // What a connection has read it tells when asked itself: there is one only.
+    const db = openDb(hub.databaseUrl, 1, hub.parts.keys);
+    await db.$executeRaw`
+      insert into "event" (site, id, name, at, received_at, day, visitor, purpose, data)
+      select ${site}, gen_random_uuid(), 'page-viewed', '2026-11-20', '2026-11-20', '2026-11-20', 'v-' || n % 1000, 'analytics', '{}'
+      from generate_series(1, 20000) as n`;
+    await db.$executeRaw`analyze "event"`;
+    const read = async () => {
+      await db.$executeRaw`select pg_stat_force_next_flush()`;
+      const [row] = await db.$queryRaw<{ read: bigint }[]>`
+        select seq_tup_read + idx_tup_fetch as "read" from pg_stat_user_tables where relname = 'event'`;
+      return Number(row?.read);
+    };
+    const before = await read();
+    await erasePerson({ ...hub.parts, db }, site, { whose: { visitor: 'v-7' }, orders: [] });
+    const now = await read();
+    expect(await db.event.count({ where: { site, visitor: null } })).toBe(20);
+    await db.$disconnect();
+    expect(now - before).toBeLessThan(1_000);
+  });
+});
+
+test('a job whose key is missing keeps nobody from being forgotten; with its key back it goes, too', async () => {
+  await plant(ann);
+  const { parts } = hub;
+  const ring = ringForTests('lost');
+  const lost = openJobs(hub.databaseUrl, silentLog, { keys: ring });
+  await lost.start();
+  await lost.send('shopify-webhook', { site, topic: 'orders/paid', data: { customer: { email: ann.email } } });
+  await lost.stop();
+  const warned: unknown[] = [];
+  const log = Object.assign(Object.create(silentLog), { warn: (about: unknown) => warned.push(about) }) as typeof silentLog; // prettier-ignore
+  const whose = { whose: { email: ann.email }, orders: [] };
+  const count = async () => (await parts.db.$queryRaw<object[]>`select 1 from jobs.job where data->>'site' = ${site} and name = 'shopify-webhook'`).length; // prettier-ignore
+
+  await erasePerson({ ...parts, log }, site, whose);
+  expect(await count()).toBe(1);
+  expect(warned).toContainEqual({ site, jobs: 1 });
+
+  await erasePerson({ ...parts, keys: { ...parts.keys, keys: [...parts.keys.keys, ring.newest] } }, site, whose);
+  expect(await count()).toBe(0);
 });
 
 test('an erasure that is killed in the middle is finished by whoever starts next', async () => {

@@ -26,7 +26,7 @@ export async function erasePerson(
   person: Person,
   untilMs: number = parts.clock.nowMs(),
 ): Promise<void> {
-  const { db, journal, keys, shop } = parts;
+  const { db, journal, keys, log, shop } = parts;
   const { erasure, names } = await describeErasure(parts, site, person);
   const appended = await journal.append({ ...erasure, atMs: untilMs });
   if (!appended.ok) throw new Error(`The journal does not take an erasure now: ${appended.why}.`);
@@ -43,7 +43,9 @@ export async function erasePerson(
     if (done && !done.ok && done.mayRetry) throw new Error(done.problem);
   }
   // Last, as whoever asks may be a job that names them: it is asked again until all of this is done.
-  await forgetJobs(db, keys, site, names);
+  const unread = await forgetJobs(db, keys, site, names);
+  // Without their key they can neither be read nor done, and go with the table of jobs a day after their last try.
+  if (unread) log.warn({ site, jobs: unread }, 'erasure: jobs that no key here opens were left, and may name somebody who is forgotten'); // prettier-ignore
 }
 
 /** Whom an erasure concerns, by what says nothing to others; and how they are called, for as long as this takes. */

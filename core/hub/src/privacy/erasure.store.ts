@@ -56,12 +56,11 @@ export async function forgetVisitors(
   if (!visitors.length) return [];
   const [at, hashes] = [new Date(atMs), [...visitors]];
   await tx.$executeRaw`delete from "consent_standing" where "site" = ${site} and "visitor" = any(${hashes}::text[])`;
-  // Each visitor is hashed once, however many events they have.
+  // In the words of an index (migration `visitors_by_hash`): in others all events of the site would be read.
   const found = await tx.$queryRaw<{ readonly visitor: string }[]>`
-    select "visitor" from (
-      select distinct "visitor" from "event" where "site" = ${site} and "visitor" is not null
-    ) as known
-    where encode(sha256(convert_to(${site} || ':' || "visitor", 'UTF8')), 'hex') = any(${hashes}::text[])`;
+    select distinct "visitor" from "event" where "site" = ${site} and "visitor" is not null
+      and sha256(decode(replace("site" || ':' || "visitor", '\\', '\\\\'), 'escape')) = any(
+        array(select decode(hash, 'hex') from unnest(${hashes}::text[]) as hash))`;
   const names = found.map(({ visitor }) => visitor);
   const orders = await tx.$queryRaw<{ readonly site: string; readonly id: string }[]>`
     select "site", "id" from "order" where "site" = ${site} and "visitor" = any(${names}::text[])`;
@@ -72,22 +71,34 @@ export async function forgetVisitors(
   return orders;
 }
 
-/** Jobs of whatever state that name somebody, done ones included. The one that asks for this may be among them: it is done. */
-export async function forgetJobs(db: Db, keys: KeyRing, site: string, names: readonly string[]): Promise<void> {
+/**
+ * Jobs of whatever state that name somebody, done ones included. The one that asks for this may be among them: it is done.
+ *
+ * @returns how many no key here opens: whether they name somebody nobody can say, and nobody can do them either
+ */
+export async function forgetJobs(db: Db, keys: KeyRing, site: string, names: readonly string[]): Promise<number> {
   const texts = names.map((name) => JSON.stringify(name).slice(1, -1).toLowerCase());
-  if (!texts.length || !(await hasJobs(db))) return;
+  if (!texts.length || !(await hasJobs(db))) return 0;
   await db.$executeRaw`
     delete from "jobs"."job" where "data"->>'site' = ${site} and exists (
       select 1 from unnest(${texts}::text[]) as name where position(name in lower("data"::text)) > 0)`;
   const sealed = await db.$queryRaw<{ readonly id: string; readonly name: string; readonly data: object }[]>`
     select "id"::text as "id", "name", "data" from "jobs"."job"
     where "data"->>'site' = ${site} and "name" = any(${[...sealedJobs]}::text[]) and "data" ? 'sealed'`;
-  const theirs = sealed.filter(({ name, data }) => {
-    const told = JSON.stringify(openJob(keys, name, data)).toLowerCase();
-    return texts.some((text) => told.includes(text));
-  });
+  const told = sealed.map(({ id, name, data }) => ({ id, text: tellJob(keys, name, data) }));
+  const theirs = told.filter(({ text }) => text !== undefined && texts.some((each) => text.includes(each)));
   await db.$executeRaw`
     delete from "jobs"."job" where "data"->>'site' = ${site} and "id"::text = any(${theirs.map(({ id }) => id)}::text[])`;
+  return told.filter(({ text }) => text === undefined).length;
+}
+
+/** What a sealed job is told, in small letters; undefined where its key is not here, or it is not what was sealed. */
+function tellJob(keys: KeyRing, name: string, data: object): string | undefined {
+  try {
+    return JSON.stringify(openJob(keys, name, data)).toLowerCase();
+  } catch {
+    return undefined;
+  }
 }
 
 /** A database that no hub has worked on yet has no jobs. */
