@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findFailedFiles } from './find-failed-files.mjs';
-import { root } from './prepare.mjs';
 
+const root = path.resolve(import.meta.dirname, '../../..');
 const report = JSON.stringify({
   testResults: [
     { name: path.join(root, 'core/a.test.ts'), status: 'failed' },
