@@ -4,6 +4,7 @@ import { healthRoutes } from './health/health.routes.ts';
 import { collectRoutes } from './ingest/collect.routes.ts';
 import { confirmationRoutes } from './leads/confirmation.routes.ts';
 import { leadsRoutes } from './leads/leads.routes.ts';
+import { lettersRoutes } from './letters/letters.routes.ts';
 import type { HubParts } from './platform/hub-parts.ts';
 import { refuseMethod } from './platform/refuse-method.ts';
 import { requireHttps } from './platform/require-https.ts';
@@ -17,6 +18,7 @@ const features: readonly ((parts: HubParts) => Router)[] = [
   collectRoutes,
   leadsRoutes,
   confirmationRoutes,
+  lettersRoutes,
   requestsRoutes,
   snapshotRoutes,
   apiRoutes,

@@ -67,6 +67,8 @@ const tries: Readonly<Record<string, Try>> = {
   'GET /v1/leads/confirm': {},
   'POST /v1/leads/confirm': { form: () => ({ token: ids.lead }) },
   'POST /v1/leads/confirm/again': { form: () => ({ token: ids.lead }) },
+  'GET /v1/letters/refuse': {},
+  'POST /v1/letters/refuse': { form: () => ({ token: ids.lead }) },
   'GET /v1/privacy/:site': {},
   'POST /v1/privacy/:site': { form: () => ({ right: 'access', email: `${secret}@example.com`, site: theirs }) },
   'GET /v1/privacy/:site/request': {},

@@ -1,3 +1,4 @@
+import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findSite } from '@beckon/hub/sites/find-site';
 import { demoDomain } from '@beckon/shopify-stand-in';
@@ -40,8 +41,35 @@ const claims = (more: object = {}) => ({
   ...more,
 });
 
+const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+/** A token whose header says what it likes, signed by whatever key: `signJwt` writes HS256 alone. */
+const forge = (header: object, by: (text: string) => string, more: object = {}): string => {
+  const text = `${encode({ typ: 'JWT', ...header })}.${encode(claims(more))}`;
+  return `${text}.${by(text)}`;
+};
+const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const byRsa = (text: string) => sign('sha256', Buffer.from(text), pair.privateKey).toString('base64url');
+const byHmac = (hash: string, key: string | Buffer) => (text: string) =>
+  createHmac(hash, key).update(text).digest('base64url');
+const jwk = pair.publicKey.export({ format: 'jwk' });
+const another = 'another.myshopify.com';
+
 test.each([
   ['expired', () => signJwt(claims({ exp: nowSeconds() - 3600, nbf: nowSeconds() - 3660 }), 'test-secret')],
+  ['not good yet', () => signJwt(claims({ exp: nowSeconds() + 7200, nbf: nowSeconds() + 3600 }), 'test-secret')],
+  ['good for no time that it names', () => signJwt(claims({ exp: undefined }), 'test-secret')],
+  ['unsigned and signed all the same', () => forge({ alg: 'none' }, byHmac('sha256', 'test-secret'))],
+  ['unsigned in other letters', () => forge({ alg: 'NonE' }, () => '')],
+  ['signed by a longer hash than is named', () => forge({ alg: 'HS512' }, byHmac('sha512', 'test-secret'))],
+  ['signed by a key of its own', () => forge({ alg: 'RS256' }, byRsa)],
+  ['signed by a key of its own that it brings along', () => forge({ alg: 'RS256', jwk, kid: 'mine' }, byRsa)],
+  ['signed by a key that it says where to fetch', () => forge({ alg: 'RS256', jku: 'https://evil.example/keys', x5u: 'https://evil.example/x' }, byRsa)], // prettier-ignore
+  ['signed by a secret that it brings along', () => forge({ alg: 'HS256', jwk: { kty: 'oct', k: encode({}) } }, byHmac('sha256', Buffer.from(encode({}), 'base64url')))], // prettier-ignore
+  ['signed by a secret that is a file it names', () => forge({ alg: 'HS256', kid: '/dev/null' }, byHmac('sha256', ''))],
+  ['signed by what is public as if it were the secret', () => forge({ alg: 'HS256' }, byHmac('sha256', 'test-key'))],
+  ['of one shop and says it is for another', () => signJwt(claims({ dest: `https://${another}` }), 'test-secret')],
+  ['of another shop', () => signJwt(claims({ iss: `https://${another}/admin`, dest: `https://${another}` }), 'test-secret')], // prettier-ignore
+  ['of no shop', () => signJwt(claims({ iss: 'https://evil.example/admin', dest: 'https://evil.example' }), 'test-secret')], // prettier-ignore
   ['signed with another secret', () => signJwt(claims(), 'another-secret')],
   ['for another app', () => signJwt(claims({ aud: 'another-key' }), 'test-secret')],
   ['unsigned', () => `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(JSON.stringify(claims())).toString('base64url')}.`], // prettier-ignore

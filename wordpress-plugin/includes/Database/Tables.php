@@ -17,6 +17,7 @@ use Beckon\Events\SeenStore;
 use Beckon\Leads\BarStore;
 use Beckon\Leads\CodeStore;
 use Beckon\Leads\LeadStore;
+use Beckon\Leads\RefusalStore;
 use Beckon\Settings\Settings;
 use Beckon\Shop\OrderStore;
 
@@ -33,7 +34,7 @@ final class Tables {
 	/**
 	 * Counted up whenever a store's `schema` changes.
 	 */
-	const VERSION = 2;
+	const VERSION = 3;
 
 	/**
 	 * The option that says which version a site's tables have.
@@ -64,6 +65,7 @@ final class Tables {
 		LeadStore::class,
 		CodeStore::class,
 		BarStore::class,
+		RefusalStore::class,
 		OrderStore::class,
 	);
 

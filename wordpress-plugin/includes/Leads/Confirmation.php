@@ -43,6 +43,9 @@ final class Confirmation {
 		if ( null === $row || null === $row['email'] || 'unconfirmed' !== $row['state'] || null !== $row['deleted_at'] || null !== $row['frozen_at'] ) {
 			return false;
 		}
+		if ( ! Refusal::may_ask( $row ) ) {
+			return false;
+		}
 		if ( TryStore::count( 'mails-to:' . $row['person'], DAY_IN_SECONDS ) > self::MOST_A_DAY ) {
 			return false;
 		}
@@ -57,12 +60,13 @@ final class Confirmation {
 		);
 		$link  = add_query_arg( ConfirmationPage::QUERY, $token, home_url( '/' ) );
 		$words = MailWords::of( (string) $row['locale'] );
-		$text  = $words['ask'] . "\n\n" . $link . "\n\n" . $words['ignore'] . "\n";
+		$none  = Refusal::link( $row['person'] );
+		$text  = $words['ask'] . "\n\n" . $link . "\n\n" . $words['ignore'] . "\n\n" . $words['refuseLink'] . "\n" . $none . "\n";
 		$mail  = array(
 			'to'      => $row['email'],
 			'subject' => $words['subject'],
 			'message' => $text,
-			'headers' => array( 'Content-Type: text/plain; charset=UTF-8' ),
+			'headers' => array_merge( array( 'Content-Type: text/plain; charset=UTF-8' ), Refusal::headers( $none ) ),
 		);
 
 		/**
@@ -113,6 +117,9 @@ final class Confirmation {
 		$id      = $found['lead']['id'];
 		$is_news = LeadStore::confirm( $id, Clock::sql() );
 		$row     = LeadStore::find( $id );
+		if ( $is_news ) {
+			$row = Refusal::take_back( $row );
+		}
 		if ( 'confirmation' === $row['code_held'] ) {
 			LeadStore::update( $id, array( 'code_held' => 'pending' ) );
 			$row['code_held'] = 'pending';

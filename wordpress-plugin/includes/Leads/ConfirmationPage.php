@@ -20,7 +20,12 @@ final class ConfirmationPage {
 
 	const QUERY = 'beckon_confirm';
 
-	const STYLE = ':root{color-scheme:light dark}body{margin:0;min-height:100vh;display:grid;place-items:center;font:18px/1.5 system-ui,sans-serif;background:Canvas;color:CanvasText}main{max-width:34rem;padding:2rem 1.25rem;text-align:center}h1{font-size:1.35rem;line-height:1.35;text-wrap:balance;margin:0 0 1.5rem}button{font:inherit;font-weight:600;padding:.8rem 1.6rem;border:0;border-radius:.5rem;cursor:pointer;background:CanvasText;color:Canvas}button:focus-visible{outline:3px solid Highlight;outline-offset:3px}code{display:inline-block;padding:.7rem 1.2rem;border:2px dashed;border-radius:.5rem;font:600 1.3rem/1.2 ui-monospace,monospace;letter-spacing:.05em;overflow-wrap:anywhere;user-select:all}';
+	/**
+	 * Of the link that ends mail. It stands here so that a page view without it loads no file more.
+	 */
+	const REFUSE = 'beckon_no_mail';
+
+	const STYLE = ':root{color-scheme:light dark}body{margin:0;min-height:100vh;display:grid;place-items:center;font:18px/1.5 system-ui,sans-serif;background:Canvas;color:CanvasText}main{max-width:34rem;padding:2rem 1.25rem;text-align:center}h1{font-size:1.35rem;line-height:1.35;text-wrap:balance;margin:0 0 1.5rem}button{font:inherit;font-weight:600;padding:.8rem 1.6rem;border:0;border-radius:.5rem;cursor:pointer;background:CanvasText;color:Canvas}button:focus-visible{outline:3px solid Highlight;outline-offset:3px}code{display:inline-block;padding:.7rem 1.2rem;border:2px dashed;border-radius:.5rem;font:600 1.3rem/1.2 ui-monospace,monospace;letter-spacing:.05em;overflow-wrap:anywhere;user-select:all}.note{font-size:.9rem;margin:2rem 0 0}';
 
 	/**
 	 * Answers where the link is opened, and leaves every other page alone.
@@ -29,14 +34,15 @@ final class ConfirmationPage {
 	 */
 	public static function show(): void {
 		// phpcs:disable WordPress.Security.NonceVerification -- Whoever has the link is who may confirm: it carries 256 bits of its own.
-		if ( ! isset( $_GET[ self::QUERY ] ) || ! is_string( $_GET[ self::QUERY ] ) ) {
+		$query = isset( $_GET[ self::REFUSE ] ) ? self::REFUSE : self::QUERY;
+		if ( ! isset( $_GET[ $query ] ) || ! is_string( $_GET[ $query ] ) ) {
 			return;
 		}
-		$token    = sanitize_text_field( wp_unslash( $_GET[ self::QUERY ] ) );
+		$token    = sanitize_text_field( wp_unslash( $_GET[ $query ] ) );
 		$is_press = isset( $_SERVER['REQUEST_METHOD'] ) && 'POST' === $_SERVER['REQUEST_METHOD'];
 		$asks     = isset( $_POST['again'] );
 		// phpcs:enable
-		$page = self::answer( $token, $is_press, $asks );
+		$page = self::REFUSE === $query ? RefusalPage::answer( $token, $is_press ) : self::answer( $token, $is_press, $asks );
 		nocache_headers();
 		status_header( $page['status'] );
 		header( 'Content-Type: text/html; charset=UTF-8' );
@@ -110,6 +116,9 @@ final class ConfirmationPage {
 		}
 		if ( isset( $page['code'] ) ) {
 			echo '<p>' . esc_html( $words['yourCode'] ) . '</p><p><code>' . esc_html( $page['code'] ) . '</code></p>';
+		}
+		if ( isset( $page['note'] ) ) {
+			echo '<p class="note">' . esc_html( $page['note'] ) . '</p>';
 		}
 		echo '</main></body></html>';
 	}

@@ -115,6 +115,9 @@ final class TakeLead {
 	 * @return array{0: int, 1: array<string, mixed>}
 	 */
 	private static function keep( array $row, array $signs, bool $promises_code, array $words ): array {
+		// Anybody can type an address: what it refused it refuses until its owner says otherwise.
+		$row['refused_at'] = null === RefusalStore::since( $row['person'] ) ? null : $row['created_at'];
+
 		$judged           = Spam::judge( $signs );
 		$row['verdict']   = $judged['verdict'];
 		$row['reasons']   = Lead::encode( $judged['reasons'] );

@@ -42,7 +42,8 @@ export type Entry =
       readonly deletedAtMs: number | null;
     }
   | Erasure
-  | Limit;
+  | Limit
+  | LettersChoice;
 
 /**
  * Somebody is forgotten, with all that was kept until then. It stands in the journal before anything is deleted, so that what
@@ -79,4 +80,16 @@ export interface Limit {
   readonly persons: readonly string[];
   readonly visitors: readonly string[];
   readonly leads: readonly string[];
+}
+
+/** Whoever has an address wants no letters of a site from then on, or does again. Whose it is stands nowhere in it. */
+export interface LettersChoice {
+  readonly kind: 'letters';
+  readonly site: string;
+  readonly atMs: number;
+  /** As `LetterRefusal.address`. */
+  readonly address: string;
+  /** As leads have it. */
+  readonly person: string;
+  readonly wants: boolean;
 }

@@ -1,5 +1,7 @@
 import { lockCodes } from '../codes/code.store.ts';
 import { readCodeTerms } from '../codes/read-code-terms.ts';
+import { withoutRefusal } from '../letters/mark-refusal.ts';
+import { welcomeLettersAgain } from '../letters/welcome-letters-again.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { findSite } from '../sites/find-site.ts';
 import type { Site } from '../sites/site.ts';
@@ -51,18 +53,23 @@ export async function confirmLead(
   const { site, lead } = found;
   const nowMs = parts.clock.nowMs();
   const terms = lead.codeHeld === 'confirmation' ? await readCodeTerms(parts, site.id, lead.campaign) : undefined;
+  const { email } = lead;
+  const isWelcome =
+    lead.state === 'unconfirmed' && !!email && (await welcomeLettersAgain(parts, site.id, { ...lead, email }));
   await parts.db.$transaction(async (tx) => {
     // Two who confirm at once, come one after the other.
     await lockCodes(tx, site.id);
     const now = await readLeadRow(tx, site.id, lead.id);
     if (now?.state !== 'unconfirmed') return;
     const confirmedAt = new Date(nowMs);
+    const refused = withoutRefusal(now.refused, now.createdAt);
     await writeLead(tx, site.id, lead.id, {
       state: 'confirmed',
       confirmedAt,
       ...(lead.codeHeld === 'confirmation' && { codeHeld: null }),
+      ...(isWelcome && { refused }),
     });
-    const row: LeadRow = { ...now, state: 'confirmed', confirmedAt };
+    const row: LeadRow = { ...now, state: 'confirmed', confirmedAt, ...(isWelcome && { refused }) };
     if (maySendOn(site, row)) await parts.jobs.send('pass-on-lead', { site: site.id, lead: lead.id }, { tx });
     if (terms) await setCodeAside(tx, parts.jobs, row, { terms, perHour: site.hubSettings.codes.perHour, nowMs });
   });

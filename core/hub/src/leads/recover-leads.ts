@@ -1,6 +1,7 @@
 import type { Entry } from '../journal/entry.ts';
 import { listSegments } from '../journal/list-segments.ts';
 import { readJournal, type Position } from '../journal/read-journal.ts';
+import { withoutRefusal } from '../letters/mark-refusal.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { findSite } from '../sites/find-site.ts';
 import { insertLead, readLeadRow, writeLead } from './lead.store.ts';
@@ -113,7 +114,12 @@ async function recover({ db, keys, jobs }: Parts, story: Story): Promise<keyof R
       await insertLead(tx, { ...draft, ip: null, ...(before?.isTicketUsed && { ticket: null }) });
     if (given) await writeRecoveredCode(tx, revive(given) as unknown as RecoveredCode);
     if (Object.keys(since).length) await writeLead(tx, siteId, id, since);
-    const row = await readLeadRow(tx, siteId, id);
+    let row = await readLeadRow(tx, siteId, id);
+    // Whoever confirmed took back what their address had refused before.
+    if (row?.state === 'confirmed' && !before?.lead) {
+      await writeLead(tx, siteId, id, { refused: withoutRefusal(row.refused, row.createdAt) });
+      row = await readLeadRow(tx, siteId, id);
+    }
     if (!row || before?.lead || row.deletedAt) return;
     if (row.state === 'unconfirmed') await jobs.send('send-confirmation', { site: siteId, lead: id }, { tx });
     else if (maySendOn(site, row)) await jobs.send('pass-on-lead', { site: siteId, lead: id }, { tx });

@@ -1,3 +1,5 @@
+import { mayAskWhether } from '../letters/may-write-to.ts';
+import { writeRefusalLink } from '../letters/write-refusal-link.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { findSite } from '../sites/find-site.ts';
 import { readSiteSecret } from '../sites/read-site-secret.ts';
@@ -27,11 +29,20 @@ export async function sendConfirmation(
   if ((await readCount(db, siteId, key, dayMs, nowMs)) >= mostADay)
     return log.info({ site: siteId, lead: id }, 'an address has had its confirmation mails for today');
 
+  if (!(await mayAskWhether(parts, siteId, { ...lead, email: lead.email })))
+    return log.info({ site: siteId, lead: id }, 'an address that wants no letters gets no confirmation mail');
+
   const token = writeToken(siteId, secret, id);
   // Before the mail: whoever is quick must find it.
   await writeLead(db, siteId, id, { tokenHash: hashToken(token), askedAt: new Date(nowMs) });
   const link = `${env.publicUrl}/v1/leads/confirm?token=${token}`;
-  const sent = await mailer.send({ to: lead.email, ...writeConfirmationMail(lead.locale ?? '', site.name, link) });
+  const refusal = await writeRefusalLink(
+    parts,
+    { id: siteId, secret },
+    { email: lead.email, person: lead.person ?? '' },
+  );
+  const mail = writeConfirmationMail(lead.locale ?? '', site.name, link, refusal.link);
+  const sent = await mailer.send({ to: lead.email, ...mail, headers: refusal.headers });
   if (sent.ok) {
     await countOne(db, siteId, key, dayMs, nowMs);
     await writeLead(db, siteId, id, { asked: { increment: 1 } });

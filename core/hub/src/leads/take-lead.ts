@@ -5,6 +5,8 @@ import { readCodeTerms } from '../codes/read-code-terms.ts';
 import { findCountry } from '../places/find-country.ts';
 import { networkOf } from '../places/network-of.ts';
 import { plainAddress } from '../places/plain-address.ts';
+import { markRefusal } from '../letters/mark-refusal.ts';
+import { findRefusal } from '../letters/may-write-to.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { findSite } from '../sites/find-site.ts';
 import { readSiteSecret } from '../sites/read-site-secret.ts';
@@ -164,6 +166,7 @@ async function keepLead(parts: Parts, keeping: Keeping): Promise<LeadRow | undef
   const state = asks ? 'unconfirmed' : 'new';
   const terms = shown.promisesCode && verdict !== 'spam' ? await readCodeTerms(parts, site.id, campaign) : undefined;
 
+  const refusedAt = lead.email && (await findRefusal(parts, site.id, lead.email));
   const waits = asks && terms?.after === 'confirmation';
   const draft: LeadDraft = {
     site: site.id,
@@ -189,6 +192,8 @@ async function keepLead(parts: Parts, keeping: Keeping): Promise<LeadRow | undef
     reasons,
     state,
     codeHeld: waits ? 'confirmation' : null,
+    // Anybody can type an address: what it refused it refuses until its owner says otherwise.
+    refused: refusedAt ? [markRefusal(nowMs)] : [],
     createdAt: new Date(nowMs),
   };
   // Clear is only what counts; what was filled in is sealed, and no address of a computer is in it.

@@ -6,6 +6,7 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type Sent = { readonly ok: true } | { readonly ok: false; readonly mayRetry: boolean; readonly problem: string };

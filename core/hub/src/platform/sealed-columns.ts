@@ -56,7 +56,7 @@ export const sealedTables: readonly SealedTable[] = [
     columns: [text('accessToken', 'access_token'), text('refreshToken', 'refresh_token')],
   },
   // The last: where its key is known, the keys of all the others are.
-  { model: 'Site', table: 'site', key: ['id'], columns: [text('secret')] },
+  { model: 'Site', table: 'site', key: ['id'], columns: [text('secret'), text('refusalKey', 'refusal_key')] },
 ];
 
 /** What a value is bound to: its table, column and row. */

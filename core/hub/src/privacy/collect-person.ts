@@ -1,3 +1,4 @@
+import { findRefusal } from '../letters/may-write-to.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import type { Asking } from './data-answer.ts';
 import { findTraces } from './find-traces.ts';
@@ -17,11 +18,13 @@ export async function collectPerson(
   const { leads, orders, visitors } = await findTraces(parts, site, person);
   const events = await listEvents(parts.db, site, visitors);
   const { email, phone } = person.whose;
+  const refusedAt = email && (await findRefusal(parts, site, email));
+  const letters = refusedAt ? [{ noLettersSince: refusedAt.toISOString() }] : [];
   const asking: Asking = { ...(customer && { customer }), ...(email && { email }), ...(phone && { phone }) };
   await writeDataRequest(parts.db, {
     site,
     id,
     askedAt: new Date(parts.clock.nowMs()),
-    answer: { asking, leads, orders, events },
+    answer: { asking, leads, orders, events, letters },
   });
 }

@@ -19,6 +19,8 @@ export interface DataAnswer {
   readonly leads: Rows;
   readonly orders: Rows;
   readonly events: Rows;
+  /** What they chose about letters. */
+  readonly letters: Rows;
 }
 
 /** The law gives the merchant a month to hand it on; then it goes by itself. */
@@ -33,7 +35,7 @@ export function toDataAnswer({
   readonly askedAt: Date;
   readonly answer: unknown;
 }): DataAnswer {
-  const { asking = {}, leads = [], orders = [], events = [] } = answer as Partial<DataAnswer>;
+  const { asking = {}, leads = [], orders = [], events = [], letters = [] } = answer as Partial<DataAnswer>;
   const keptUntil = new Date(askedAt.getTime() + keptDays * 86_400_000).toISOString();
-  return { id, askedAt: askedAt.toISOString(), keptUntil, asking, leads, orders, events };
+  return { id, askedAt: askedAt.toISOString(), keptUntil, asking, leads, orders, events, letters };
 }

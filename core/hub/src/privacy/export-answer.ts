@@ -12,7 +12,8 @@ export function listKnown({
   leads,
   orders,
   events,
-}: Pick<DataAnswer, 'leads' | 'orders' | 'events'>): readonly Known[] {
+  letters,
+}: Pick<DataAnswer, 'leads' | 'orders' | 'events' | 'letters'>): readonly Known[] {
   const from = (rows: Rows, name: (row: Rows[number]) => string): readonly Known[] =>
     rows.map((row) => ({ source: name(row), about: row }));
   return [
@@ -22,6 +23,7 @@ export function listKnown({
     ),
     ...from(orders, () => 'order, reported by the shop'),
     ...from(events, () => 'visit, told by their browser'),
+    ...from(letters, () => 'link in an email, followed by them'),
   ];
 }
 

@@ -2,6 +2,7 @@ import { countEvents } from '../counters/count-events.ts';
 import { countOrders } from '../counters/count-orders.ts';
 import { recordChoices } from '../consent/record-choices.ts';
 import type { Entry } from '../journal/entry.ts';
+import { applyLettersChoice } from '../letters/apply-letters-choice.ts';
 import { settleOrders } from '../orders/settle-orders.ts';
 import type { Tx } from '../platform/db.ts';
 import { applyErasure } from '../privacy/apply-erasure.ts';
@@ -22,4 +23,5 @@ export async function applyEntries(tx: Tx, entries: readonly Entry[]): Promise<v
   for (const entry of entries)
     if (entry.kind === 'erasure') await applyErasure(tx, entry);
     else if (entry.kind === 'limit') await applyLimit(tx, entry);
+    else if (entry.kind === 'letters') await applyLettersChoice(tx, entry);
 }

@@ -2,6 +2,7 @@ import type { KeyRing } from '../platform/key-ring.ts';
 import { openText } from '../platform/seal-text.ts';
 import { nameContext, sealedTables, type Row } from '../platform/sealed-columns.ts';
 import type { Hear } from '../backups/make-backup.ts';
+import { deriveRefusalKey } from '../sites/derive-refusal-key.ts';
 import { ofLead } from './archive.ts';
 import { openSum, writeArchive } from './archive-file.ts';
 import { leftBehind, personColumns } from './left-behind.ts';
@@ -45,10 +46,12 @@ async function* listLines(
     sum.add(line);
     return line;
   };
-  const { secret: _never, ...facts } = JSON.parse(row) as Record<string, unknown>;
+  const { secret: _never, refusal_key: _sealed, ...facts } = JSON.parse(row) as Record<string, unknown>;
   const { domain } = facts;
+  // Opens and signs nothing. Without it nobody would know there who wants no letters.
+  const refusal_key = openRefusalKey(keys, site, JSON.parse(row) as Row);
   yield tell(JSON.stringify({ beckon: 'site', format: 1, schema: copy.schema, site, domain }));
-  yield tell(JSON.stringify(facts));
+  yield tell(JSON.stringify({ ...facts, refusal_key }));
   for (const name of copy.tables) {
     if (name in leftBehind) continue;
     yield tell(JSON.stringify({ table: name }));
@@ -91,4 +94,14 @@ async function openRow(copy: SiteCopy, keys: KeyRing, name: string, text: string
 /** Whether whose a row is can be worked out anew from what stands in it. */
 export function hasContact(name: string, row: Row): boolean {
   return ['lead', 'rights_request'].includes(name) && (Boolean(row['email']) || Boolean(row['phone']));
+}
+
+function openRefusalKey(keys: KeyRing, site: string, row: Row): string {
+  const table = sealedTables.find(({ model }) => model === 'Site')!;
+  const open = (name: string): string | undefined => {
+    const column = table.columns.find((each) => each.column === name)!;
+    const value = row[name];
+    return typeof value === 'string' ? openText(keys, value, nameContext(table, column, { id: site })) : undefined;
+  };
+  return open('refusal_key') ?? deriveRefusalKey(open('secret') ?? '');
 }

@@ -7,7 +7,7 @@ export const leftBehind: Readonly<Record<string, string>> = {
 };
 
 /** What makes a site one that is in use. */
-export const inUse = ['campaign', 'publication', 'lead', 'code', 'event', 'order', 'consent_record', 'rights_request', 'legal_hold', 'held_erasure', 'erased_person', 'forgotten']; // prettier-ignore
+export const inUse = ['campaign', 'publication', 'lead', 'code', 'event', 'order', 'consent_record', 'rights_request', 'legal_hold', 'held_erasure', 'erased_person', 'forgotten', 'letter_refusal']; // prettier-ignore
 
 /** Where a keyed hash says whose a row is: it is keyed by the site's secret, which never travels. */
 export const personColumns: Readonly<Record<string, string>> = {

@@ -10,6 +10,10 @@ import { sendLead } from '../../test/send-lead.ts';
 import { siteForTests } from '../../test/site-for-tests.ts';
 import { verifyLedger } from '../consent/verify-ledger.ts';
 import { hashRecord } from '../consent/consent-record.ts';
+import { chooseLetters } from '../letters/choose-letters.ts';
+import { hashAddress } from '../letters/hash-address.ts';
+import { readLetterToken, writeLetterToken } from '../letters/letter-token.ts';
+import { findRefusal } from '../letters/may-write-to.ts';
 import type { KeyRing } from '../platform/key-ring.ts';
 import { parseKeys } from '../platform/parse-keys.ts';
 import { readSiteSecret } from '../sites/read-site-secret.ts';
@@ -35,6 +39,13 @@ function otherRing(): KeyRing {
   return { newest: parsed.keys[0], keys: parsed.keys, from: 'environment' };
 }
 
+/** Somebody of whom nothing is left but that they want no letters. */
+const refuser = async ({ parts }: TestHub) => ({
+  site,
+  address: (await hashAddress(parts.db, site, 'never@example.com')) ?? '',
+  person: 'p'.repeat(27),
+});
+
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'beckon-move-'));
   old = await openTestHub();
@@ -52,6 +63,7 @@ beforeAll(async () => {
   const ann = await db.lead.findFirstOrThrow({ where: { site, NOT: { person: null } } });
   await db.code.create({ data: { site, code: 'TEA-1', campaign: 'c', lead: ann.id, boundTo: ann.person, terms: {}, givenAt: now } }); // prettier-ignore
   await db.legalHold.create({ data: { site, id: 'hold', person: ann.person, owner: 'o', reason: 'r', createdAt: now, until: now } }); // prettier-ignore
+  await chooseLetters(old.parts, await refuser(old), false);
   await db.erasedPerson.create({ data: { site, person: 'nobody-is-left', at: now } });
   await db.order.create({ data: { site, id: 'large', at: now, day: now, value: '12345678901234.5670', currency: 'EUR' } }); // prettier-ignore
   const record = { site, number: 1, id: randomUUID(), at: now, preferences: 'granted', analytics: 'denied', marketing: 'denied', sale: 'denied', text: null, source: 's', region: 'DE', previous: null } as const; // prettier-ignore
@@ -87,6 +99,18 @@ test('it works there: people are told apart by a secret of its own, the ledger i
   expect(before).toBeGreaterThan(0);
   await replayJournal(fresh.parts);
   expect(await db.event.count({ where: { site } })).toBe(before);
+});
+
+test('who refuses letters is known there as well, though no lead of theirs came along', async () => {
+  for (const hub of [old, fresh]) {
+    expect(await findRefusal(hub.parts, site, 'Never+again@example.com')).toEqual(expect.any(Date));
+    expect(await findRefusal(hub.parts, site, 'ann@example.com')).toBe(undefined);
+  }
+  const there = await refuser(fresh);
+  expect(there.address).toBe((await refuser(old)).address);
+  // What signs links in letters has stayed behind.
+  const token = writeLetterToken((await readSiteSecret(old.parts, site)) ?? '', there);
+  expect(readLetterToken((await readSiteSecret(fresh.parts, site)) ?? '', token)).toBe(undefined);
 });
 
 test('nothing of another site, no secret and no key of the old hub is in an archive', async () => {

@@ -2,7 +2,7 @@ import { Prisma, type Site as Row } from '../../generated/client.ts';
 import type { Db, Tx } from '../platform/db.ts';
 
 /** Without what signs in its name: that has one reader. */
-export type SiteRow = Omit<Row, 'secret'>;
+export type SiteRow = Omit<Row, 'secret' | 'refusalKey'>;
 
 export interface NewSite {
   readonly id: string;
@@ -24,7 +24,7 @@ export async function upsertSite(db: Db | Tx, site: NewSite): Promise<SiteRow> {
     where: { domain },
     create: { ...site, origins, settings: site.settings as Prisma.InputJsonObject },
     update: { platform, name, currency, origins, uninstalledAt: null },
-    omit: { secret: true },
+    omit: { secret: true, refusalKey: true },
   });
 }
 
@@ -32,11 +32,15 @@ export async function readSiteRow(
   db: Db | Tx,
   where: { readonly id: string } | { readonly domain: string },
 ): Promise<SiteRow | undefined> {
-  return (await db.site.findUnique({ where, omit: { secret: true } })) ?? undefined;
+  return (await db.site.findUnique({ where, omit: { secret: true, refusalKey: true } })) ?? undefined;
 }
 
 export async function readSecret(db: Db | Tx, id: string): Promise<string | undefined> {
   return (await db.site.findUnique({ where: { id }, select: { id: true, secret: true } }))?.secret;
+}
+
+export async function readOwnRefusalKey(db: Db | Tx, id: string): Promise<string | undefined> {
+  return (await db.site.findUnique({ where: { id }, select: { id: true, refusalKey: true } }))?.refusalKey ?? undefined;
 }
 
 export async function writeSite(

@@ -19,6 +19,8 @@ const post = (path: string) => (guess: number) =>
 test.each<[string, (guess: number) => readonly [string, RequestInit?]]>([
   ['the link of a confirmation', (guess) => [`/v1/leads/confirm?token=${token(guess)}`]],
   ['the button of a confirmation', post('/v1/leads/confirm')],
+  ['the link that refuses letters', (guess) => [`/v1/letters/refuse?token=${token(guess)}`]],
+  ['the button that refuses letters', post('/v1/letters/refuse')],
   ['the button for another confirmation', post('/v1/leads/confirm/again')],
   ['the link of a request', (guess) => [`/v1/privacy/${site}/request?token=${token(guess)}`]],
   ['the button of a request', (guess) => post(`/v1/privacy/${site}/request`)(guess)],

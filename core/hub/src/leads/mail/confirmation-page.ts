@@ -13,6 +13,7 @@ button { font: inherit; font-weight: 600; padding: .8rem 1.6rem; border: 0; bord
 button:focus-visible { outline: 3px solid Highlight; outline-offset: 3px }
 code { display: inline-block; padding: .7rem 1.2rem; border: 2px dashed; border-radius: .5rem;
   font: 600 1.3rem/1.2 ui-monospace, monospace; letter-spacing: .05em; overflow-wrap: anywhere; user-select: all }
+.note { font-size: .9rem; margin: 2rem 0 0 }
 `;
 
 export const pagePolicy = policyOfPage(style);
@@ -25,10 +26,12 @@ export function writePage(
     sentence,
     button,
     code,
+    note,
   }: {
     readonly sentence: string;
     readonly button?: { readonly label: string; readonly action: string; readonly token: string };
     readonly code?: string;
+    readonly note?: string;
   },
 ): string {
   return [
@@ -39,6 +42,7 @@ export function writePage(
     button &&
       `<form method="post" action="${escapeHtml(button.action)}"><input type="hidden" name="token" value="${escapeHtml(button.token)}"><button>${escapeHtml(button.label)}</button></form>`, // prettier-ignore
     code && `<p>${escapeHtml(words.yourCode)}</p><p><code>${escapeHtml(code)}</code></p>`,
+    note && `<p class="note">${escapeHtml(note)}</p>`,
     '</main></body></html>',
   ]
     .filter(Boolean)

@@ -16,6 +16,12 @@ export interface MailWords {
   readonly sentAgain: string;
   readonly unknown: string;
   readonly wait: string;
+  /** Before the link that refuses letters. */
+  readonly refuseLink: string;
+  readonly refuseAsk: string;
+  readonly refuseButton: string;
+  readonly refuseNote: string;
+  readonly refused: string;
 }
 
 const words: Readonly<Record<string, MailWords>> = {
@@ -36,6 +42,12 @@ const words: Readonly<Record<string, MailWords>> = {
     sentAgain: 'A new email is on its way, unless you have had several today.',
     unknown: 'This link is not valid. Please open it exactly as it stands in the email.',
     wait: 'Many links that are not valid were opened from your connection. Please try again later.',
+    refuseLink: 'No more emails from {shop}:',
+    refuseAsk: 'You want no more emails from {shop}?',
+    refuseButton: 'No more emails',
+    refuseNote:
+      'If you ask {shop} about your own data, you still get an answer. If your address is signed up again, one email asks whether it was you.',
+    refused: 'You will get no more emails from {shop}.',
   },
   de: {
     language: 'de',
@@ -54,6 +66,12 @@ const words: Readonly<Record<string, MailWords>> = {
     sentAgain: 'Eine neue E-Mail ist unterwegs, sofern Sie heute nicht schon mehrere bekommen haben.',
     unknown: 'Dieser Link ist nicht gültig. Bitte öffnen Sie ihn genau so, wie er in der E-Mail steht.',
     wait: 'Von Ihrem Anschluss wurden viele ungültige Links geöffnet. Bitte versuchen Sie es später wieder.',
+    refuseLink: 'Keine E-Mails mehr von {shop}:',
+    refuseAsk: 'Sie möchten keine E-Mails mehr von {shop}?',
+    refuseButton: 'Keine E-Mails mehr',
+    refuseNote:
+      'Wenn Sie {shop} nach Ihren eigenen Daten fragen, erhalten Sie weiterhin Antwort. Wird Ihre Adresse neu angemeldet, fragt eine E-Mail, ob Sie es waren.',
+    refused: 'Sie erhalten keine E-Mails mehr von {shop}.',
   },
   fr: {
     language: 'fr',
@@ -72,6 +90,12 @@ const words: Readonly<Record<string, MailWords>> = {
     sentAgain: 'Un nouvel e-mail est en route, sauf si vous en avez déjà reçu plusieurs aujourd’hui.',
     unknown: 'Ce lien n’est pas valable. Veuillez l’ouvrir exactement comme il figure dans l’e-mail.',
     wait: 'De nombreux liens non valables ont été ouverts depuis votre connexion. Veuillez réessayer plus tard.',
+    refuseLink: 'Ne plus recevoir d’e-mails de {shop} :',
+    refuseAsk: 'Vous ne voulez plus d’e-mails de {shop} ?',
+    refuseButton: 'Plus d’e-mails',
+    refuseNote:
+      'Si vous interrogez {shop} sur vos propres données, vous recevrez toujours une réponse. Si votre adresse est inscrite de nouveau, un seul e-mail demandera si c’était bien vous.',
+    refused: 'Vous ne recevrez plus d’e-mails de {shop}.',
   },
 };
 

@@ -1,0 +1,8 @@
+import { escapeHtml } from './escape-html.ts';
+import type { MailWords } from './mail-words.ts';
+
+/** The end of every letter: how to get no more of them. */
+export function layOutRefusal(words: MailWords, link: string): string {
+  const address = escapeHtml(link);
+  return `<p style="color:#5c5c5c;font-size:14px">${escapeHtml(words.refuseLink)}<br><a href="${address}" style="color:#5c5c5c;word-break:break-all">${escapeHtml(words.refuseButton)}</a></p>`; // prettier-ignore
+}
