@@ -46,7 +46,7 @@ export const removalWords: Readonly<Record<WordsLocale, Readonly<Record<Removal,
   },
   fr: {
     script: 'Un script. Les campagnes ne peuvent pas exécuter de code.',
-    handler: 'Une action cachée dans un élément, comme « onclick ». Utilisez plutôt un bloc bouton.',
+    handler: 'Une action cachée dans un élément, comme « onclick ». Utilisez plutôt un bloc bouton.',
     styling: 'Des styles propres. Les couleurs et les polices viennent du thème.',
     form: 'Un formulaire ou une de ses parties. Utilisez plutôt un bloc formulaire.',
     frame: 'Une page ou un lecteur intégré.',

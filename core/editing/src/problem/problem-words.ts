@@ -30,7 +30,7 @@ export const problemWords: readonly ProblemWords[] = [
   {
     says: new RegExp(` must not be longer than ${number('max')} characters\\.$`),
     de: 'Das ist zu lang: Höchstens {max} Zeichen haben Platz.',
-    fr: 'C’est trop long : {max} caractères au plus.',
+    fr: 'C’est trop long : {max} caractères au plus.',
   },
   {
     says: new RegExp(` must be a list of ${number('min')} to ${number('max')}(?: entries)?\\.$`),
@@ -76,7 +76,7 @@ export const problemWords: readonly ProblemWords[] = [
   {
     says: / uses (?<name>“[^”]*”); after “\|” there may be default, upper or capitalize\.$/,
     de: '{name} ist hier nicht möglich: Nach „|“ darf default, upper oder capitalize stehen.',
-    fr: '{name} n’est pas possible ici : après « | », seulement default, upper ou capitalize.',
+    fr: '{name} n’est pas possible ici : après « | », seulement default, upper ou capitalize.',
   },
   {
     says: / must be a (?:date and time|moment) that the calendar has\.$/,
@@ -171,7 +171,7 @@ export const problemWords: readonly ProblemWords[] = [
   {
     says: / is too large; it must stay below 256 kB\.$/,
     de: 'Die Kampagne ist zu groß: Mehr als 256 kB haben keinen Platz.',
-    fr: 'La campagne est trop grande : 256 ko au plus.',
+    fr: 'La campagne est trop grande : 256 ko au plus.',
   },
   {
     says: new RegExp(

@@ -232,7 +232,7 @@ test('German and French read as a person would write', () => {
     'Zurückgehalten: „Last order“ war vor 12 Tagen; diese Kampagne verlangt mehr als 60 Tage.',
   );
   expect(explain(reason, french)).toMatch(
-    /^Retenue : «\sLast order\s» : il y a 12 jours ; cette campagne demande plus de 60\sjours\.$/,
+    /^Retenue\s: «\sLast order\s»\s: il y a 12 jours\s; cette campagne demande plus de 60\sjours\.$/,
   );
 });
 

@@ -6,7 +6,7 @@ export const fr: OperatorWords = {
   contains: 'contient',
   startsWith: 'commence par',
   endsWith: 'se termine par',
-  wildcard: 'ressemble à (* et ?)',
+  wildcard: 'ressemble à (* et ?)',
   regex: 'correspond à l’expression',
   lessThan: 'est inférieur à',
   atMost: 'est au plus',

@@ -18,9 +18,9 @@ export const fr: SummaryWords = {
     'cart-value': ({ atLeast }, { number }) => `quand le panier atteint ${number(atLeast)}`,
     call: () => 'quand la page le demande',
   },
-  clauseBreak: ' ; ',
+  clauseBreak: ' ; ',
   shownAny: (clauses) => `S’affiche ${clauses.join(', ou ')}.`,
-  shownAll: (clauses) => `S’affiche quand tout ceci s’est produit : ${clauses.join(' ; ')}.`,
+  shownAll: (clauses) => `S’affiche quand tout ceci s’est produit : ${clauses.join(' ; ')}.`,
   cancel: (event, where) =>
     `Ne s’affiche plus dès que la page signale « ${event} »${where === undefined ? '' : ` (${where})`}.`,
   again: {
@@ -80,7 +80,7 @@ export const fr: SummaryWords = {
     first: 'Commence par une languette sur le bord.',
     'after-close': 'Laisse une languette sur le bord à la fermeture.',
   },
-  needs: (purposes) => `Seulement si le visiteur autorise : ${purposes}.`,
+  needs: (purposes) => `Seulement si le visiteur autorise : ${purposes}.`,
   purposes: {
     necessary: 'le nécessaire',
     preferences: 'la mémorisation des préférences',
@@ -88,11 +88,11 @@ export const fr: SummaryWords = {
     marketing: 'le marketing',
     sale: 'la vente de données',
   },
-  audience: { everybody: 'Tout le monde.', who: (condition) => `Les visiteurs qui remplissent ceci : ${condition}.` },
+  audience: { everybody: 'Tout le monde.', who: (condition) => `Les visiteurs qui remplissent ceci : ${condition}.` },
   experiment: {
     arm: (name, share) => `${share} voient « ${name} »`,
     split: (arms) => `Parmi ceux qui peuvent la voir, ${arms}.`,
     holdOut: (share) => `${share} ne voient rien, afin de mesurer l’effet.`,
   },
-  languages: (names) => `Langues : ${names}.`,
+  languages: (names) => `Langues : ${names}.`,
 };

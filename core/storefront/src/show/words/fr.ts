@@ -13,6 +13,6 @@ export const words: AllWords = {
   copied: 'Code copié',
   added: 'Code ajouté à votre panier',
   unread: 'non lus',
-  was: 'Avant :',
+  was: 'Avant :',
   over: 'C’est terminé.',
 };
