@@ -182,7 +182,7 @@ final class Json {
 		for ( $precision = 0; $precision <= 17; $precision++ ) {
 			// Some locales write a comma.
 			$written = str_replace( ',', '.', sprintf( "%.{$precision}e", abs( $number ) ) );
-			if ( (float) $written === abs( $number ) ) {
+			if ( abs( $number ) === (float) $written ) {
 				list( $mantissa, $exponent ) = explode( 'e', $written );
 				$digits                      = str_replace( '.', '', $mantissa );
 				$exponent                    = (int) $exponent + 1;

@@ -42,15 +42,17 @@ final class CampaignList {
 			array(
 				'post_type'        => PostType::NAME,
 				'post_status'      => array( 'publish', 'future', 'draft', 'pending', 'private' ),
+				// phpcs:ignore WordPress.WP.PostsPerPage -- Bounded, for a screen that shows all.
 				'posts_per_page'   => self::MOST,
 				'orderby'          => 'ID',
 				'order'            => 'DESC',
 				'suppress_filters' => false,
 			)
 		);
-		$list  = array();
+		$list = array();
 		foreach ( $posts as $post ) {
-			$one                        = self::of_post( $post );
+			$one = self::of_post( $post );
+
 			$list[ $one['campaign'] ] = $one;
 		}
 		return $list;

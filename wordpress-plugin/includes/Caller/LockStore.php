@@ -42,7 +42,7 @@ final class LockStore {
 				)
 			);
 		}
-		// phpcs:enable
+		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 		self::forget_cached( $name );
 		return $taken;
 	}
@@ -64,7 +64,7 @@ final class LockStore {
 				'option_value' => (string) $now,
 			)
 		);
-		// phpcs:enable
+		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 		self::forget_cached( $name );
 	}
 

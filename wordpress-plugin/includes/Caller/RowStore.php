@@ -44,7 +44,7 @@ final class RowStore {
 		$shows   = $wpdb->suppress_errors();
 		// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders -- A table of our own; only placeholders are put in.
 		$done = $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO %i ($columns) VALUES ($values)", array_merge( array( $table ), array_keys( $row ), $given ) ) );
-		// phpcs:enable
+		// phpcs:enable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.PreparedSQLPlaceholders
 		$wpdb->suppress_errors( $shows );
 		return false === $done ? null : 1 === (int) $done;
 	}

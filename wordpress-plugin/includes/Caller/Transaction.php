@@ -23,6 +23,7 @@ final class Transaction {
 	 *
 	 * @param callable $write Writes, and says by `false` that all of it is to be undone.
 	 * @return mixed What it returned.
+	 * @throws \Throwable What the writes threw, once nothing of them is left.
 	 */
 	public static function run( callable $write ) {
 		global $wpdb;
@@ -46,8 +47,12 @@ final class Transaction {
 			$wpdb->query( 'ROLLBACK' );
 			throw $problem;
 		}
-		$wpdb->query( false === $done ? 'ROLLBACK' : 'COMMIT' );
-		// phpcs:enable
+		if ( false === $done ) {
+			$wpdb->query( 'ROLLBACK' );
+		} else {
+			$wpdb->query( 'COMMIT' );
+		}
+		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 		return $done;
 	}
 }

@@ -120,7 +120,7 @@ final class TryStore {
 				$by
 			)
 		);
-		// phpcs:enable
+		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 		$wpdb->suppress_errors( $shows );
 		return false === $done ? 0 : self::read_in_table( $key, $begins );
 	}

@@ -32,12 +32,12 @@ final class CampaignStore {
 	public static function live(): array {
 		$posts = get_posts(
 			array(
-				'post_type'        => PostType::NAME,
-				'post_status'      => 'publish',
-				'posts_per_page'   => -1,
-				'orderby'          => 'ID',
-				'order'            => 'ASC',
-				'suppress_filters' => true,
+				'post_type'      => PostType::NAME,
+				'post_status'    => 'publish',
+				// phpcs:ignore WordPress.WP.PostsPerPage -- Whatever is live is published: none may be left out.
+				'posts_per_page' => -1,
+				'orderby'        => 'ID',
+				'order'          => 'ASC',
 			)
 		);
 		$live  = array();

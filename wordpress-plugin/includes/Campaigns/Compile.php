@@ -167,7 +167,9 @@ final class Compile {
 		$number = count( $content->steps ) + 1;
 		$base   = is_string( $id ) && 1 === preg_match( '/^[A-Za-z0-9][\w-]{0,63}$/', $id ) ? $id : 'step-' . $number;
 		$unique = $base;
-		for ( $suffix = 2; in_array( $unique, $taken, true ); $suffix++ ) {
+		$suffix = 1;
+		while ( in_array( $unique, $taken, true ) ) {
+			++$suffix;
 			$unique = $base . '-' . $suffix;
 		}
 		$taken[]          = $unique;

@@ -79,11 +79,11 @@ final class PostType {
 	public static function name(): void {
 		$type = get_post_type_object( self::NAME );
 		if ( null !== $type ) {
-			// As WordPress itself does when it registers one.
+			// A type of that name that nobody registers: WordPress fills in the words that are not given when it makes one.
+			$named             = new \WP_Post_Type( self::NAME, array( 'labels' => self::label() ) );
 			$type->description = __( 'Popups, bars, slide-ins, news and embeds, written with blocks.', 'beckon' );
-			$type->labels      = (object) self::label();
-			$type->labels      = get_post_type_labels( $type );
-			$type->label       = $type->labels->name;
+			$type->labels      = $named->labels;
+			$type->label       = $named->label;
 		}
 	}
 

@@ -58,12 +58,12 @@ final class Removal {
 	 */
 	public static function remove_requests(): void {
 		$query = array(
-			'post_type'        => Right::POST_TYPE,
-			'post_name__in'    => array_values( array_diff( Right::ACTIONS, array( 'export_personal_data', 'remove_personal_data' ) ) ),
-			'post_status'      => array( 'request-pending', 'request-confirmed', 'request-failed', 'request-completed' ),
-			'numberposts'      => -1,
-			'fields'           => 'ids',
-			'suppress_filters' => true,
+			'post_type'     => Right::POST_TYPE,
+			'post_name__in' => array_values( array_diff( Right::ACTIONS, array( 'export_personal_data', 'remove_personal_data' ) ) ),
+			'post_status'   => array( 'request-pending', 'request-confirmed', 'request-failed', 'request-completed' ),
+			// phpcs:ignore WordPress.WP.PostsPerPage -- Requests with a word of ours: a site has a handful.
+			'numberposts'   => -1,
+			'fields'        => 'ids',
 		);
 		foreach ( get_posts( $query ) as $id ) {
 			wp_delete_post( $id, true );
@@ -101,11 +101,11 @@ final class Removal {
 			register_post_type( $type, array( 'public' => false ) );
 		}
 		$query = array(
-			'post_type'        => $type,
-			'post_status'      => array_keys( get_post_stati() ),
-			'numberposts'      => self::BATCH,
-			'fields'           => 'ids',
-			'suppress_filters' => true,
+			'post_type'   => $type,
+			'post_status' => array_keys( get_post_stati() ),
+			// phpcs:ignore WordPress.WP.PostsPerPage -- A hundred at a time.
+			'numberposts' => self::BATCH,
+			'fields'      => 'ids',
 		);
 		$ids   = get_posts( $query );
 		while ( $ids ) {

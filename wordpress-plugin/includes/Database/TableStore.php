@@ -44,7 +44,7 @@ final class TableStore {
 		foreach ( $tables as $table ) {
 			$wpdb->query( $wpdb->prepare( 'DROP TABLE IF EXISTS %i', $table ) );
 		}
-		// phpcs:enable
+		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 	}
 
 	/**

@@ -69,7 +69,7 @@ final class ClickStore {
 				$event['variant'] ?? ''
 			)
 		);
-		// phpcs:enable
+		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 		$wpdb->suppress_errors( $shows );
 		return false !== $done;
 	}
@@ -96,7 +96,7 @@ final class ClickStore {
 			),
 			ARRAY_A
 		);
-		// phpcs:enable
+		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 		$wpdb->suppress_errors( $shows );
 		return is_array( $row ) ? $row : null;
 	}

@@ -81,7 +81,7 @@ final class CountStore {
 					$number
 				)
 			);
-			// phpcs:enable
+			// phpcs:enable WordPress.DB.DirectDatabaseQuery
 			$is_ok = $is_ok && false !== $done;
 		}
 		$wpdb->suppress_errors( $shows );
@@ -229,7 +229,7 @@ final class CountStore {
 			),
 			ARRAY_A
 		);
-		// phpcs:enable
+		// phpcs:enable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared
 		$wpdb->suppress_errors( $shows );
 		$sums = array();
 		foreach ( (array) $rows as $row ) {

@@ -188,9 +188,9 @@ final class ParseBatch {
 	/**
 	 * Reads what an event tells.
 	 *
-	 * @param array<string, mixed>                $given   The event as it came.
-	 * @param array<string, array<int, mixed>>    $fields  What the catalogue lists.
-	 * @param array<string, int>                  $dropped The counts, added to.
+	 * @param array<string, mixed>             $given   The event as it came.
+	 * @param array<string, array<int, mixed>> $fields  What the catalogue lists.
+	 * @param array<string, int>               $dropped The counts, added to.
 	 * @return array<string, mixed>
 	 */
 	private static function read_data( array $given, array $fields, array &$dropped ): array {

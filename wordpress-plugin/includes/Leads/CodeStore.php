@@ -155,7 +155,7 @@ final class CodeStore {
 				),
 				array( 'lead_id' => $lead )
 			);
-			// phpcs:enable
+			// phpcs:enable WordPress.DB.DirectDatabaseQuery
 		}
 	}
 

@@ -41,7 +41,7 @@ final class ConfirmationPage {
 		$token    = sanitize_text_field( wp_unslash( $_GET[ $query ] ) );
 		$is_press = isset( $_SERVER['REQUEST_METHOD'] ) && 'POST' === $_SERVER['REQUEST_METHOD'];
 		$asks     = isset( $_POST['again'] );
-		// phpcs:enable
+		// phpcs:enable WordPress.Security.NonceVerification
 		$page = self::REFUSE === $query ? RefusalPage::answer( $token, $is_press ) : self::answer( $token, $is_press, $asks );
 		nocache_headers();
 		status_header( $page['status'] );
@@ -49,7 +49,7 @@ final class ConfirmationPage {
 		header( "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'" );
 		header( 'X-Frame-Options: DENY' );
 		header( 'Referrer-Policy: no-referrer' );
-		self::print( $page );
+		self::print_page( $page );
 		exit;
 	}
 
@@ -107,7 +107,7 @@ final class ConfirmationPage {
 	 * @param array<string, mixed> $page As `answer` gives it.
 	 * @return void
 	 */
-	private static function print( array $page ): void {
+	private static function print_page( array $page ): void {
 		$words = $page['words'];
 		echo '<!doctype html><html lang="' . esc_attr( $words['language'] ) . '"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">';
 		echo '<title>' . esc_html( get_bloginfo( 'name' ) ) . '</title><style>' . esc_html( self::STYLE ) . '</style></head><body><main><h1>' . esc_html( $page['sentence'] ) . '</h1>';

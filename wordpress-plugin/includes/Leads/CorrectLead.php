@@ -79,9 +79,9 @@ final class CorrectLead {
 	private static function correct( array $row, string $from, string $to ): array {
 		$changes = array();
 		$right   = $to;
-		if ( null !== $row['email'] && $row['email'] === ( Email::read( $from ) ?? $from ) ) {
+		if ( null !== $row['email'] && ( Email::read( $from ) ?? $from ) === $row['email'] ) {
 			$changes['email'] = Email::read( $to );
-		} elseif ( null !== $row['phone'] && $row['phone'] === ( Phone::read( $from ) ?? $from ) ) {
+		} elseif ( null !== $row['phone'] && ( Phone::read( $from ) ?? $from ) === $row['phone'] ) {
 			$changes['phone'] = Phone::read( $to );
 		}
 		foreach ( $changes as $column => $value ) {

@@ -29,7 +29,7 @@ final class LeadAgeStore {
 		global $wpdb;
 		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- A table of our own; nothing of it is cached.
 		$ids = (array) $wpdb->get_col( $wpdb->prepare( 'SELECT id FROM %i WHERE ip IS NOT NULL AND created_at <= %s LIMIT %d', LeadStore::table(), $before, $most ) );
-		// phpcs:enable
+		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 		foreach ( $ids as $id ) {
 			LeadStore::update( $id, array( 'ip' => null ) );
 		}

@@ -42,7 +42,7 @@ final class LeadListStore {
 		// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- A table of our own; the condition is prepared by `where`.
 		$total = (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM %i WHERE $where", LeadStore::table() ) );
 		$rows  = $wpdb->get_results( $wpdb->prepare( "SELECT * FROM %i WHERE $where ORDER BY created_at DESC, id DESC LIMIT %d OFFSET %d", LeadStore::table(), $most, $skip ), ARRAY_A );
-		// phpcs:enable
+		// phpcs:enable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared
 		$wpdb->suppress_errors( $shows );
 		return array(
 			'rows'  => array_map( array( Lead::class, 'show' ), (array) $rows ),
@@ -64,7 +64,7 @@ final class LeadListStore {
 		do {
 			// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- A table of our own; both conditions are prepared.
 			$rows = (array) $wpdb->get_results( $wpdb->prepare( "SELECT * FROM %i WHERE $where$after ORDER BY created_at DESC, id DESC LIMIT %d", LeadStore::table(), $batch ), ARRAY_A );
-			// phpcs:enable
+			// phpcs:enable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared
 			$is_full = count( $rows ) === $batch;
 			foreach ( $rows as $row ) {
 				yield Lead::show( $row );

@@ -134,7 +134,7 @@ final class LeadStore {
 				'state' => 'unconfirmed',
 			)
 		);
-		// phpcs:enable
+		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 	}
 
 	/**
@@ -202,7 +202,7 @@ final class LeadStore {
 		$where = implode( ' OR ', $conditions );
 		// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- A table of our own; the conditions are prepared above.
 		return (array) $wpdb->get_results( $wpdb->prepare( "SELECT * FROM %i WHERE $where ORDER BY created_at, id LIMIT %d OFFSET %d", self::table(), $most, $skip ), ARRAY_A );
-		// phpcs:enable
+		// phpcs:enable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared
 	}
 
 	/**

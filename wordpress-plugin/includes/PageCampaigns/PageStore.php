@@ -64,12 +64,12 @@ final class PageStore {
 	public static function add_published( array $documents ): array {
 		$pages = get_posts(
 			array(
-				'post_type'        => 'any',
-				'post_status'      => array( 'publish', 'private' ),
-				'posts_per_page'   => -1,
-				'fields'           => 'ids',
-				'suppress_filters' => true,
-				'meta_key'         => self::META, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- Only where a campaign changed.
+				'post_type'      => 'any',
+				'post_status'    => array( 'publish', 'private' ),
+				// phpcs:ignore WordPress.WP.PostsPerPage -- As in CampaignStore: none may be left out.
+				'posts_per_page' => -1,
+				'fields'         => 'ids',
+				'meta_key'       => self::META, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- Only where a campaign changed.
 			)
 		);
 		foreach ( $pages as $post_id ) {

@@ -204,7 +204,7 @@ final class Retention {
 	 * @return string In UTC.
 	 */
 	private static function ago( float $days ): string {
-		return Clock::sql( -(int) ( $days * DAY_IN_SECONDS ) );
+		return Clock::sql( (int) ( -$days * DAY_IN_SECONDS ) );
 	}
 
 	/**

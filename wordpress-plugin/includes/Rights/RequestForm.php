@@ -81,7 +81,7 @@ final class RequestForm {
 			$sent[ $name ] = isset( $_POST[ $name ] ) && is_string( $_POST[ $name ] ) ? sanitize_text_field( wp_unslash( $_POST[ $name ] ) ) : '';
 		}
 		$wish = isset( $_POST['wish'] ) && is_string( $_POST['wish'] ) ? sanitize_textarea_field( wp_unslash( $_POST['wish'] ) ) : '';
-		// phpcs:enable
+		// phpcs:enable WordPress.Security.NonceVerification.Missing
 		$request = new \WP_REST_Request( 'POST' );
 		foreach ( array(
 			'origin'     => 'HTTP_ORIGIN',

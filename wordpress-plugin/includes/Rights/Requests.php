@@ -89,6 +89,7 @@ final class Requests {
 				'post_type'              => Right::POST_TYPE,
 				'post_name__in'          => array_values( Right::ACTIONS ),
 				'post_status'            => 'request-confirmed',
+				// phpcs:ignore WordPress.WP.PostsPerPage -- Bounded: who asked more often has had an answer.
 				'numberposts'            => self::MOST,
 				'update_post_meta_cache' => false,
 				'update_post_term_cache' => false,
@@ -119,6 +120,7 @@ final class Requests {
 				'post_name__in' => self::own(),
 				'title'         => Person::describe( $email )['email'],
 				'post_status'   => array_keys( self::STATES ),
+				// phpcs:ignore WordPress.WP.PostsPerPage -- Bounded: who asked more often has had an answer.
 				'numberposts'   => self::MOST,
 			)
 		);

@@ -51,7 +51,7 @@ final class Module implements Feature {
 	 * @return void
 	 */
 	public static function bring_up_to_date(): void {
-		if ( SnapshotStore::live()['maker'] !== self::maker() ) {
+		if ( self::maker() !== SnapshotStore::live()['maker'] ) {
 			Rebuild::rebuild();
 		} elseif ( 'production' !== wp_get_environment_type() ) {
 			Rebuild::look_at_files();

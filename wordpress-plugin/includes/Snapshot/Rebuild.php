@@ -74,7 +74,7 @@ final class Rebuild {
 	 * @return void
 	 */
 	public static function look_at_files(): void {
-		if ( SnapshotStore::live()['version'] !== self::version() ) {
+		if ( self::version() !== SnapshotStore::live()['version'] ) {
 			self::rebuild();
 		}
 	}

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { buildPreview } from '@beckon/storefront/build-preview';
 import { copyLists } from './copy-lists.ts';
 import { copySpec } from './copy-spec.ts';
+import { tidyAssets } from './tidy-assets.ts';
 import { root } from './wordpress-cache.ts';
 import { writeTemplates } from './write-templates.ts';
 import { writeTranslations } from './write-translations.ts';
@@ -28,4 +29,5 @@ function buildScripts(): void {
   const args = [wpScripts, 'build', '--experimental-modules'];
   const { status } = spawnSync(process.execPath, args, { cwd: plugin, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
+  tidyAssets(build);
 }

@@ -16,7 +16,7 @@ const files = shipped.filter((file) => !file.endsWith('.l10n.php'));
 
 const runs = [['php', [path.join(scripts, 'check-plugin.php'), ...files]]];
 if (prepareCodeSniffer())
-  runs.push(['phpcs', [`--standard=${path.join(scripts, 'ruleset.xml')}`, '-n', '-q', '--report=emacs', ...files]]); // prettier-ignore
+  runs.push(['phpcs', [`--standard=${path.join(scripts, 'ruleset.xml')}`, '-q', '--report=emacs', ...files]]); // prettier-ignore
 else console.log('PHP_CodeSniffer is in no release of this system: its standards were not asked.');
 
 const failed = runs.filter(([command, args]) => spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status !== 0);

@@ -53,7 +53,7 @@ final class Looks {
 				$report->take( __( 'A card in a corner that leaves the page usable: a slide-in', 'beckon' ) );
 				return array(
 					'kind'   => 'slide-in',
-					'corner' => $edge . ( $is_left === is_rtl() ? '-end' : '-start' ),
+					'corner' => $edge . ( is_rtl() === $is_left ? '-end' : '-start' ),
 					'width'  => max( 240, min( 560, $width ) ),
 				);
 			}

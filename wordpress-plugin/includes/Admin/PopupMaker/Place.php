@@ -154,6 +154,7 @@ final class Place {
 						'post_type'       => $type,
 						'post_parent__in' => $next,
 						'fields'          => 'ids',
+						// phpcs:ignore WordPress.WP.PostsPerPage -- Bounded, and only where popups are taken over.
 						'posts_per_page'  => self::MOST_POSTS,
 					)
 				),

@@ -32,6 +32,7 @@ final class Popups {
 			array(
 				'post_type'      => self::POST_TYPE,
 				'post_status'    => array( 'publish', 'future', 'draft', 'pending', 'private' ),
+				// phpcs:ignore WordPress.WP.PostsPerPage -- Bounded, and only where popups are taken over.
 				'posts_per_page' => self::MOST,
 				'orderby'        => 'ID',
 				'order'          => 'ASC',

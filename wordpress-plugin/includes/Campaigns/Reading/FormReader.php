@@ -94,7 +94,9 @@ final class FormReader {
 		$wanted = $field->name ?? '';
 		$base   = is_string( $wanted ) && '' !== $wanted ? $wanted : ( '' === $field->kind ? 'field' : $field->kind );
 		$name   = $base;
-		for ( $number = 2; in_array( $name, $taken, true ); $number++ ) {
+		$number = 1;
+		while ( in_array( $name, $taken, true ) ) {
+			++$number;
 			$name = $base . '-' . $number;
 		}
 		return $name;

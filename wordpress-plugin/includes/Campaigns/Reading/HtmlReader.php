@@ -317,7 +317,10 @@ final class HtmlReader {
 			$value = $tokens->get_attribute( $name );
 			$value = str_replace( "\0", '', is_string( $value ) ? $value : '' );
 			if ( ! in_array( $name, Markup::ATTRIBUTES, true ) ) {
-				$this->removed[ 0 === strpos( $name, 'on' ) ? 'handler' : ( 'style' === $name ? 'styling' : 'attribute' ) ] = true;
+				$what = 'style' === $name ? 'styling' : 'attribute';
+				$what = 0 === strpos( $name, 'on' ) ? 'handler' : $what;
+
+				$this->removed[ $what ] = true;
 			} elseif ( in_array( $name, array( 'href', 'src' ), true ) && ! Markup::is_safe_url( $value ) ) {
 				$this->removed['address'] = true;
 			} else {

@@ -73,10 +73,12 @@ final class Reading {
 	 * @return string
 	 */
 	public function take_id( $wanted, string $fallback ): string {
-		$is_id = is_string( $wanted ) && 1 === preg_match( '/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/', $wanted );
-		$base  = $is_id ? $wanted : $fallback;
-		$id    = $base;
-		for ( $number = 2; isset( $this->ids[ $id ] ) || in_array( $id, self::RESERVED, true ); $number++ ) {
+		$is_id  = is_string( $wanted ) && 1 === preg_match( '/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/', $wanted );
+		$base   = $is_id ? $wanted : $fallback;
+		$id     = $base;
+		$number = 1;
+		while ( isset( $this->ids[ $id ] ) || in_array( $id, self::RESERVED, true ) ) {
+			++$number;
 			$id = $base . '-' . $number;
 		}
 		$this->ids[ $id ] = true;

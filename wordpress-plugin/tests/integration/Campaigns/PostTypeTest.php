@@ -16,6 +16,7 @@ final class PostTypeTest extends TestCase {
 		$named = get_post_type_object( PostType::NAME );
 		$words = array( $named->label, $named->description, (array) $named->labels );
 		self::assertSame( array( 'Campaigns', 'Campaign', 'Edit campaign' ), array( $named->label, $named->labels->singular_name, $named->labels->edit_item ) );
+		self::assertSame( array(), array_diff( array_keys( (array) get_post_type_object( 'post' )->labels ), array_keys( (array) $named->labels ) ) );
 		PostType::name();
 		self::assertSame( $words, array( $named->label, $named->description, (array) $named->labels ) );
 	}

@@ -4,41 +4,14 @@
  * and those of the house. Takes folders and files; prints one complaint a line and ends with 1 where there is one.
  */
 
+require __DIR__ . '/tokens.php';
+require __DIR__ . '/check-standards.php';
+
 /** What escapes, or gives nothing that needs it. */
 const ESCAPING = array( 'esc_html', 'esc_attr', 'esc_url', 'esc_js', 'esc_textarea', 'esc_html__', 'esc_attr__', 'esc_html_x', 'esc_attr_x', 'esc_html_e', 'esc_attr_e', 'wp_kses', 'wp_kses_post', 'wp_kses_data', 'absint', 'intval', 'get_block_wrapper_attributes', 'wp_json_encode', 'number_format_i18n', 'wp_interactivity_data_wp_context' );
 
 /** Keys that PHP's own classes have. */
 const KEYS_OF_PHP = array( 'childNodes', 'tagName', 'nodeName', 'nodeType', 'nodeValue', 'textContent', 'firstChild', 'lastChild', 'nextSibling', 'parentNode', 'ownerDocument', 'documentElement' );
-
-/** What is never called, and what to take instead. */
-const FORBIDDEN = array(
-	'eval'              => 'nothing runs text',
-	'base64_decode'     => 'nothing is hidden',
-	'create_function'   => 'a closure',
-	'error_log'         => 'an answer in words',
-	'var_dump'          => 'a test',
-	'print_r'           => 'a test',
-	'var_export'        => 'a test',
-	'curl_init'         => 'no call leaves the site',
-	'wp_remote_get'     => 'no call leaves the site',
-	'wp_remote_post'    => 'no call leaves the site',
-	'wp_remote_request' => 'no call leaves the site',
-	'extract'           => 'names that one sees',
-	'unserialize'       => 'JSON',
-	'json_encode'       => 'wp_json_encode',
-	'rand'              => 'wp_rand',
-	'mt_rand'           => 'wp_rand',
-	'date'              => 'gmdate',
-	'parse_url'         => 'wp_parse_url',
-	'strip_tags'        => 'wp_strip_all_tags',
-	'file_get_contents' => 'an explained ignore where the file is our own',
-	'file_put_contents' => 'the file system of WordPress',
-	'fopen'             => 'an explained ignore where nothing else will do',
-	'query_posts'       => 'get_posts',
-	'move_uploaded_file' => 'wp_handle_upload',
-	'ini_set'           => 'nothing: the server is the owner’s',
-	'set_time_limit'    => 'batches',
-);
 
 /** Words of the language itself, by which no parameter is named: named arguments would read strangely. */
 const RESERVED = 'abstract and array as bool break callable case catch class clone const continue declare default die do echo else elseif empty enum eval exit extends false final finally float fn for foreach function global goto if implements include instanceof insteadof int interface isset iterable list match mixed namespace never new null object or parent print private protected public readonly require return self static string switch throw trait true try unset use var void while xor yield';
@@ -50,56 +23,6 @@ $checked    = 0;
 function complain( string $file, int $line, string $what ): void {
 	global $complaints;
 	$complaints[] = "$file:$line: $what";
-}
-
-/** One file as tokens that matter, each with its text, kind and line, and the lines on which something is explained away. */
-function read_tokens( string $source ): array {
-	$tokens   = array();
-	$ignored  = array();
-	$disabled = null;
-	$line     = 1;
-	foreach ( token_get_all( $source, TOKEN_PARSE ) as $token ) {
-		list( $kind, $text ) = is_array( $token ) ? $token : array( $token, $token );
-		if ( T_COMMENT === $kind || T_DOC_COMMENT === $kind ) {
-			if ( preg_match( '/phpcs:ignore .* -- ./', $text ) ) {
-				// At the end of a line it is about that line, on a line of its own about the next statement.
-				$ignored[] = $line;
-				$ignored[] = $line + 1;
-			}
-			if ( false !== strpos( $text, 'phpcs:disable' ) && false === strpos( $text, 'Files.FileName' ) ) {
-				$disabled = $line;
-			}
-			if ( false !== strpos( $text, 'phpcs:enable' ) && null !== $disabled ) {
-				$ignored  = array_merge( $ignored, range( $disabled, $line ) );
-				$disabled = null;
-			}
-		} elseif ( T_WHITESPACE !== $kind ) {
-			$tokens[] = array( $kind, $text, $line );
-		}
-		$line += substr_count( $text, "\n" );
-	}
-	if ( null !== $disabled ) {
-		$ignored = array_merge( $ignored, range( $disabled, $line ) );
-	}
-	return array( $tokens, array_flip( $ignored ) );
-}
-
-/** The text of what stands between a token and the end of its statement or brackets. */
-function read_until( array $tokens, int $from, array $ends ): string {
-	$depth = 0;
-	$text  = '';
-	for ( $at = $from; isset( $tokens[ $at ] ); $at++ ) {
-		$piece = $tokens[ $at ][1];
-		if ( 0 === $depth && in_array( $piece, $ends, true ) ) {
-			break;
-		}
-		$depth += in_array( $piece, array( '(', '[', '{' ), true ) ? 1 : ( in_array( $piece, array( ')', ']', '}' ), true ) ? -1 : 0 );
-		if ( $depth < 0 ) {
-			break;
-		}
-		$text .= ' ' . $piece;
-	}
-	return trim( $text );
 }
 
 /** Whether an expression to be printed is safe: a plain text, or something that escapes. */
@@ -133,6 +56,13 @@ function check_file( string $file, string $short ): void {
 	}
 
 	check_arrows( $short, $source );
+	// A bare one lets the name of the file be found again, which every class has explained away.
+	if ( preg_match( '~phpcs:enable\s*(\*/)?$~m', $source ) ) {
+		complain( $short, 1, 'What is looked for again is named: phpcs:enable and its names.' );
+	}
+	if ( ! preg_match( '~^[a-z0-9-]+\.php$~', basename( $file ) ) && ! preg_match( '~^// phpcs:disable WordPress\.Files\.FileName -- .~m', $source ) ) {
+		complain( $short, 1, 'Why a file is not named as WordPress names files is explained.' );
+	}
 	if ( preg_match( '~[\'"]wordpress[\'"]~', (string) preg_replace( '~const [^;]+;~', '', $source ) ) ) {
 		complain( $short, 1, 'The name of WordPress is not written in small letters; a word that must be has a constant.' );
 	}
@@ -141,11 +71,7 @@ function check_file( string $file, string $short ): void {
 		$previous   = $tokens[ $at - 1 ][1] ?? '';
 		$next       = $tokens[ $at + 1 ][1] ?? '';
 		$is_call    = T_STRING === $kind && '(' === $next && ! in_array( $previous, array( '->', '::', 'function', 'new', '?->' ), true );
-		$is_allowed = isset( $ignored[ $line ] );
 
-		if ( $is_call && isset( FORBIDDEN[ $text ] ) && ! $is_allowed ) {
-			complain( $short, $line, "$text() is not called: " . FORBIDDEN[ $text ] . '.' );
-		}
 		if ( T_EVAL === $kind ) {
 			complain( $short, $line, 'Text is never run.' );
 		}
@@ -158,19 +84,16 @@ function check_file( string $file, string $short ): void {
 		$is_name = in_array( $previous, array( '::', '->', 'function' ), true );
 		if ( ! $is_name && ( T_ECHO === $kind || T_PRINT === $kind || T_OPEN_TAG_WITH_ECHO === $kind ) ) {
 			foreach ( split_concatenation( read_until( $tokens, $at + 1, array( ';', '?>' ) ) ) as $part ) {
-				if ( ! is_escaped( $part ) && ! $is_allowed ) {
+				if ( ! is_escaped( $part ) && ! is_explained( $ignored, $line, 'WordPress.Security.EscapeOutput.OutputNotEscaped' ) ) {
 					complain( $short, $line, "What is printed is escaped where it is printed: $part" );
 				}
 			}
 		}
-		if ( T_VARIABLE === $kind && preg_match( '/^\$_(GET|POST|REQUEST|COOKIE|SERVER|FILES)$/', $text ) && ! $is_allowed ) {
-			check_input( $short, $tokens, $at, $line, $source );
+		if ( T_VARIABLE === $kind && preg_match( '/^\$_(GET|POST|REQUEST|COOKIE|SERVER|FILES)$/', $text ) ) {
+			check_input( $short, $tokens, $at, $line, $ignored );
 		}
 		if ( T_VARIABLE === $kind && '$wpdb' === $text && '->' === $next && preg_match( '/^(query|get_var|get_row|get_col|get_results)$/', $tokens[ $at + 2 ][1] ?? '' ) ) {
-			$argument = read_until( $tokens, $at + 4, array( ',' ) );
-			if ( ! preg_match( '/^\$wpdb -> prepare \(|^\'[^\']*\'$|^"[^"$]*"$/s', $argument ) && ! $is_allowed ) {
-				complain( $short, $line, "A query is prepared: $argument" );
-			}
+			check_query( $short, $tokens, $at, $line, $ignored );
 		}
 		if ( $is_call && 'register_rest_route' === $text && false === strpos( read_until( $tokens, $at + 2, array( ')' ) ), "'permission_callback'" ) ) {
 			complain( $short, $line, 'A route says who may ask it.' );
@@ -181,10 +104,10 @@ function check_file( string $file, string $short ): void {
 		if ( T_FUNCTION === $kind || T_FN === $kind ) {
 			check_parameters( $short, $tokens, $at, $line );
 		}
-		if ( ! $is_name && T_VARIABLE === $kind && '(' === $next && ! $is_allowed && '$this' !== $text && ! is_guarded( $tokens, $at, $text, 'is_callable' ) ) {
+		if ( ! $is_name && T_VARIABLE === $kind && '(' === $next && ! is_explained( $ignored, $line, 'PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention' ) && '$this' !== $text && ! is_guarded( $tokens, $at, $text, 'is_callable' ) ) {
 			complain( $short, $line, "What is in a variable is asked by is_callable() before it is called: $text" );
 		}
-		if ( $is_call && preg_match( '/^call_user_func(_array)?$/', $text ) && T_VARIABLE === ( $tokens[ $at + 2 ][0] ?? null ) && ! $is_allowed && ! is_guarded( $tokens, $at, $tokens[ $at + 2 ][1], 'is_callable' ) ) {
+		if ( $is_call && preg_match( '/^call_user_func(_array)?$/', $text ) && T_VARIABLE === ( $tokens[ $at + 2 ][0] ?? null ) && ! is_explained( $ignored, $line, 'PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention' ) && ! is_guarded( $tokens, $at, $tokens[ $at + 2 ][1], 'is_callable' ) ) {
 			complain( $short, $line, "What is in a variable is asked by is_callable() before it is called: {$tokens[ $at + 2 ][1]}" );
 		}
 		if ( in_array( $kind, array( T_REQUIRE, T_REQUIRE_ONCE, T_INCLUDE, T_INCLUDE_ONCE ), true ) && T_VARIABLE === ( $tokens[ $at + 1 ][0] ?? null ) && ! is_guarded( $tokens, $at, $next, 'is_readable' ) && ! is_guarded( $tokens, $at, $next, 'stream_resolve_include_path' ) ) {
@@ -205,9 +128,7 @@ function check_file( string $file, string $short ): void {
 		if ( T_IS_EQUAL === $kind || T_IS_NOT_EQUAL === $kind ) {
 			complain( $short, $line, 'Compared strictly.' );
 		}
-		if ( in_array( $kind, array( T_IS_IDENTICAL, T_IS_NOT_IDENTICAL ), true ) ) {
-			check_order( $short, $tokens, $at, $line );
-		}
+		check_standards( $short, $tokens, $at, $ignored );
 		if ( T_VARIABLE === $kind && preg_match( '/[a-z][A-Z]/', $text ) ) {
 			complain( $short, $line, "Variables are written like_this: $text" );
 		}
@@ -220,35 +141,41 @@ function check_file( string $file, string $short ): void {
 	}
 }
 
-/** The parts of `a . b, c`, without those inside brackets. */
-function split_concatenation( string $expression ): array {
-	$parts = array( '' );
-	$depth = 0;
-	preg_match_all( '/\'(?:[^\'\\\\]|\\\\.)*\'|"(?:[^"\\\\]|\\\\.)*"|./s', $expression, $pieces );
-	foreach ( $pieces[0] as $piece ) {
-		$depth += in_array( $piece, array( '(', '[', '{' ), true ) ? 1 : ( in_array( $piece, array( ')', ']', '}' ), true ) ? -1 : 0 );
-		if ( 0 === $depth && ( '.' === $piece || ',' === $piece ) ) {
-			$parts[] = '';
-		} else {
-			$parts[ count( $parts ) - 1 ] .= $piece;
-		}
-	}
-	return array_filter( array_map( 'trim', $parts ), 'strlen' );
-}
-
 /** What comes from outside is unslashed and made harmless where it is read, and forms are known by their nonce. */
-function check_input( string $short, array $tokens, int $at, int $line, string $source ): void {
+function check_input( string $short, array $tokens, int $at, int $line, array $ignored ): void {
 	$before = '';
 	for ( $back = $at - 1; $back >= 0 && $back > $at - 12 && ! in_array( $tokens[ $back ][1], array( ';', '{', '}' ), true ); $back-- ) {
 		$before = $tokens[ $back ][1] . ' ' . $before;
 	}
+	$name          = $tokens[ $at ][1];
 	$is_asked_only = preg_match( '/(isset|empty|unset) \( [^)]*$/', $before );
-	if ( ! $is_asked_only && ! preg_match( '/(sanitize_\w+|absint|intval|esc_url_raw|is_string|is_array|array_keys|\( ?int ?\)) ?\(?[^)]*$/', $before ) ) {
-		complain( $short, $line, "{$tokens[ $at ][1]} is sanitised where it is read." );
+	$is_explained  = is_explained( $ignored, $line, 'WordPress.Security.ValidatedSanitizedInput.InputNotSanitized' );
+	// All of it at once is handed on: who reads a part of it is who is asked.
+	$is_part = '[' === ( $tokens[ $at + 1 ][1] ?? '' );
+	if ( $is_part && ! $is_asked_only && ! $is_explained && ! preg_match( "/(sanitize_\w+|absint|intval|esc_url_raw|is_string|is_array|array_keys|\( ?int ?\)) ?\(?[^)]*$|' === $/", $before ) ) {
+		complain( $short, $line, "$name is sanitised where it is read." );
 	}
-	if ( '$_POST' === $tokens[ $at ][1] && ! preg_match( '/check_admin_referer|wp_verify_nonce|check_ajax_referer/', $source ) ) {
-		complain( $short, $line, 'A form is known by its nonce.' );
+	$wants = array(
+		'$_POST'    => 'Missing',
+		'$_FILES'   => 'Missing',
+		'$_GET'     => 'Recommended',
+		'$_REQUEST' => 'Recommended',
+	);
+	if ( isset( $wants[ $name ] ) && ! has_nonce( $tokens, $at ) && ! is_explained( $ignored, $line, 'WordPress.Security.NonceVerification.' . $wants[ $name ] ) ) {
+		complain( $short, $line, "A form is known by its nonce, asked for in the same function as $name." );
 	}
+}
+
+/** Whether the function that a token stands in asks for a nonce. */
+function has_nonce( array $tokens, int $at ): bool {
+	$from = $at;
+	while ( $from > 0 && T_FUNCTION !== $tokens[ $from ][0] ) {
+		--$from;
+	}
+	while ( isset( $tokens[ $from ] ) && '{' !== $tokens[ $from ][1] ) {
+		++$from;
+	}
+	return 1 === preg_match( '/(check_admin_referer|wp_verify_nonce|check_ajax_referer) \(/', read_until( $tokens, $from + 1, array() ) );
 }
 
 /** No parameter is named like a word of the language. */
@@ -262,40 +189,6 @@ function check_parameters( string $short, array $tokens, int $at, int $line ): v
 	}
 }
 
-/** How many arguments a call has, given where its brackets open. */
-function count_arguments( array $tokens, int $open ): int {
-	$depth = 0;
-	$count = 1;
-	for ( $at = $open; isset( $tokens[ $at ] ); $at++ ) {
-		$piece  = $tokens[ $at ][1];
-		$depth += in_array( $piece, array( '(', '[', '{' ), true ) ? 1 : ( in_array( $piece, array( ')', ']', '}' ), true ) ? -1 : 0 );
-		if ( 0 === $depth ) {
-			break;
-		}
-		$count += 1 === $depth && ',' === $piece && ')' !== ( $tokens[ $at + 1 ][1] ?? '' ) ? 1 : 0;
-	}
-	return $count;
-}
-
-/** Whether a token stands in the braces of an `if` that asks about a variable by a function. */
-function is_guarded( array $tokens, int $at, string $variable, string $by ): bool {
-	$depth = 0;
-	for ( ; $at >= 0; $at-- ) {
-		$depth += '}' === $tokens[ $at ][1] ? 1 : ( '{' === $tokens[ $at ][1] ? -1 : 0 );
-		if ( $depth < 0 ) {
-			$depth = 0;
-			$head  = '';
-			for ( $back = $at - 1; $back >= 0 && ! in_array( $tokens[ $back ][1], array( ';', '{', '}' ), true ); $back-- ) {
-				$head = $tokens[ $back ][1] . ' ' . $head;
-			}
-			if ( preg_match( '/^(else)?if /', $head ) && false !== strpos( $head, "$by ( $variable )" ) ) {
-				return true;
-			}
-		}
-	}
-	return false;
-}
-
 /** The arrows of neighbouring lines of an array stand under one another. */
 function check_arrows( string $short, string $source ): void {
 	$above = null;
@@ -306,19 +199,6 @@ function check_arrows( string $short, string $source ): void {
 			complain( $short, $at + 1, 'The arrows of an array stand under one another.' );
 		}
 		$above = $here;
-	}
-}
-
-/** What does not change stands first in a comparison. */
-function check_order( string $short, array $tokens, int $at, int $line ): void {
-	$left  = $tokens[ $at - 1 ];
-	$right = $tokens[ $at + 1 ];
-	$fixed = array( T_LNUMBER, T_DNUMBER, T_CONSTANT_ENCAPSED_STRING );
-	$after = $tokens[ $at + 2 ][1] ?? '';
-	$ends  = in_array( $after, array( ')', ';', '&&', '||', '?', ',', ']', ':' ), true );
-	$word  = in_array( strtolower( $right[1] ), array( 'true', 'false', 'null' ), true );
-	if ( $ends && ( in_array( $right[0], $fixed, true ) || $word ) && ( T_VARIABLE === $left[0] || ']' === $left[1] || ')' === $left[1] ) ) {
-		complain( $short, $line, 'What does not change stands first in a comparison (Yoda).' );
 	}
 }
 

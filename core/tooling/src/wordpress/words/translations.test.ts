@@ -57,8 +57,13 @@ test('a word that is new is left to be translated, and one that is gone goes', (
 });
 
 test('PHP gets contexts and plurals as WordPress looks for them', () => {
-  expect(writeL10n(some)).toContain(`\t\t'format' . "\\4" . 'Bar' => 'Leiste\\'',`);
-  expect(writeL10n(some)).toContain(`\t\t'%d day' => '%d Tag' . "\\0" . '%d Tage',`);
+  expect(writeL10n(some)).toContain(
+    [
+      `\t\t'Say "it"' . "\\n" . 'again' => 'Sag „es“' . "\\n" . 'noch \\\\ einmal',`,
+      `\t\t'%d day'                    => '%d Tag' . "\\0" . '%d Tage',`,
+      `\t\t'format' . "\\4" . 'Bar'     => 'Leiste\\'',`,
+    ].join('\n'),
+  );
 });
 
 test('a script gets what its own files say, and no more', () => {

@@ -4,6 +4,7 @@ import { gatherWords } from './gather-words.ts';
 import { readBlock } from './read-block.ts';
 import { readPhp } from './read-php.ts';
 import { readScript } from './read-script.ts';
+import type { Word } from './word.ts';
 import { writePot } from './write-pot.ts';
 
 describe('words are found in PHP', () => {
@@ -89,4 +90,14 @@ test('every word of the plugin can be translated, and who says what its placehol
     ({ text, comment, at }) => /%(\d\$)?[sd]/.test(text) && !comment && !at.endsWith('.json'),
   );
   expect(unexplained.map(({ at, text }) => `${at}: ${text}`)).toEqual([]);
+});
+
+test('where a word has several placeholders, a language may put them into another order', () => {
+  const words = gatherWords(path.resolve(import.meta.dirname, '../../../../../wordpress-plugin'));
+  const unordered = ({ text, plural = '' }: Word) =>
+    [text, plural].some(
+      (each) => (each.replaceAll('%%', '').match(/%[sd]/g)?.length ?? 0) > 1 || /%[sd].*%\d\$|%\d\$.*%[sd]/s.test(each),
+    );
+  expect(words.filter(unordered).map(({ at, text }) => `${at}: ${text}`)).toEqual([]);
+  expect(unordered({ text: '%s of %s', at: 'a.php:1' })).toBe(true);
 });
