@@ -66,7 +66,10 @@ const cases: readonly Case[] = [
   ["call_user_func( $a['b'] );", ['What is in a variable is asked by is_callable() before it is called: $a']],
   ['require $a;', ['A file that a variable names is asked for by is_readable() first: $a']],
   ['if ( is_readable( $a ) ) {\n\trequire $a;\n}', []],
-  ['if ( false !== stream_resolve_include_path( $a ) ) {\n\trequire $a;\n}', []],
+  [
+    'if ( false !== stream_resolve_include_path( $a ) ) {\n\trequire $a;\n}',
+    ['A file that a variable names is asked for by is_readable() first: $a'],
+  ],
   ["update_option( 'beckon_a', array( 1, 2 ) );", ['update_option() says whether it is loaded with every page.']],
   ["update_option( 'beckon_a', array( 1, 2 ), false );", []],
   ["current_user_can( 'edit_beckon_campaigns' );", ['A capability of ours goes by its constant.']],

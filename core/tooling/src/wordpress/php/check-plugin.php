@@ -110,7 +110,7 @@ function check_file( string $file, string $short ): void {
 		if ( $is_call && preg_match( '/^call_user_func(_array)?$/', $text ) && T_VARIABLE === ( $tokens[ $at + 2 ][0] ?? null ) && ! is_explained( $ignored, $line, 'PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention' ) && ! is_guarded( $tokens, $at, $tokens[ $at + 2 ][1], 'is_callable' ) ) {
 			complain( $short, $line, "What is in a variable is asked by is_callable() before it is called: {$tokens[ $at + 2 ][1]}" );
 		}
-		if ( in_array( $kind, array( T_REQUIRE, T_REQUIRE_ONCE, T_INCLUDE, T_INCLUDE_ONCE ), true ) && T_VARIABLE === ( $tokens[ $at + 1 ][0] ?? null ) && ! is_guarded( $tokens, $at, $next, 'is_readable' ) && ! is_guarded( $tokens, $at, $next, 'stream_resolve_include_path' ) ) {
+		if ( in_array( $kind, array( T_REQUIRE, T_REQUIRE_ONCE, T_INCLUDE, T_INCLUDE_ONCE ), true ) && T_VARIABLE === ( $tokens[ $at + 1 ][0] ?? null ) && ! is_guarded( $tokens, $at, $next, 'is_readable' ) && ! is_explained( $ignored, $line, 'PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention' ) ) {
 			complain( $short, $line, "A file that a variable names is asked for by is_readable() first: $next" );
 		}
 		if ( $is_call && in_array( $text, array( 'add_option', 'update_option' ), true ) && count_arguments( $tokens, $at + 1 ) < ( 'add_option' === $text ? 4 : 3 ) ) {
