@@ -111,6 +111,6 @@ final class RefusalStore {
 		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- A table of our own; nothing of it is cached.
 		$wpdb->query( $wpdb->prepare( 'UPDATE %i SET asked_lead = %s WHERE person = %s AND asked_lead IS NULL', self::table(), $lead, $person ) );
 		return $lead === $wpdb->get_var( $wpdb->prepare( 'SELECT asked_lead FROM %i WHERE person = %s', self::table(), $person ) );
-		// phpcs:enable
+		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 	}
 }
