@@ -13,8 +13,10 @@ const files = globSync(
     'core/{editing,engine,hub,storefront}/src/**/words/*fr.ts',
     'core/engine/src/explain/words.fr.ts',
     'core/editing/src/{removal-words,problem/problem-words}.ts',
+    'core/hub/src/{accounts/write-notice-mail,leads/lead-words,leads/mail/mail-words}.ts',
     'shopify-app/app/words/fr/*.json',
     'extensions/*/locales/fr*.json',
+    'wordpress-plugin/includes/Leads/{LeadWords,MailWords}.php',
     'wordpress-plugin/languages/*fr_FR.po',
   ],
   { cwd: root },
@@ -35,6 +37,7 @@ test.each(files)('%s: no line of French begins with a mark, or ends with a quote
 function listTexts(file: string, source: string): readonly string[] {
   if (file.endsWith('.po')) return readPo(source).all.flatMap(({ said }) => said);
   if (file.endsWith('.json')) return listValues(JSON.parse(source));
+  if (file.endsWith('.php')) return source.match(/=> '(?:[^'\\\n]|\\.)*'/g) ?? [];
   const texts: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) texts.push(node.text); // prettier-ignore

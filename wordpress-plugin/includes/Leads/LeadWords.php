@@ -53,9 +53,9 @@ final class LeadWords {
 			'failed'   => 'L’envoi n’a pas abouti. Veuillez réessayer.',
 			'busy'     => 'Trop d’essais. Veuillez réessayer dans quelques minutes.',
 			'confirm'  => 'Veuillez confirmer votre adresse grâce à l’e-mail que nous venons de vous envoyer.',
-			'follows'  => 'Merci ! Votre code vous parviendra sous peu par e-mail.',
-			'later'    => 'Merci ! Votre code ne peut pas être créé pour le moment ; veuillez réessayer plus tard.',
-			'young'    => 'Merci de ton intérêt. Tu n’as pas encore l’âge requis : rien n’a été conservé.',
+			'follows'  => 'Merci ! Votre code vous parviendra sous peu par e-mail.',
+			'later'    => 'Merci ! Votre code ne peut pas être créé pour le moment ; veuillez réessayer plus tard.',
+			'young'    => 'Merci de ton intérêt. Tu n’as pas encore l’âge requis : rien n’a été conservé.',
 		),
 		'es' => array(
 			'required' => 'Rellena este campo.',

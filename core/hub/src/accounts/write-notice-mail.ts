@@ -16,8 +16,8 @@ const words = {
     gone: 'Kopien in Sicherungen sind spätestens {copies} Tage danach gelöscht.',
   },
   fr: {
-    subject: 'Beckon : les données de {shop} seront supprimées le {day}',
-    text: 'Depuis presque deux ans, personne n’a utilisé Beckon sur {shop}, et rien n’est payé pour cela. Le {day} (jours restants : {days}), tout ce que Beckon conserve de {shop} sera supprimé définitivement : campagnes, contacts, chiffres, réglages.',
+    subject: 'Beckon : les données de {shop} seront supprimées le {day}',
+    text: 'Depuis presque deux ans, personne n’a utilisé Beckon sur {shop}, et rien n’est payé pour cela. Le {day} (jours restants : {days}), tout ce que Beckon conserve de {shop} sera supprimé définitivement : campagnes, contacts, chiffres, réglages.',
     keep: 'Pour le garder, ouvrez Beckon une fois dans l’administration de votre boutique avant cette date. Il n’y a rien d’autre à faire.',
     gone: 'Les copies dans les sauvegardes disparaissent au plus tard {copies} jours après.',
   },

@@ -69,10 +69,10 @@ const words: Readonly<Record<string, LeadWords>> = {
     changed: 'Ce formulaire a changé entre-temps. Veuillez recharger la page et réessayer.',
     failed: 'L’envoi n’a pas abouti. Veuillez réessayer.',
     busy: 'Trop d’essais. Veuillez réessayer dans quelques minutes.',
-    young: 'Merci de ton intérêt. Tu n’as pas encore l’âge requis : rien n’a été conservé.',
+    young: 'Merci de ton intérêt. Tu n’as pas encore l’âge requis : rien n’a été conservé.',
     confirm: 'Veuillez confirmer votre adresse grâce à l’e-mail que nous venons de vous envoyer.',
-    follows: 'Merci ! Votre code vous parviendra sous peu par e-mail.',
-    later: 'Merci ! Votre code ne peut pas être créé pour le moment ; veuillez réessayer plus tard.',
+    follows: 'Merci ! Votre code vous parviendra sous peu par e-mail.',
+    later: 'Merci ! Votre code ne peut pas être créé pour le moment ; veuillez réessayer plus tard.',
   },
   es: {
     required: 'Rellena este campo.',
