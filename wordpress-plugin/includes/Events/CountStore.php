@@ -219,7 +219,7 @@ final class CountStore {
 		$columns = implode( ', ', array_merge( $by, array( 'what' ) ) );
 		$where   = null === $campaign ? '' : $wpdb->prepare( ' AND campaign = %s', $campaign );
 		$shows   = $wpdb->suppress_errors();
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- A table and columns of our own; the condition is prepared above.
+		// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter -- A table and columns of our own; the condition is prepared above.
 		$rows = $wpdb->get_results(
 			$wpdb->prepare(
 				"SELECT $columns, SUM(number) AS number FROM %i WHERE day BETWEEN %s AND %s$where GROUP BY $columns",
@@ -229,7 +229,7 @@ final class CountStore {
 			),
 			ARRAY_A
 		);
-		// phpcs:enable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared
+		// phpcs:enable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter
 		$wpdb->suppress_errors( $shows );
 		$sums = array();
 		foreach ( (array) $rows as $row ) {

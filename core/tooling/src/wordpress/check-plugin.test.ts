@@ -98,14 +98,18 @@ const cases: readonly Case[] = [
   ],
   [
     `${direct}\n$wpdb->get_col( $wpdb->prepare( "SELECT a FROM %i WHERE b IN ($c)", $d ) );`,
-    ['Why something stands in a query that is no placeholder is explained.'],
+    [
+      'Why something stands in a query that is no placeholder is explained: PluginCheck.Security.DirectDB.UnescapedDBParameter',
+      'Why something stands in a query that is no placeholder is explained: WordPress.DB.PreparedSQL.InterpolatedNotPrepared',
+    ],
     store,
   ],
   [
-    '// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- Placeholders.\n$wpdb->get_col( $wpdb->prepare( "SELECT a FROM %i WHERE b IN ($c)", $d ) );\n// phpcs:enable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared',
+    '// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB -- Placeholders.\n$wpdb->get_col( $wpdb->prepare( "SELECT a FROM %i WHERE b IN ($c)", $d ) );\n// phpcs:enable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared',
     [],
     store,
   ],
+  ["$a = $wpdb->prepare( 'SELECT ' . $b, 1 );", ["A query is prepared: 'SELECT ' . $b"], store],
   ["add_action( 'init', 'x' );", [], 'includes/Module.php'],
   // An explanation is of what it names, and of no more.
   ['echo $a; // phpcs:ignore WordPress.DB -- Why.', ['What is printed is escaped where it is printed: $a']],
@@ -147,6 +151,7 @@ const cases: readonly Case[] = [
     ['Why more than a hundred are asked for is explained: posts_per_page'],
   ],
   ["$a = array( 'numberposts' => 100 );", []],
+  ["$a = array( 'exclude' => $b );", ['Why what is not wanted is left out by the query is explained: exclude']],
   ["$a = array( 'suppress_filters' => true );", ['get_posts() suppresses filters by itself.']],
 ];
 const said = hasPhp ? checkAll(cases) : [];

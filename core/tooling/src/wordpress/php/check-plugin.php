@@ -92,7 +92,7 @@ function check_file( string $file, string $short ): void {
 		if ( T_VARIABLE === $kind && preg_match( '/^\$_(GET|POST|REQUEST|COOKIE|SERVER|FILES)$/', $text ) ) {
 			check_input( $short, $tokens, $at, $line, $ignored );
 		}
-		if ( T_VARIABLE === $kind && '$wpdb' === $text && '->' === $next && preg_match( '/^(query|get_var|get_row|get_col|get_results)$/', $tokens[ $at + 2 ][1] ?? '' ) ) {
+		if ( T_VARIABLE === $kind && '$wpdb' === $text && '->' === $next && preg_match( '/^(query|get_var|get_row|get_col|get_results|prepare)$/', $tokens[ $at + 2 ][1] ?? '' ) ) {
 			check_query( $short, $tokens, $at, $line, $ignored );
 		}
 		if ( $is_call && 'register_rest_route' === $text && false === strpos( read_until( $tokens, $at + 2, array( ')' ) ), "'permission_callback'" ) ) {
@@ -213,6 +213,7 @@ foreach ( array_slice( $argv, 1 ) as $path ) {
 		}
 	}
 }
+$complaints = array_unique( $complaints );
 sort( $complaints );
 echo implode( "\n", $complaints ), $complaints ? "\n" : '', "$checked files\n";
 exit( $complaints || ! $checked ? 1 : 0 );

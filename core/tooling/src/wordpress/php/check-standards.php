@@ -151,6 +151,9 @@ function check_key( string $key, string $value, callable $find ): void {
 	if ( in_array( $key, array( 'posts_per_page', 'numberposts' ), true ) && '$' !== $value[0] && ! ( ctype_digit( $value ) && $value <= 100 ) ) {
 		$find( "WordPress.WP.PostsPerPage.posts_per_page_$key", "Why more than a hundred are asked for is explained: $key" );
 	}
+	if ( in_array( $key, array( 'post__not_in', 'exclude' ), true ) ) {
+		$find( "WordPressVIPMinimum.Performance.WPQueryParams.PostNotIn_$key", "Why what is not wanted is left out by the query is explained: $key" );
+	}
 	if ( 'suppress_filters' === $key && 'true' === strtolower( $value ) ) {
 		$find( 'WordPressVIPMinimum.Performance.WPQueryParams.SuppressFilters_suppress_filters', 'get_posts() suppresses filters by itself.' );
 	}
@@ -171,11 +174,17 @@ function check_printed( array $tokens, int $open, string $code, callable $find )
 /** A query is prepared, and what is put into it besides placeholders is explained. */
 function check_query( string $short, array $tokens, int $at, int $line, array $ignored ): void {
 	$argument = read_until( $tokens, $at + 4, array( ',' ) );
-	if ( ! preg_match( '/^\$wpdb -> prepare \( ?(.*)|^\'[^\']*\'$|^"[^"$]*"$/s', $argument, $found ) && ! is_explained( $ignored, $line, 'WordPress.DB.PreparedSQL.NotPrepared' ) ) {
+	if ( ! preg_match( '/^\$wpdb -> prepare \(|^\'[^\']*\'$|^"[^"]*"$/s', $argument ) && ! is_explained( $ignored, $line, 'WordPress.DB.PreparedSQL.NotPrepared' ) ) {
 		complain( $short, $line, "A query is prepared: $argument" );
 	}
-	if ( preg_match( '/^" [^"]*\$/', $found[1] ?? '' ) && ! is_explained( $ignored, $line, 'WordPress.DB.PreparedSQL.InterpolatedNotPrepared' ) ) {
-		complain( $short, $line, 'Why something stands in a query that is no placeholder is explained.' );
+	if ( 'prepare' !== $tokens[ $at + 2 ][1] && preg_match( '/^"[^"]*\$/', $argument ) ) {
+		complain( $short, $line, "A query is prepared: $argument" );
+	}
+	$names = array( 'WordPress.DB.PreparedSQL.InterpolatedNotPrepared', 'PluginCheck.Security.DirectDB.UnescapedDBParameter' );
+	foreach ( 'prepare' === $tokens[ $at + 2 ][1] && preg_match( '/^"[^"]*\$/', $argument ) ? $names : array() as $name ) {
+		if ( ! is_explained( $ignored, $line, $name ) ) {
+			complain( $short, $line, "Why something stands in a query that is no placeholder is explained: $name" );
+		}
 	}
 }
 
