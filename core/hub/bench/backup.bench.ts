@@ -13,6 +13,7 @@ import { makeBackup } from '../src/backups/make-backup.ts';
 import { restoreBackup } from '../src/backups/restore-backup.ts';
 import { writeBytes } from '../src/commands/show-progress.ts';
 import { systemClock } from '../src/platform/clock.ts';
+import { asOneRole } from '../src/platform/database-urls.ts';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
 import { openFolderStore } from '../src/platform/folder-store.ts';
 import { silentLog } from '../src/platform/log.ts';
@@ -37,7 +38,7 @@ const measure = async (work: () => Promise<unknown>): Promise<number> => {
   return (performance.now() - startedMs) / 1_000;
 };
 
-await migrate(url);
+await migrate(asOneRole(url));
 await ask(
   url,
   "insert into site (id, platform, domain, name, secret) values ('shop', 'plain', 'shop.example', 'Shop', 's')",
@@ -52,7 +53,7 @@ await ask(
    from generate_series(1, ${events}) as n`,
 );
 for (const name of ['bare', 'restored']) await ask(url, `create database ${name}`);
-await migrate(at('bare'));
+await migrate(asOneRole(at('bare')));
 await ask(
   at('bare'),
   "insert into site (id, platform, domain, name, secret) values ('shop', 'plain', 'shop.example', 'Shop', 's')",
@@ -90,7 +91,7 @@ const backup = await measure(async () => {
 });
 const [kept] = await listBackups(parts.store);
 const restore = await measure(async () => {
-  const restored = await restoreBackup({ ...parts, databaseUrl: at('restored') }, {});
+  const restored = await restoreBackup({ ...parts, urls: asOneRole(at('restored')) }, {});
   if (!restored.ok) throw new Error(restored.problem);
 });
 

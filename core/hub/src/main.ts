@@ -7,6 +7,7 @@ import { restore } from './commands/restore.ts';
 import { rotate } from './commands/rotate.ts';
 import { verify } from './commands/verify.ts';
 import { listen } from './listen.ts';
+import { openDatabase } from './open-database.ts';
 import { openHub } from './open-hub.ts';
 import { readEnv } from './platform/env.ts';
 import { migrate } from './platform/migrate.ts';
@@ -36,7 +37,9 @@ switch (command) {
   }
   case 'migrate': {
     if (!env.value.databaseUrl) leave('DATABASE_URL names the database to migrate; our own is migrated at each start.');
-    const applied = await migrate(env.value.databaseUrl);
+    const database = await openDatabase(env.value);
+    if (!database.ok) leave(database.problem);
+    const applied = await migrate(database.urls).catch((error: Error) => leave(error.message));
     console.log(applied.length ? applied.join('\n') : 'Nothing to do.');
     break;
   }

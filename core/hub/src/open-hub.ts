@@ -5,9 +5,9 @@ import { readRestoring } from './backups/restore.store.ts';
 import { buildApp } from './build-app.ts';
 import { openJournal } from './journal/open-journal.ts';
 import { shipSegments } from './journal/ship-segments.ts';
+import { openDatabase } from './open-database.ts';
 import { systemClock } from './platform/clock.ts';
 import { openDb } from './platform/db.ts';
-import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
 import type { Env } from './platform/env.ts';
 import type { HubParts } from './platform/hub-parts.ts';
 import { openJobs } from './platform/jobs.ts';
@@ -27,7 +27,7 @@ import { startWork } from './start-work.ts';
 export interface Hub {
   readonly parts: HubParts;
   readonly app: Express;
-  /** Where its database is. */
+  /** Where its database is, for the hub that runs. */
   readonly databaseUrl: string;
   /** After the last request: lets work end, makes safe what was accepted, closes what was opened. */
   stop(): Promise<void>;
@@ -50,26 +50,26 @@ export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'
       'a key was made: without this file nothing that was sealed opens again',
     );
   else if (keys.from === 'file') log.info({ file: keyFileIn(env.dataFolder) }, 'keys come from the key file');
-  const own = env.databaseUrl ? undefined : await startEmbeddedPostgres(path.join(env.dataFolder, 'postgres'));
-  if (own && !own.ok) return own;
-  const databaseUrl = env.databaseUrl ?? (own?.ok ? own.value.url : '');
+  const database = await openDatabase(env);
+  if (!database.ok) return database;
+  const { urls } = database;
   try {
-    const restoring = await readRestoring(databaseUrl);
+    const restoring = await readRestoring(urls.run);
     if (restoring !== undefined) throw new Error(`the backup ${restoring} is being restored into it, and that was not finished. Run "hub restore" again`); // prettier-ignore
-    const applied = await migrate(databaseUrl);
+    const applied = await migrate(urls);
     if (applied.length) log.info({ applied }, 'the database has a new schema');
   } catch (error) {
-    if (own?.ok) await own.value.stop();
+    await database.stop();
     return { ok: false, problem: `The database cannot be used: ${(error as Error).message}` };
   }
-  const db = openDb(databaseUrl, 10, keys);
+  const db = openDb(urls.run, 10, keys);
   const misfit = await checkKeys({ db, keys });
   if (misfit) {
     await db.$disconnect();
-    if (own?.ok) await own.value.stop();
+    await database.stop();
     return { ok: false, problem: misfit };
   }
-  const jobs = openJobs(databaseUrl, log, { keys });
+  const jobs = openJobs(urls.run, log, { keys });
   await jobs.start();
   const journal = openJournal({
     folder: path.join(env.dataFolder, 'journal'),
@@ -82,7 +82,7 @@ export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'
   const base = {
     env,
     db,
-    databaseUrl,
+    databaseUrl: urls.backup,
     jobs,
     keys,
     journal,
@@ -99,7 +99,7 @@ export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'
     hub: {
       parts,
       app: buildApp(parts),
-      databaseUrl,
+      databaseUrl: urls.run,
       async stop() {
         clearInterval(turning);
         await work.stop();
@@ -109,7 +109,7 @@ export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'
         const late = new Promise((resolve) => setTimeout(resolve, lastShippingMs).unref());
         await Promise.race([shipSegments(parts).catch(() => {}), late]);
         await db.$disconnect();
-        if (own?.ok) await own.value.stop();
+        await database.stop();
       },
     },
   };

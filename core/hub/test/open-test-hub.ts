@@ -7,11 +7,14 @@ import pg from 'pg';
 import { buildApp } from '../src/build-app.ts';
 import { openJournal } from '../src/journal/open-journal.ts';
 import { listen } from '../src/listen.ts';
+import type { DatabaseUrls } from '../src/platform/database-urls.ts';
 import { openDb } from '../src/platform/db.ts';
+import { embeddedRoles } from '../src/platform/embedded-roles.ts';
 import type { Env } from '../src/platform/env.ts';
 import { openFolderStore } from '../src/platform/folder-store.ts';
 import type { HubParts } from '../src/platform/hub-parts.ts';
 import { openJobs } from '../src/platform/jobs.ts';
+import { urlsForTests } from './database-urls-for-tests.ts';
 import { ringForTests } from './ring-for-tests.ts';
 import { silentLog } from '../src/platform/log.ts';
 import { noSecurityLog } from '../src/platform/security-log.ts';
@@ -23,7 +26,10 @@ import { templateName } from './start-database.ts';
 export interface TestHub {
   readonly parts: HubParts;
   readonly app: Express;
+  /** As the superuser, for what tests look at. */
   readonly databaseUrl: string;
+  /** As the roles that a hub uses. */
+  readonly urls: DatabaseUrls;
   /** Time stands still until it is moved. */
   readonly clock: { nowMs(): number; set(ms: number): void; pass(ms: number): void };
   /** What was mailed, where no mailer was given. */
@@ -42,8 +48,10 @@ export async function openTestHub(
   const server = process.env['BECKON_TEST_DATABASE_URL'];
   if (!server) throw new Error('No database: is this test in a project that starts one?');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  if (!given.databaseUrl) await ask(server, `create database ${name} template ${templateName}`);
+  if (!given.databaseUrl)
+    await ask(server, `create database ${name} template ${templateName} owner ${embeddedRoles.migrate}`);
   const databaseUrl = given.databaseUrl ?? server.replace(/[^/]+$/, name);
+  const urls = urlsForTests(databaseUrl);
   const folder = mkdtempSync(path.join(tmpdir(), 'beckon-hub-'));
 
   let nowMs = given.nowMs ?? Date.parse('2026-11-24T12:00:00Z');
@@ -62,7 +70,9 @@ export async function openTestHub(
   };
   const env: Env = {
     isProduction: false,
-    databaseUrl,
+    databaseUrl: urls.run,
+    databaseMigrateUrl: urls.migrate,
+    databaseBackupUrl: urls.backup,
     dataFolder: folder,
     port: 0,
     publicUrl: 'https://hub.example',
@@ -75,14 +85,14 @@ export async function openTestHub(
     ...given.env,
   };
   const keys = given.keys ?? ringForTests();
-  const db = openDb(databaseUrl, 5, keys);
-  const jobs = given.jobs ?? openJobs(databaseUrl, silentLog, { pollSeconds: 0.5, keys });
+  const db = openDb(urls.run, 5, keys);
+  const jobs = given.jobs ?? openJobs(urls.run, silentLog, { pollSeconds: 0.5, keys });
   await jobs.start();
   const journal = given.journal ?? openJournal({ folder: path.join(folder, 'journal'), nowMs: () => clock.nowMs() });
   const parts: HubParts = {
     env,
     db,
-    databaseUrl,
+    databaseUrl: urls.backup,
     jobs,
     keys,
     journal,
@@ -99,6 +109,7 @@ export async function openTestHub(
     parts,
     app,
     databaseUrl,
+    urls,
     clock,
     mails,
     async startWork() {

@@ -2,16 +2,16 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { giveDatabase } from '../src/platform/embedded-roles.ts';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
 import { migrate } from '../src/platform/migrate.ts';
-import { openJobs } from '../src/platform/jobs.ts';
-import { silentLog } from '../src/platform/log.ts';
+import { urlsForTests } from './database-urls-for-tests.ts';
 
 /** The database that every test's own is a copy of. */
 export const templateName = 'beckon_template';
 
 /**
- * Starts one PostgreSQL for all tests (or takes the one that `BECKON_TEST_DATABASE_URL` names) with a migrated template,
+ * Starts one PostgreSQL for all tests with a migrated template,
  * tables of jobs included.
  */
 export default async function startDatabase(): Promise<() => Promise<void>> {
@@ -19,7 +19,7 @@ export default async function startDatabase(): Promise<() => Promise<void>> {
   chmodSync(folder, 0o755);
   const started = await startEmbeddedPostgres(path.join(folder, 'postgres'));
   if (!started.ok) throw new Error(started.problem);
-  const { url, stop } = started.value;
+  const { url, urls, stop } = started.value;
   const template = url.replace(/[^/]+$/, templateName);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -29,11 +29,13 @@ export default async function startDatabase(): Promise<() => Promise<void>> {
   await client.query('select pg_reload_conf()');
   await client.query(`create database ${templateName}`);
   await client.end();
-  await migrate(template);
-  const jobs = openJobs(template, silentLog);
-  await jobs.start();
-  await jobs.stop();
   process.env['BECKON_TEST_DATABASE_URL'] = url;
+  process.env['BECKON_TEST_DATABASE_ROLES'] = JSON.stringify(urls);
+  const owner = new pg.Client({ connectionString: template });
+  await owner.connect();
+  await giveDatabase(owner);
+  await owner.end();
+  await migrate(urlsForTests(template));
   return async () => {
     await stop();
     rmSync(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { makeBackup, type Hear } from '../src/backups/make-backup.ts';
 import { restoreBackup } from '../src/backups/restore-backup.ts';
 import { openJournal } from '../src/journal/open-journal.ts';
 import { shipSegments } from '../src/journal/ship-segments.ts';
+import { asOneRole } from '../src/platform/database-urls.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { openFolderStore } from '../src/platform/folder-store.ts';
 import { silentLog } from '../src/platform/log.ts';
@@ -44,5 +45,5 @@ const say: Hear = ({ part }) => {
 const answer =
   what === 'backup'
     ? await makeBackup(parts, say)
-    : await restoreBackup({ ...parts, journal: { folder } }, { replace: true }, say);
+    : await restoreBackup({ ...parts, urls: asOneRole(databaseUrl), journal: { folder } }, { replace: true }, say);
 process.stdout.write(answer.ok ? 'done\n' : `${JSON.stringify(answer)}\n`);

@@ -65,7 +65,13 @@ export async function listAccessPeople({ db }: Pick<Parts, 'db'>, site: string):
 }
 
 export function deleteOldAccesses(tx: Tx, { site, before, most }: Batch): Promise<number> {
-  return deleteSome(tx, Prisma.sql`"account_access"`, Prisma.sql`t."site" = ${site} and t."at" <= ${before}`, most);
+  return deleteSome(
+    tx,
+    Prisma.sql`"account_access"`,
+    Prisma.sql`t."site" = ${site} and t."at" <= ${before}`,
+    most,
+    'kept',
+  );
 }
 
 const nameContext = (site: string, id: string, column: string): string =>

@@ -64,7 +64,7 @@ afterEach(async () => {
 
 /** Another machine: an empty database and an empty folder, with the same store and keys. */
 const elsewhere = (given: Partial<RestoreParts> = {}): RestoreParts => ({
-  databaseUrl: target.url,
+  urls: target.urls,
   store: hub.parts.store,
   keys: hub.parts.keys,
   clock: hub.clock,
@@ -199,7 +199,7 @@ describe('a restore is refused, and the database is as it was', () => {
     await open();
     await makeBackup(hub.parts);
     const before = await sumUpTables(hub.databaseUrl);
-    const refused = await restoreBackup(elsewhere({ databaseUrl: hub.databaseUrl }), { replace: true });
+    const refused = await restoreBackup(elsewhere({ urls: hub.urls }), { replace: true });
     expect(refused).toMatchObject({ ok: false, why: 'in-use' });
     expect(await sumUpTables(hub.databaseUrl)).toEqual(before);
   });
@@ -207,7 +207,7 @@ describe('a restore is refused, and the database is as it was', () => {
   test('where it holds something, unless it may be replaced; other tables in it stay', async () => {
     await open();
     await makeBackup(hub.parts);
-    await migrate(target.url);
+    await migrate(target.urls);
     const db = openDb(target.url, 2, hub.parts.keys);
     closers.push(() => db.$disconnect());
     await db.site.create({ data: { id: 'other', platform: 'plain', domain: 'o', name: 'o', secret: 's' } });
@@ -277,7 +277,7 @@ test('a backup of an older schema is restored and brought to the newest', async 
     mkdirSync(path.join(folder, name), { recursive: true });
     copyFileSync(path.join(migrationsFolder, name, 'migration.sql'), path.join(folder, name, 'migration.sql'));
   }
-  await migrate(older.url, folder);
+  await migrate(older.urls, folder);
   await ask(
     older.url,
     "insert into site (id, platform, domain, name, secret) values ('old', 'plain', 'old.example', 'Old', 's')",

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { createZstdDecompress } from 'node:zlib';
 import { fetchSegments, type Fetched } from '../journal/fetch-segments.ts';
 import { recoverLeads, type RecoveredLeads } from '../leads/recover-leads.ts';
+import type { DatabaseUrls } from '../platform/database-urls.ts';
 import { openDb } from '../platform/db.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { openJobs } from '../platform/jobs.ts';
@@ -17,7 +18,8 @@ import { countRows, type Hear } from './make-backup.ts';
 import { readManifest, type Manifest, type Part } from './manifest.ts';
 import { endRestoring, listRestoredJobs, openTarget, type Ours, type Target } from './restore.store.ts';
 
-export type RestoreParts = Pick<HubParts, 'databaseUrl' | 'store' | 'keys' | 'clock' | 'log'> & {
+export type RestoreParts = Pick<HubParts, 'store' | 'keys' | 'clock' | 'log'> & {
+  readonly urls: DatabaseUrls;
   readonly journal: { readonly folder: string };
 };
 
@@ -107,7 +109,7 @@ async function loadBackup(
   replace: boolean,
   hear: Hear,
 ): Promise<void> {
-  const target = await openTarget(parts.databaseUrl, listOurs());
+  const target = await openTarget(parts.urls.migrate, listOurs());
   try {
     if (await target.isInUse())
       throw new Refusal('in-use', 'A hub works on this database. Stop it first: what it writes now would be lost.');
@@ -162,8 +164,8 @@ async function loadPart(
 
 /** From the backup's moment to the last one that was acknowledged. */
 async function catchUp(parts: RestoreParts, manifest: Manifest, hear: Hear): Promise<Restored> {
-  const { databaseUrl, journal, clock, keys, log } = parts;
-  await migrate(databaseUrl);
+  const { urls, journal, clock, keys, log } = parts;
+  await migrate(urls);
   hear({ part: 'journal', rows: 0, bytes: 0 });
   const fromMs = manifest.atMs - overlapMs;
   const fetched = await fetchSegments(
@@ -171,16 +173,16 @@ async function catchUp(parts: RestoreParts, manifest: Manifest, hear: Hear): Pro
     ({ writer, number, endedAtMs }) => number >= (manifest.positions[writer]?.segment ?? 0) || endedAtMs >= fromMs,
     (done, of) => hear({ part: `journal, ${of} segments`, rows: done, bytes: 0 }),
   );
-  const db = openDb(databaseUrl, 4, keys);
-  const jobs = openJobs(databaseUrl, log, { keys });
+  const db = openDb(urls.run, 4, keys);
+  const jobs = openJobs(urls.run, log, { keys });
   try {
     await jobs.start();
     const leads = await recoverLeads({ db, keys, jobs, clock, log, journal }, fromMs);
     // Erasures stand in the journal, too: with its end they are done again.
     await carryJournal({ db, log, journal });
-    const waiting = await listRestoredJobs(databaseUrl);
+    const waiting = await listRestoredJobs(urls.migrate);
     for (const { name, data, after } of waiting) await jobs.send(name, data, after ? { after: new Date(after) } : {});
-    await endRestoring(databaseUrl);
+    await endRestoring(urls.migrate);
     return { ok: true, manifest, journal: fetched, leads, jobs: waiting.length };
   } finally {
     await jobs.stop();

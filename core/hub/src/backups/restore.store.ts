@@ -77,6 +77,8 @@ export async function openTarget(url: string, ours: Ours): Promise<Target> {
       await client.query(migrationTable);
       for (const migration of migrations) await applyMigration(client, migration);
       await client.query(`create table ${restoringMark} as select $1::text as backup, now() as at`, [backup]);
+      // Whoever would run a hub is told why it does not; which roles there are is settled at the end.
+      await client.query(`grant select on ${restoringMark} to public`);
       await client.query(`create table ${jobsTable} (job jsonb not null)`);
       // Rows are written first and sorted once.
       const found = await ask<{ name: string; made: string }>(

@@ -29,7 +29,7 @@ export async function backUp(env: Env, [what]: readonly string[]): Promise<Said>
   const database = await openDatabase(env);
   if (!database.ok) return { ok: false, words: database.problem };
   try {
-    const parts = { databaseUrl: database.url, store, keys: ring.ring, clock: systemClock };
+    const parts = { databaseUrl: database.urls.backup, store, keys: ring.ring, clock: systemClock };
     const made = await makeBackup(parts, showProgress());
     if (!made.ok) return { ok: false, words: `No backup was made. ${made.problem}` };
     const kept = await pruneBackups(store, systemClock.nowMs());

@@ -17,7 +17,7 @@ export async function doctor(env: Env, words: readonly string[]): Promise<Said> 
   // A database of our own that was never started is not started, and made, for a look.
   const isThere = env.databaseUrl !== undefined || existsSync(path.join(env.dataFolder, 'postgres', 'cluster'));
   const database = isThere ? await openDatabase(env) : undefined;
-  const db = database?.ok ? openDb(database.url, 2) : undefined;
+  const db = database?.ok ? openDb(database.urls.run, 2) : undefined;
   try {
     const findings = await examine({ env, db, store, clock: systemClock });
     return {

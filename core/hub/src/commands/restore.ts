@@ -20,7 +20,7 @@ export async function restore(env: Env, words: readonly string[]): Promise<Said>
   if (!database.ok) return { ok: false, words: database.problem };
   try {
     const parts = {
-      databaseUrl: database.url,
+      urls: database.urls,
       store: await openObjectStore(env),
       keys: ring.ring,
       clock: systemClock,

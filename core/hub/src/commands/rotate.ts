@@ -12,8 +12,8 @@ export async function rotate(env: Env): Promise<Said> {
   if (!database.ok) return { ok: false, words: database.problem };
   const show = showProgress();
   try {
-    await migrate(database.url);
-    const rotated = await rotateKeys({ env, url: database.url, clock: systemClock }, ({ table, done, all }) =>
+    await migrate(database.urls);
+    const rotated = await rotateKeys({ env, url: database.urls.run, clock: systemClock }, ({ table, done, all }) =>
       show({ part: `${table}, ${all} rows`, rows: done, bytes: 0 }),
     );
     if (!rotated.ok) return { ok: false, words: rotated.problem };

@@ -12,5 +12,5 @@ export async function writeDelivery(
 }
 
 export function deleteOldDeliveries(tx: Tx, { site, before, most }: Batch): Promise<number> {
-  return deleteSome(tx, Prisma.sql`"delivery"`, Prisma.sql`t."site" = ${site} and t."at" <= ${before}`, most);
+  return deleteSome(tx, Prisma.sql`"delivery"`, Prisma.sql`t."site" = ${site} and t."at" <= ${before}`, most, 'kept');
 }

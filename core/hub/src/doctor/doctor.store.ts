@@ -4,6 +4,9 @@ import type { Db } from '../platform/db.ts';
 export interface DatabaseFacts {
   readonly listens: string;
   readonly isSuperuser: boolean;
+  readonly role: string;
+  /** It owns tables there, or may make some. */
+  readonly isOwner: boolean;
   /** This connection is encrypted. */
   readonly isEncrypted: boolean;
   /** It goes to another machine. */
@@ -12,14 +15,28 @@ export interface DatabaseFacts {
 }
 
 export async function readDatabaseFacts(db: Db): Promise<DatabaseFacts> {
-  const [row] = await db.$queryRaw<{ listens: string; super: boolean; ssl: boolean; remote: boolean; at: number }[]>`
+  const [row] = await db.$queryRaw<
+    { listens: string; role: string; super: boolean; owner: boolean; ssl: boolean; remote: boolean; at: number }[]
+  >`
     select current_setting('listen_addresses') as listens,
       (select rolsuper from pg_roles where rolname = current_user) as super,
+      current_user::text as role,
+      coalesce(has_schema_privilege(current_schema(), 'create'), false) or exists (
+        select from pg_class where relnamespace = current_schema()::regnamespace and pg_has_role(relowner, 'usage')
+      ) as owner,
       coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false) as ssl,
       coalesce(not (inet_server_addr() <<= '127.0.0.0/8' or inet_server_addr() = '::1'), false) as remote,
       (extract(epoch from clock_timestamp()) * 1000)::float8 as at`;
   if (!row) throw new Error('the database says nothing of itself');
-  return { listens: row.listens, isSuperuser: row.super, isEncrypted: row.ssl, isRemote: row.remote, atMs: row.at };
+  return {
+    listens: row.listens,
+    isSuperuser: row.super,
+    role: row.role,
+    isOwner: row.owner,
+    isEncrypted: row.ssl,
+    isRemote: row.remote,
+    atMs: row.at,
+  };
 }
 
 export interface StuckJobs {

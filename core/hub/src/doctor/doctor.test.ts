@@ -17,6 +17,7 @@ import { makeBackup } from '../backups/make-backup.ts';
 import { shipSegments } from '../journal/ship-segments.ts';
 import { openKeyRing } from '../platform/key-ring.ts';
 import { openS3Store } from '../platform/s3-store.ts';
+import { openDb } from '../platform/db.ts';
 import { askOwnAddress } from '../platform/ask-own-address.ts';
 import { checkAddress } from './check-address.ts';
 import { checkBackups } from './check-backups.ts';
@@ -112,11 +113,15 @@ test.each([
 describe('the database', () => {
   const checks = good('database exposure', 'database role', 'database connection');
 
-  test('of our own is in order, and the same where the hub is its superuser without owning it is not', async () => {
+  test('is run by a role that can change no table; its owner is told of, and a superuser is named as bad', async () => {
     const facts = await readDatabaseFacts(hub.parts.db);
-    expect(facts).toMatchObject({ listens: '127.0.0.1', isSuperuser: true, isRemote: false });
-    expect(list(checkDatabase(facts, true))).toEqual(checks);
-    expect(list(checkDatabase(facts, false))).toContain('database role: bad');
+    expect(facts).toMatchObject({ listens: '127.0.0.1', role: 'beckon_hub', isSuperuser: false, isRemote: false });
+    expect(list(checkDatabase(facts))).toEqual(checks);
+    for (const [url, is] of [[hub.urls.migrate, 'warn'], [hub.databaseUrl, 'bad']] as const) {
+      const db = openDb(url, 1);
+      expect(list(checkDatabase(await readDatabaseFacts(db)))).toContain(`database role: ${is}`);
+      await db.$disconnect();
+    } // prettier-ignore
   });
 
   test.each([
@@ -124,8 +129,8 @@ describe('the database', () => {
     ['localhost, ::', false, ['database exposure: bad', 'database role: ok', 'database connection: bad']],
     ['10.0.0.5', true, checks],
   ])('on another machine that listens at %s, encrypted: %s', (listens, isEncrypted, expected) => {
-    const facts = { listens, isEncrypted, isSuperuser: false, isRemote: true, atMs: 0 };
-    expect(list(checkDatabase(facts, false))).toEqual(expected);
+    const facts = { listens, isEncrypted, role: 'hub', isSuperuser: false, isOwner: false, isRemote: true, atMs: 0 };
+    expect(list(checkDatabase(facts))).toEqual(expected);
   });
 });
 
@@ -264,7 +269,7 @@ test('the command tells all of it, in words and as JSON, changes nothing, and en
     const { findings } = JSON.parse(before.said) as { findings: readonly Finding[] };
     expect(before.code).toBe(1);
     expect(list(findings)).toEqual(
-      expect.arrayContaining(['https: warn', 'database role: ok', 'backups: bad', 'jobs: ok']),
+      expect.arrayContaining(['https: warn', 'database role: warn', 'backups: bad', 'jobs: ok']),
     );
     expect((await run('migrate')).code).toBe(0);
     expect((await run('backup')).code).toBe(0);

@@ -62,7 +62,7 @@ export async function examine({ env, db, store, clock }: ExamineParts): Promise<
         const facts = await readDatabaseFacts(db);
         const clocks = checkClock([{ whose: 'the database', atMs: facts.atMs, nowMs: clock.nowMs() }]);
         const stuck = await readStuckJobs(db, new Date(clock.nowMs() - 3_600_000));
-        return [...checkDatabase(facts, env.databaseUrl === undefined), ...clocks, ...checkJobs(stuck)];
+        return [...checkDatabase(facts), ...clocks, ...checkJobs(stuck)];
       },
       'Look at DATABASE_URL, and whether PostgreSQL runs.',
     );

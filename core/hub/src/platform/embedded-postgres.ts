@@ -4,11 +4,16 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writ
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
+import type { DatabaseUrls } from './database-urls.ts';
+import { ensureRoles } from './embedded-roles.ts';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
 
 /** A PostgreSQL of our own, running. */
 export interface EmbeddedPostgres {
+  /** As its superuser, who makes the roles: no hub is run with it. */
   readonly url: string;
+  /** As the roles that use it. */
+  readonly urls: DatabaseUrls;
   readonly pid: number;
   /** Another process had started it, which may still be there. */
   readonly wasRunning: boolean;
@@ -86,7 +91,8 @@ export async function startEmbeddedPostgres(folder: string): Promise<Started> {
 
   async function hand(url: string, pid: number, data: string, wasRunning: boolean): Promise<Started> {
     await ensureDatabase(url);
-    return { ok: true, value: { url, pid, wasRunning, stop: () => end(pid, data) } };
+    const urls = await ensureRoles(url, path.join(folder, 'roles'));
+    return { ok: true, value: { url, urls, pid, wasRunning, stop: () => end(pid, data) } };
   }
 }
 

@@ -55,6 +55,7 @@ describe('the environment', () => {
     [{ BECKON_URL: 'https://beckon.example/' }, { publicUrl: 'https://beckon.example' }],
     [{ SMTP_URL: 'smtps://a:b@mail.example', MAIL_FROM: 'Shop <a@b.example>' }, { smtp: { url: 'smtps://a:b@mail.example', from: 'Shop <a@b.example>' } }], // prettier-ignore
     [{ DATABASE_URL: 'postgres://db/x' }, { databaseUrl: 'postgres://db/x' }],
+    [{ DATABASE_URL: 'postgres://db/x', DATABASE_MIGRATE_URL: 'postgres://o@db/x', DATABASE_BACKUP_URL: 'postgres://b@db/x' }, { databaseMigrateUrl: 'postgres://o@db/x', databaseBackupUrl: 'postgres://b@db/x' }], // prettier-ignore
     [{ BECKON_DATA: '/srv/beckon' }, { dataFolder: '/srv/beckon' }],
     [{ PORT: '0' }, { port: 0 }],
     [{ BECKON_HOST: '127.0.0.1' }, { host: '127.0.0.1' }],
@@ -98,6 +99,11 @@ describe('the environment', () => {
       'BECKON_JOURNAL_DAYS',
       'BECKON_JOURNAL_SECONDS',
     ]);
+  });
+
+  test('other roles of a database that is not named are of no use', () => {
+    const env = readEnv({ DATABASE_MIGRATE_URL: 'postgres://o@db/x' });
+    expect(!env.ok && env.problems.map(({ path }) => path)).toEqual(['DATABASE_URL']);
   });
 
   test('in production the address must be said, and be https', () => {

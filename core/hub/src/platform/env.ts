@@ -9,6 +9,10 @@ export interface Env {
   readonly isProduction: boolean;
   /** Absent: a PostgreSQL of our own is started in the data folder. */
   readonly databaseUrl?: string;
+  /** The same database, as the role that owns its tables. Absent: the one above is that, too. */
+  readonly databaseMigrateUrl?: string;
+  /** The same, as a role that reads everything and writes nothing. Absent: backups are read by the one that runs. */
+  readonly databaseBackupUrl?: string;
   /** Journal segments, and the database where it is our own. */
   readonly dataFolder: string;
   /** What seals personal data, the newest first. Absent: a key file in the data folder, never in production. */
@@ -73,9 +77,20 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   const host = read('BECKON_HOST');
   if (host && !isIP(host)) refuse('BECKON_HOST', 'must be an address of this machine, such as 127.0.0.1.');
 
-  const databaseUrl = read('DATABASE_URL');
-  if (databaseUrl && !/^postgres(ql)?:$/.test(parseUrl(databaseUrl)?.protocol ?? ''))
-    refuse('DATABASE_URL', 'must be the address of a PostgreSQL: postgresql://user:password@host/database');
+  const readDatabase = (name: string): string | undefined => {
+    const url = read(name);
+    if (url && !/^postgres(ql)?:$/.test(parseUrl(url)?.protocol ?? ''))
+      refuse(name, 'must be the address of a PostgreSQL: postgresql://user:password@host/database');
+    return url;
+  };
+  const databaseUrl = readDatabase('DATABASE_URL');
+  const databaseMigrateUrl = readDatabase('DATABASE_MIGRATE_URL');
+  const databaseBackupUrl = readDatabase('DATABASE_BACKUP_URL');
+  if (!databaseUrl && (databaseMigrateUrl || databaseBackupUrl))
+    refuse(
+      'DATABASE_URL',
+      'must be set where DATABASE_MIGRATE_URL or DATABASE_BACKUP_URL is: the hub that runs uses it.',
+    );
 
   const publicUrl = (read('BECKON_URL') ?? `http://localhost:${port}`).replace(/\/+$/, '');
   const address = parseUrl(publicUrl);
@@ -148,6 +163,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   const env: Env = {
     isProduction,
     ...(databaseUrl && { databaseUrl }),
+    ...(databaseMigrateUrl && { databaseMigrateUrl }),
+    ...(databaseBackupUrl && { databaseBackupUrl }),
     dataFolder,
     ...(keys?.ok && { keys: keys.keys }),
     port,

@@ -14,7 +14,7 @@ import type { SecurityLog } from './security-log.ts';
 export interface HubParts {
   readonly env: Env;
   readonly db: Db;
-  /** Of the same database, for what copies it whole. */
+  /** The same database, for what copies it whole: as a role that reads everything. */
   readonly databaseUrl: string;
   readonly jobs: Jobs;
   /** What seals personal data. */

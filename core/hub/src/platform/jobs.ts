@@ -1,5 +1,6 @@
 import { fromPrisma, PgBoss } from 'pg-boss';
 import type { Tx } from './db.ts';
+import { jobsSchema } from './grants.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Log } from './log.ts';
 import { openJob, sealJob } from './sealed-job.ts';
@@ -30,13 +31,24 @@ const retry = { retryLimit: 30, retryDelay: 30, retryBackoff: true, retryDelayMa
 const keep = { deleteAfterSeconds: 86_400 };
 const stopPatienceMs = 10_000;
 
-/** @param options.keys seal what jobs are told of people; without them such jobs can neither be sent nor done */
+/**
+ * Their tables are made by `migrate`: here is no right to make any.
+ *
+ * @param options.keys seal what jobs are told of people; without them such jobs can neither be sent nor done
+ */
 export function openJobs(
   url: string,
   log: Log,
   { keys, pollSeconds = 1 }: { readonly keys?: KeyRing; readonly pollSeconds?: number } = {},
 ): Jobs {
-  const boss = new PgBoss({ connectionString: url, schema: 'jobs', max: 4, application_name: 'beckon-jobs' });
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: jobsSchema,
+    max: 4,
+    application_name: 'beckon-jobs',
+    migrate: false,
+    reindex: false,
+  });
   boss.on('error', (error) => log.error({ err: error }, 'jobs: the database did not answer'));
   const queues = new Map<string, Promise<void>>();
   const ensureQueue = (name: string, patience?: number): Promise<void> => {

@@ -34,8 +34,8 @@ test('hubs and database are killed again and again under load: nothing acknowled
     return started.value;
   };
   let database = await startDatabase();
-  await migrate(database.url);
-  const proxy = await openDatabaseProxy(database.url);
+  await migrate(database.urls);
+  const proxy = await openDatabaseProxy(database.urls.run);
   const script = await bundleScript('serve-until-killed');
   const db = openDb(proxy.url, 4, ringForTests());
   await addSite(db);

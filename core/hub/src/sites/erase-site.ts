@@ -27,11 +27,11 @@ export async function eraseSite(
     await lockSite(parts, site, async (tx): Promise<{ readonly ok: true; readonly erased: ErasedSite }> => {
       const row = await readSiteRow(tx, { id: site });
       if (!row) return { ok: true, erased: { is: 'unknown' } };
-      await deleteSiteRows(tx, row);
       const at = new Date(parts.clock.nowMs());
       // Segments of the journal outlive backups.
       const copiesUntil = new Date(at.getTime() + parts.env.journal.keepDays * 86_400_000);
       await writeTombstone(tx, { id: site, at, why, copiesUntil });
+      await deleteSiteRows(tx, row);
       return { ok: true, erased: { is: 'erased' } };
     })
   ).erased;

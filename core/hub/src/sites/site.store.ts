@@ -56,14 +56,17 @@ export async function writeSite(
   await db.site.updateMany({ where: { id }, data: data as Prisma.SiteUpdateManyMutationInput });
 }
 
-/** Every table whose rows belong to a site says so in a column; what a later table holds is found as well. */
+/**
+ * Every table whose rows belong to a site says so in a column; what a later table holds is found as well. The consent ledger
+ * lets go of its rows only where the site's tombstone stands already.
+ */
 export async function deleteSiteRows(db: Db | Tx, { id, domain }: Pick<SiteRow, 'id' | 'domain'>): Promise<void> {
   const tables = await db.$queryRaw<{ readonly name: string }[]>`
     select quote_ident(table_name) as name from information_schema.columns
-    where table_schema = current_schema() and column_name = 'site' order by table_name`;
-  // The consent ledger lets go of its rows only where all of the site goes.
-  await db.$executeRaw`select set_config('beckon.erasing_site', ${id}, true)`;
+    where table_schema = current_schema() and column_name = 'site' and table_name <> 'consent_record'
+    order by table_name`;
   for (const { name } of tables) await db.$executeRaw`delete from ${Prisma.raw(name)} where site = ${id}`;
+  await db.$executeRaw`select erase_consent_records(${id})`;
   await db.shopifySession.deleteMany({ where: { shop: domain } });
   // Work that waits for it, or was done in its name: whoever is doing some now finds the site gone.
   await db.$executeRaw`delete from jobs.job where data ->> 'site' = ${id}`;

@@ -105,7 +105,7 @@ export function deleteOldPublications(tx: Tx, newest: number, { site, before, mo
 export function deleteLooseContentFiles(tx: Tx, { site, most }: Batch): Promise<number> {
   const isLoose = Prisma.sql`t.site = ${site} and not exists (
     select 1 from publication p where p.site = t.site and position(t.hash in (p.snapshot -> 'campaigns')::text) > 0)`;
-  return deleteSome(tx, Prisma.sql`content_file`, isLoose, most);
+  return deleteSome(tx, Prisma.sql`content_file`, isLoose, most, 'kept');
 }
 
 function toPublication(row: Omit<Row, 'snapshot'>): Publication {

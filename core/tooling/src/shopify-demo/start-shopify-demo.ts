@@ -46,7 +46,8 @@ export async function startShopifyDemo({ folder, ports, isInstalled = true }: De
 
   const database = await startEmbeddedPostgres(path.join(folder, 'postgres'));
   if (!database.ok) throw new Error(database.problem);
-  const databaseUrl = database.value.url;
+  const { urls } = database.value;
+  const databaseUrl = urls.run;
   const ring = openKeyRing({ isProduction: false, dataFolder: path.join(folder, 'hub') }, systemClock);
   if (!ring.ok) throw new Error(ring.problem);
   const { ring: keys } = ring;
@@ -58,6 +59,8 @@ export async function startShopifyDemo({ folder, ports, isInstalled = true }: De
   const openApp = async (): Promise<void> => {
     const env = {
       DATABASE_URL: databaseUrl,
+      DATABASE_MIGRATE_URL: urls.migrate,
+      DATABASE_BACKUP_URL: urls.backup,
       BECKON_DATA: path.join(folder, 'hub'),
       BECKON_URL: appUrl,
       SHOPIFY_API_KEY: apiKey,
