@@ -104,8 +104,8 @@ async function liveThroughADay(env: Env, url: string): Promise<void> {
   const database = await openDatabase(env);
   const ring = openKeyRing(env, systemClock);
   if (!database.ok || !ring.ok) throw new Error('The hub’s own database cannot be opened.');
-  const db = openDb(database.url, 2, ring.ring);
-  const jobs = openJobs(database.url, silentLog, { keys: ring.ring });
+  const db = openDb(database.urls.run, 2, ring.ring);
+  const jobs = openJobs(database.urls.run, silentLog, { keys: ring.ring });
   await jobs.start();
   try {
     const parts = { db, env, jobs, clock: systemClock };

@@ -40,7 +40,7 @@ switch (command) {
     const database = await openDatabase(env.value);
     if (!database.ok) leave(database.problem);
     const applied = await migrate(database.urls).catch((error: Error) => leave(error.message));
-    console.log(applied.length ? applied.join('\n') : 'Nothing to do.');
+    console.log(applied.length ? applied.join('\n') : 'Its tables and rights are as this version wants them.');
     break;
   }
   case 'replay':

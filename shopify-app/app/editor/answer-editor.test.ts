@@ -4,6 +4,7 @@ import { createCampaign } from '@beckon/hub/campaigns/create-campaign';
 import { deleteCampaigns } from '@beckon/hub/campaigns/delete-campaigns';
 import { readCampaign } from '@beckon/hub/campaigns/read-campaign';
 import { readCodeTerms } from '@beckon/hub/codes/read-code-terms';
+import { openDb } from '@beckon/hub/platform/db';
 import { campaignForTests } from '@beckon/hub/test/campaign-for-tests';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../test/open-test-app.ts';
@@ -245,10 +246,12 @@ describe('rolling back', () => {
   });
 
   test('to what an older Beckon let through is refused with its problems', async () => {
-    const { db } = app.context.hub;
     await save('Second', 1);
     const where = { site_campaign_revision: { site, campaign: id, revision: 1 } };
-    await db.campaignVersion.update({ where, data: { document: { ...document, priority: -1 } as never } });
+    // A hub that runs can change no version.
+    const owner = openDb(app.hub.urls.migrate, 1);
+    await owner.campaignVersion.update({ where, data: { document: { ...document, priority: -1 } as never } });
+    await owner.$disconnect();
     const answer = await wish({ intent: 'roll-back', version: 1, publish: false });
     expect(answer).toMatchObject({ ok: false, why: 'invalid', problems: [{ path: 'priority' }] });
   });

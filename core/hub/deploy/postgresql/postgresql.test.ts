@@ -51,8 +51,8 @@ const hub = (words: readonly string[], more?: Record<string, string>) =>
       resolve({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
     );
   });
-const open = async () => {
-  const env = readEnv(settings());
+const open = async (more?: Record<string, string>) => {
+  const env = readEnv(settings(more));
   if (!env.ok) throw new Error(JSON.stringify(env.problems));
   return openHub(env.value);
 };
@@ -63,16 +63,28 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('roles made by the recipe: a hub that may make no table boots, collects, is backed up, destroyed and restored', async () => {
+test('roles made by the recipe: what one role began a hub goes on with that may make no table: it boots, collects, is backed up, destroyed and restored', async () => {
   await run(server, read('roles.sql'));
   await run(server, roles.map((role) => `alter role ${role} password 'secret'`)); // prettier-ignore
   const asSuperuser = server.replace(/[^/]+$/, name);
   await run(asSuperuser, read('database.sql'));
 
-  expect(await open()).toMatchObject({ ok: false, problem: expect.stringContaining('DATABASE_MIGRATE_URL') as string });
+  const refused = { ok: false, problem: expect.stringContaining('DATABASE_MIGRATE_URL') as string };
+  expect(await open()).toMatchObject(refused);
+  // One role alone, which may make no other, still does everything; who it is, the doctor tells.
+  const alone = { DATABASE_URL: owner.DATABASE_MIGRATE_URL, DATABASE_BACKUP_URL: '' };
+  const opened = await open(alone);
+  expect(opened).toMatchObject({ ok: true });
+  if (opened.ok) await opened.hub.stop();
+  expect((await hub(['doctor'], alone)).said).toContain(
+    `The hub runs as ${name}, which can change and drop its tables`,
+  );
+  // Tables that one role made let in another once their owner says so.
+  expect(await open()).toMatchObject(refused);
   expect(await hub(['migrate'], owner)).toMatchObject({ code: 0 });
   // Nothing is left to do, so nothing is asked that it may not.
-  expect(await hub(['migrate'])).toMatchObject({ code: 0, said: 'Nothing to do.\n' });
+  const done = 'Its tables and rights are as this version wants them.\n';
+  expect(await hub(['migrate'])).toMatchObject({ code: 0, said: done });
 
   const collect = async (count: number): Promise<void> => {
     const opened = await open();

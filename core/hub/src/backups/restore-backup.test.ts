@@ -243,7 +243,8 @@ describe('a restore is refused, and the database is as it was', () => {
     }
     expect(await sumUpTables(target.url)).toEqual({});
     expect(await restoreBackup(elsewhere(), {})).toMatchObject({ ok: true });
-  });
+    // Thirteen restores.
+  }, 120_000);
 
   test('with other keys, without a backup, by a name that none has, or of a schema to come', async () => {
     await open();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { campaignForTests } from '../../test/campaign-for-tests.ts';
 import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
 import { siteForTests } from '../../test/site-for-tests.ts';
+import { openDb } from '../platform/db.ts';
 import { readLiveSnapshot } from '../snapshots/read-live-snapshot.ts';
 import { archiveCampaign } from './archive-campaign.ts';
 import { createCampaign } from './create-campaign.ts';
@@ -222,10 +223,12 @@ test('custom HTML and formatted text are stored sanitised by whatever way they c
     results: [{ ok: true, campaign: { document: { content: clean } }, removed }],
   });
   // What an older hub stored, or somebody wrote into the table.
-  await hub.parts.db.campaignVersion.updateMany({
+  const owner = openDb(hub.urls.migrate, 1);
+  await owner.campaignVersion.updateMany({
     where: { site, campaign: 'bad', revision: 1 },
     data: { document: JSON.parse(JSON.stringify(bad)) as object },
   });
+  await owner.$disconnect();
   const back = await rollBackCampaign(hub.parts, site, { id: 'bad', revision: 1, publish: true });
   expect(back).toMatchObject({ ok: true, campaign: { document: { content: clean } }, removed });
   expect(JSON.stringify(await readLiveSnapshot(hub.parts, site))).not.toMatch(/script/);

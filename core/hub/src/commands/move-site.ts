@@ -20,17 +20,22 @@ export async function moveSite(env: Env, which: 'export' | 'import', words: read
   if (!ring.ok) return { ok: false, words: ring.problem };
   const database = await openDatabase(env);
   if (!database.ok) return { ok: false, words: database.problem };
-  const home = { databaseUrl: database.url, keys: ring.ring, clock: systemClock };
+  const { urls } = database;
   const phrase = env.archivePhrase;
   const secret = phrase ? { phrase } : {};
   try {
-    await migrate(database.url);
+    await migrate(urls);
     if (which === 'export') {
-      const exported = await exportSite(home, { site, file, ...secret }, showProgress());
+      const exported = await exportSite(
+        { databaseUrl: urls.backup, keys: ring.ring },
+        { site, file, ...secret },
+        showProgress(),
+      );
       if (!exported.ok) return { ok: false, words: exported.problem };
       const how = phrase ? 'sealed by the pass phrase' : 'NOT sealed: it holds people’s addresses, in clear';
       return { ok: true, words: `All of ${site} is in ${file} (${exported.rows.toLocaleString('en')} rows), ${how}.` };
     }
+    const home = { databaseUrl: urls.run, keys: ring.ring, clock: systemClock };
     const imported = await importSite(home, { file, ...secret }, showProgress());
     if (!imported.ok) return { ok: false, words: imported.problem };
     const { domain, rows } = imported;

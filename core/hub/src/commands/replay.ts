@@ -15,8 +15,8 @@ export async function replay(env: Env): Promise<Said> {
   if (!ring.ok) return { ok: false, words: ring.problem };
   const database = await openDatabase(env);
   if (!database.ok) return { ok: false, words: database.problem };
-  await migrate(database.url);
-  const db = openDb(database.url, 5, ring.ring);
+  await migrate(database.urls);
+  const db = openDb(database.urls.run, 5, ring.ring);
   try {
     const journal = { folder: path.join(env.dataFolder, 'journal') };
     const replayed = await replayJournal({ db, journal, log: openLog(env) });

@@ -9,8 +9,8 @@ import type { Said } from './back-up.ts';
 export async function verify(env: Env): Promise<Said> {
   const database = await openDatabase(env);
   if (!database.ok) return { ok: false, words: database.problem };
-  await migrate(database.url);
-  const db = openDb(database.url, 2);
+  await migrate(database.urls);
+  const db = openDb(database.urls.run, 2);
   try {
     const sites = await verifyLedger({ db });
     const lines = sites.map(
