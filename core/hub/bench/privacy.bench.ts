@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { writeBytes } from '../src/commands/show-progress.ts';
+import { openDatabase } from '../src/open-database.ts';
 import { openHub } from '../src/open-hub.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { readEnv } from '../src/platform/env.ts';
@@ -31,8 +32,11 @@ const env = readEnv({ BECKON_DATA: folder, LOG_LEVEL: 'warn' });
 if (!env.ok) throw new Error(JSON.stringify(env.problems));
 const opened = await openHub(env.value);
 if (!opened.ok) throw new Error(opened.problem);
-const { parts, databaseUrl, stop } = opened.hub;
-const client = new pg.Client({ connectionString: databaseUrl });
+const { parts, stop } = opened.hub;
+const database = await openDatabase(env.value);
+if (!database.ok) throw new Error(database.problem);
+// Whoever owns the tables alone may have their statistics made.
+const client = new pg.Client({ connectionString: database.urls.migrate });
 await client.connect();
 try {
   const site = await plant();
@@ -47,7 +51,9 @@ try {
   if (left.rowCount) throw new Error(`${left.rowCount} of ${tries} leads were not erased.`);
 
   const file = path.join(folder, 'site.jsonl');
-  const moveMs = await measure(() => exportSite({ databaseUrl, keys: parts.keys }, { site, file }));
+  const moveMs = await measure(() =>
+    exportSite({ databaseUrl: database.urls.backup, keys: parts.keys }, { site, file }),
+  );
   const copyMs = await measure(() => pipeline(client.query(copyTo('copy "event" to stdout')), createWriteStream(path.join(folder, 'event.copy')))); // prettier-ignore
 
   console.log(`\n${events.toLocaleString('en')} events and ${leads.toLocaleString('en')} leads of one site.`);

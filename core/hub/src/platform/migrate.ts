@@ -76,7 +76,7 @@ async function nameRoles(owner: pg.Client, urls: DatabaseUrls): Promise<Roles> {
     }
   };
   const own = await ask(owner);
-  const [run, backup] = [await name('run'), await name('backup')];
+  const [run, backup] = await Promise.all([name('run'), name('backup')]);
   // One role for both reads what it runs.
   return { ...(backup.backup !== run.run && backup), ...run };
 }
