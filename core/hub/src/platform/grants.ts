@@ -39,6 +39,7 @@ export const runningRights: Readonly<Record<string, readonly Right[]>> = {
   held_erasure: rows,
   lead: rows,
   legal_hold: [...kept, 'update(released_at)'],
+  letter_refusal: rows,
   order: derived,
   projector: derived,
   publication: [...kept, 'update(delivery)', 'update(attempts)', 'update(problem)', 'update(delivered_at)'],
