@@ -109,4 +109,4 @@ test('roles made by the recipe: what one role began a hub goes on with that may 
   await collect(3);
   const findings = await hub(['doctor']);
   expect(findings.said).toContain('✓ database role');
-}, 120_000);
+}, 300_000);
