@@ -1,12 +1,14 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
+import { connect as connectByTls, type SecureVersion } from 'node:tls';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '../src/listen.ts';
+import { findFreePort, makeCertificate, serverName } from '../test/open-test-proxy.ts';
 
 const read = (name: string) => readFileSync(path.join(import.meta.dirname, name), 'utf8');
 let folder: string;
@@ -92,3 +94,40 @@ test.skipIf(!existsSync('/usr/bin/caddy'))('Caddy takes its file, and would not 
   expect([status, `${stdout}${stderr}`]).toEqual([0, expect.stringContaining('Valid configuration')]);
   expect(run('fmt', file).stdout).toBe(read('caddy/Caddyfile'));
 });
+
+test.skipIf(!existsSync('/usr/bin/caddy'))(
+  'Caddy speaks TLS 1.2 and 1.3, and nothing older',
+  async () => {
+    const certificate = makeCertificate(folder);
+    const port = await findFreePort();
+    // As it is shipped, but for what is this machine's: the port, a certificate that is there, and no way to command it.
+    const recipe = read('caddy/Caddyfile')
+      .replace(/^\{\n/m, '{\n\tadmin off\n\tauto_https off\n')
+      .replace(`${serverName} {`, `https://${serverName}:${port} {`)
+      .replace('tls {', `tls ${folder}/fullchain.pem ${folder}/privkey.pem {`);
+    const file = path.join(folder, 'Caddyfile');
+    writeFileSync(file, recipe);
+    const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+    const caddy = spawn('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], { stdio: 'ignore', env });
+    const ended = new Promise((resolve) => caddy.once('exit', resolve));
+    const speak = (version: SecureVersion) =>
+      new Promise<string>((resolve) => {
+        const socket = connectByTls({
+        host: '127.0.0.1', port, servername: serverName, ca: certificate,
+        minVersion: version, maxVersion: version, ciphers: 'DEFAULT@SECLEVEL=0',
+      }); // prettier-ignore
+        socket.on('secureConnect', () => (resolve(socket.getProtocol() ?? ''), socket.end()));
+        socket.on('error', (error: NodeJS.ErrnoException) =>
+          resolve(error.code === 'ECONNREFUSED' ? 'away' : 'refused'),
+        );
+      });
+    try {
+      await expect.poll(() => speak('TLSv1.3'), { timeout: 30_000 }).toBe('TLSv1.3');
+      expect([await speak('TLSv1.2'), await speak('TLSv1.1'), await speak('TLSv1')]).toEqual(['TLSv1.2', 'refused', 'refused']); // prettier-ignore
+    } finally {
+      caddy.kill('SIGTERM');
+      await ended;
+    }
+  },
+  60_000,
+);

@@ -173,3 +173,42 @@ test.each(Object.keys(tries))(
     expect(await dump(theirs)).toBe(before);
   },
 );
+
+/** What a page of anybody may send without asking first, and what it does then. */
+const openToAll: Readonly<Record<string, string>> = {
+  // Whoever can type an address can ask: only the mail to that address proves who it was.
+  'POST /v1/privacy/:site': 'keeps a question that nobody has proven',
+};
+
+test.each(Object.keys(tries).filter((route) => !/^(GET|HEAD|OPTIONS) /.test(route)))(
+  '%s does nothing for a page of another site, which may send whatever needs no preflight',
+  async (route) => {
+    const [method = '', path = ''] = route.split(' ');
+    const address = path.replace(/:\w+/g, (name) => (name === ':site' ? theirs : name === ':id' ? ids.campaign : (params()[name]?.theirs ?? ''))); // prettier-ignore
+    const { body, form } = tries[route] ?? {};
+    const text = JSON.stringify(body?.() ?? form?.() ?? {});
+    const before = await dump(theirs);
+    const fields = new URLSearchParams(form?.() ?? { site: theirs });
+    // The three types that a form can send (Fetch, “CORS-safelisted”), and none at all.
+    for (const [type, content] of [
+      ['text/plain', text],
+      ['application/x-www-form-urlencoded', fields.toString()],
+      ['multipart/form-data; boundary=b', `--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n${text}\r\n--b--`],
+      [undefined, text],
+    ]) {
+      // prettier-ignore
+      const headers = { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site', Cookie: 'session=1', 'User-Agent': browser, ...(type && { 'Content-Type': type }) }; // prettier-ignore
+      const answer = await fetch(`${url}${address}`, { method, headers, redirect: 'manual', body: new TextEncoder().encode(content) }); // prettier-ignore
+      const read = await answer.text();
+      // A page for everybody bears the name of its site.
+      if (!(route in openToAll)) expect(read).not.toContain(secret);
+      expect(answer.headers.get('access-control-allow-origin')).not.toBe('https://evil.example');
+      expect(answer.headers.get('access-control-allow-credentials')).toBe(null);
+      if (!(route in openToAll)) expect([route, type, answer.status >= 400 || /"accepted":0/.test(read)]).toEqual([route, type, true]); // prettier-ignore
+    }
+    if (!(route in openToAll)) expect(await dump(theirs)).toBe(before);
+    const preflight = await fetch(`${url}${address}`, { method: 'OPTIONS', headers: { Origin: 'https://evil.example', 'Access-Control-Request-Method': method, 'Access-Control-Request-Headers': 'authorization,content-type' } }); // prettier-ignore
+    expect(preflight.headers.get('access-control-allow-headers') ?? '').not.toMatch(/authorization/i);
+    expect(preflight.headers.get('access-control-allow-origin')).not.toBe('https://evil.example');
+  },
+);

@@ -122,7 +122,7 @@ export function makeCertificate(folder: string, days = 30): string {
   return readFileSync(certificate, 'utf8');
 }
 
-function findFreePort(): Promise<number> {
+export function findFreePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;

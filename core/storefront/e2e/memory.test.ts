@@ -38,6 +38,26 @@ describe('what is remembered', () => {
     await scene.close();
   });
 
+  test('lies in cookies that travel by https alone where the page came by https, and with no request of another site', async () => {
+    const scene = await stage.scene({ campaigns: [{ id: 'hello', frequency: once }] });
+    const shop = 'https://shop.test';
+    const { page } = scene;
+    // The browser believes in a certificate: what it asks the shop for is brought from the stage's own server.
+    await page.route(`${shop}/**`, async (route) => {
+      const response = await route.fetch({ url: route.request().url().replace(shop, scene.origin) });
+      await route.fulfill({ response });
+    });
+    await page.goto(`${shop}/`);
+    expect(await page.evaluate('isSecureContext')).toBe(true);
+    await page.getByRole('button', { name: 'Close' }).click();
+    const read = () => page.context().cookies(shop);
+    await expect.poll(async () => (await read()).length).toBe(2);
+    for (const cookie of await read())
+      expect(cookie).toMatchObject({ domain: 'shop.test', path: '/', secure: true, sameSite: 'Lax' });
+    expect(await page.context().cookies('http://shop.test')).toEqual([]);
+    await scene.close();
+  });
+
   test.each([
     ['cookie', { cookies: ['beckon', 'beckon_open'], local: [], session: [] }],
     ['local', { cookies: [], local: ['beckon'], session: [] }],

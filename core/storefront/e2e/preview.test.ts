@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseCampaign } from '@beckon/engine/campaign/parse-campaign';
 import { publish } from '@beckon/engine/campaign/publish';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildPreview } from '../build/build-preview.ts';
 import type { DrawMessage, PreviewAnswer } from '../src/preview/preview-message.ts';
 import { openStage } from './stage.ts';
@@ -124,4 +124,75 @@ test.each([
   await draw(makeDrawing('Hello again'));
   await heard('drawn', 2);
   expect((await read('heard')).filter(({ beckon }) => beckon === 'chose')).toHaveLength(times);
+});
+
+describe('a stranger’s message', () => {
+  const strange = 'http://stranger.test';
+  const drawings = () => ({ evil: makeDrawing('Planted'), good: makeDrawing('Ours') });
+  /** Runs in the preview: resolves once it was sent so many. */
+  const waitForMessages = (count: number) =>
+    new Promise<void>((resolve) => addEventListener('message', () => void (--count || resolve())));
+  /** Says in a page of its own what it was told, and sends to every frame that it can reach. */
+  const strangerPage = (frames: string) => `<!doctype html>${frames}<script>
+    const heard = [];
+    addEventListener('message', ({ data }) => heard.push(data));
+    window.send = (message) => {
+      const all = [parent];
+      for (const home of [window, parent]) for (let at = 0; at < home.length; at++) all.push(home[at]);
+      for (const to of all) to.postMessage(message, '*');
+    };
+  </script>`;
+  beforeEach(() =>
+    page.route(`${strange}/**`, (route) =>
+      route.fulfill({
+        body: strangerPage(new URL(route.request().url()).pathname === '/around' ? `<iframe src="${origin}/preview/preview.html"></iframe>` : ''), // prettier-ignore
+        contentType: 'text/html',
+      }),
+    ),
+  );
+
+  test('draws nothing, be it from a frame beside the preview or from the frame itself; the editor’s does', async () => {
+    const { evil, good } = drawings();
+    await page.evaluate((src) => {
+      const beside = document.createElement('iframe');
+      beside.src = src;
+      return new Promise((resolve) => {
+        beside.onload = resolve;
+        document.body.append(beside);
+      });
+    }, `${strange}/beside`);
+    const beside = page.frames().find((frame) => frame.url().startsWith(strange))!;
+    const preview = page.frames().find((frame) => frame.url().includes('/preview/'))!;
+    const came = preview.evaluate(waitForMessages, 2);
+    await beside.evaluate((message) => (window as unknown as { send(it: unknown): void }).send(message), evil);
+    await preview.evaluate((message) => window.postMessage(message, '*'), evil);
+    await came;
+    await page.waitForLoadState('networkidle');
+    expect(await preview.getByRole('heading', { name: 'Planted' }).count()).toBe(0);
+    expect((await read('heard')).filter(({ beckon }) => beckon === 'drawn')).toEqual([]);
+    await draw(good);
+    await heard('drawn');
+    await preview.getByRole('heading', { name: 'Ours' }).waitFor();
+  });
+
+  test('draws nothing where a page of strangers holds the preview, and that page is told nothing', async () => {
+    const { evil } = drawings();
+    const around = await stage.browser.newPage();
+    for (const address of [`${origin}/**`, `${strange}/**`]) await around.route(address, (route) => {
+      const { pathname, origin: from } = new URL(route.request().url());
+      if (from === strange) return route.fulfill({ body: strangerPage(`<iframe src="${origin}/preview/preview.html"></iframe>`), contentType: 'text/html' }); // prettier-ignore
+      const file = path.basename(pathname);
+      return route.fulfill({ body: readFileSync(path.join(folder, file)), contentType: types[file.split('.').at(-1)!]! });
+    }); // prettier-ignore
+    await around.goto(`${strange}/around`, { waitUntil: 'networkidle' });
+    const frame = around.frames().find((each) => each.url().startsWith(origin))!;
+    // That it came is seen inside; what it would draw is loaded by then, as what was asked for has come.
+    const came = frame.evaluate(waitForMessages, 1);
+    await around.evaluate((message) => (window as unknown as { send(it: unknown): void }).send(message), evil);
+    await came;
+    await around.waitForLoadState('networkidle');
+    expect(await frame.getByRole('heading', { name: 'Planted' }).count()).toBe(0);
+    expect(await around.evaluate('heard.filter((each) => each && each.beckon && each.beckon !== "draw")')).toEqual([]);
+    await around.close();
+  });
 });

@@ -54,6 +54,10 @@ const nonces = new Set<string>();
 async function expectStrict(what: string, answer: Response): Promise<string> {
   const { headers, status } = answer;
   const html = await answer.text();
+  const type = headers.get('content-type');
+  // Whatever has a body says what it is, and in which encoding (RFC 9110, 8.3).
+  if (html)
+    expect([what, type]).toEqual([what, expect.stringMatching(/^(text|application)\/[\w+.-]+; ?charset=utf-8$/i)]);
   const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
   const isOfTheShop = what.includes(' /proxy');
   const policy = headers.get('content-security-policy') ?? '';
@@ -118,6 +122,73 @@ test('every route of the admin answers strangers, staff and nonsense with strict
   for (const status of ['200 page', '302', '400', '401', '404 page', '405', '405 page', '500 page'])
     expect([...seen]).toContain(status);
 }, 180_000);
+
+/** Everything that is kept, but for counts of who asks how often. */
+async function dump(): Promise<string> {
+  const { db } = app.hub.parts;
+  const tables = await db.$queryRaw<{ readonly name: string }[]>`
+    select quote_ident(table_name) as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('rate', 'account_access') order by 1`;
+  const rows = [];
+  for (const { name } of tables) rows.push([name, await db.$queryRawUnsafe<object[]>(`select to_jsonb(t) as row from ${name} t order by 1`)]); // prettier-ignore
+  return JSON.stringify(rows);
+}
+
+test('a page of another site makes nothing happen in the admin: what a form can send without asking first is refused at every route', async () => {
+  const before = await dump();
+  const fields = 'intent=delete&action=save&id=welcome&_method=DELETE';
+  const bodies = [['text/plain', '{"intent":"delete"}'], ['application/x-www-form-urlencoded', fields], ['multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-data; name="intent"\r\n\r\ndelete\r\n--b--']] as const; // prettier-ignore
+  for (const route of routes)
+    for (const path of [fill(route), `${fill(route)}.data`])
+      for (const [type, body] of bodies) {
+        const headers = { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site', Cookie: 'shopify_app_session=1; session=1', 'Content-Type': type }; // prettier-ignore
+        const answer = await ask(`${path}?${inAdmin}`, { method: 'POST', headers, body });
+        const done = [path, type, answer.status];
+        // A page that only leads to where a token is fetched is no success either.
+        const text = await answer.text();
+        const isLed = answer.status === 200 && text.includes('app-bridge');
+        expect([done, answer.status >= 300 || isLed]).toEqual([done, true]);
+        expect(answer.headers.get('access-control-allow-origin')).not.toBe('https://evil.example');
+      }
+  expect(await dump()).toBe(before);
+}, 120_000);
+
+test('no input of staff changes what objects inherit, and what is given twice does no harm', async () => {
+  const evil =
+    '{"__proto__":{"spoiled":1},"constructor":{"prototype":{"spoiled":1}},"document":{"__proto__":{"spoiled":1}}}';
+  const names = ['id', 'campaign', 'search', 'state', 'from', 'to', 'page', 'tab', 'locale', 'right', 'document'];
+  const twice = names.flatMap((name) => [`${name}=1`, `${name}=2`, `${name}[]=3`]).join('&');
+  const query = `__proto__[spoiled]=1&constructor[prototype][spoiled]=1&${twice}`;
+  const form = (text: string) => ({ 'Content-Type': 'application/x-www-form-urlencoded', Authorization: `Bearer ${token()}`, text }); // prettier-ignore
+  const failed: string[] = [];
+  for (const route of routes) {
+    const path = `${fill(route)}.data?${query}`;
+    for (const body of [
+      undefined,
+      query,
+      `document=${encodeURIComponent(evil)}&settings=${encodeURIComponent(evil)}&intent=save`,
+    ]) {
+      // prettier-ignore
+      const { text: _text, ...headers } = form(body ?? '');
+      const answer = await ask(path, { headers, ...(body !== undefined && { method: 'POST', body }) });
+      if (answer.status >= 500)
+        failed.push(`${body === undefined ? 'GET' : 'POST'} ${path.split('?')[0]}: ${answer.status}`);
+      await answer.body?.cancel();
+    }
+  }
+  expect(failed).toEqual([]);
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  expect(({} as { readonly spoiled?: unknown }).spoiled).toBe(undefined);
+}, 120_000);
+
+test.each(['/.git/config', '/.git/HEAD', '/.env', '/.npmrc', '/package.json', '/shopify.app.toml', '/app/.env', '/build/server/index.js', '/assets/../.env', '/assets/..%2f..%2f.env', '/assets/.vite/manifest.json', '/server.ts'])(
+  'nothing but what routes and files of the admin are for is served: %s',
+  async (file) => {
+    const answer = await ask(file);
+    expect([file, [404, 410, 302, 401].includes(answer.status)]).toEqual([file, true]);
+    expect(await answer.text()).not.toMatch(/repositoryformatversion|"dependencies"|client_id *=|SHOPIFY_API_SECRET/);
+  },
+); // prettier-ignore
 
 test('the pages that Shopify’s library writes run its own two scripts alone, whatever an address holds', async () => {
   const evil = encodeURIComponent('/app"></script><script>window.open(1)</script>');

@@ -1,6 +1,7 @@
 import { tryDoor } from '@beckon/hub/throttle/try-door';
 import { answerInFrame } from './answer-in-frame.ts';
 import type { RouteArgs } from './load-context.ts';
+import { namesOneShop } from './names-one-shop.ts';
 import { shopifyOf } from './shopify.server.ts';
 import { verifySignature } from './verify-signature.ts';
 
@@ -51,7 +52,10 @@ async function slowForgers(request: Request, { hub, shopify, address }: RouteArg
   const secret = bearer ?? new URL(request.url).searchParams.get('id_token');
   if (!secret) return;
   const [head = '', body = '', signature = ''] = secret.split('.');
-  if (verifySignature(`${head}.${body}`, signature, shopify.apiSecret, 'base64url')) return;
+  if (verifySignature(`${head}.${body}`, signature, shopify.apiSecret, 'base64url')) {
+    if (namesOneShop(body)) return;
+    throw new Response(null, { status: 401, headers: { 'X-Shopify-Retry-Invalid-Session-Request': '1' } });
+  }
   const tried = await tryDoor(hub, { door: 'session-token', secret, address }, async () => undefined);
   if (tried.is === 'wait') throw new Response(null, { status: 429, headers: { 'Retry-After': String(tried.seconds) } });
 }

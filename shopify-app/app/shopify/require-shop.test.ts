@@ -4,6 +4,7 @@ import { findSite } from '@beckon/hub/sites/find-site';
 import { demoDomain } from '@beckon/shopify-stand-in';
 import { signJwt } from '@beckon/shopify-stand-in/tokens/sign-jwt';
 import { browser, openTestApp, type TestApp } from '../../test/open-test-app.ts';
+import { leaveShop } from './leave-shop.ts';
 import { requireShop } from './require-shop.ts';
 
 let app: TestApp;
@@ -68,7 +69,6 @@ test.each([
   ['signed by a secret that is a file it names', () => forge({ alg: 'HS256', kid: '/dev/null' }, byHmac('sha256', ''))],
   ['signed by what is public as if it were the secret', () => forge({ alg: 'HS256' }, byHmac('sha256', 'test-key'))],
   ['of one shop and says it is for another', () => signJwt(claims({ dest: `https://${another}` }), 'test-secret')],
-  ['of another shop', () => signJwt(claims({ iss: `https://${another}/admin`, dest: `https://${another}` }), 'test-secret')], // prettier-ignore
   ['of no shop', () => signJwt(claims({ iss: 'https://evil.example/admin', dest: 'https://evil.example' }), 'test-secret')], // prettier-ignore
   ['signed with another secret', () => signJwt(claims(), 'another-secret')],
   ['for another app', () => signJwt(claims({ aud: 'another-key' }), 'test-secret')],
@@ -83,6 +83,30 @@ test.each([
   expect([refusal?.status, refusal?.headers.get('X-Shopify-Retry-Invalid-Session-Request')]).toEqual([401, '1']);
   expect(await findSite(app.context.hub, { domain: demoDomain })).toBeUndefined();
   expect(app.shop.data.tokens).toEqual([]);
+});
+
+test('a session token of another shop opens nothing of this one, whatever the address says', async () => {
+  await app.open();
+  const other = signJwt(claims({ iss: `https://${another}/admin`, dest: `https://${another}` }), 'test-secret');
+  const opened = await requireShop(
+    app.ask(`/app?shop=${demoDomain}`, { headers: { authorization: `Bearer ${other}` } }),
+  ).catch((error: unknown) => (error as Response).status);
+  expect(opened).toBeGreaterThanOrEqual(400);
+});
+
+test('once the app is taken out, a session token that is still in its time opens nothing and brings nothing back', async () => {
+  const { site } = await app.open();
+  const token = app.ask('/app').request.headers.get('authorization') ?? '';
+  app.standIn.uninstall(app.shop);
+  await leaveShop(app.context, { id: site.id, platform: site.platform, domain: site.domain });
+  const opened = await requireShop(app.ask('/app', { headers: { authorization: token } })).then(
+    () => 'opened',
+    (error: unknown) => (error instanceof Response ? error.status : 'failed'),
+  );
+  expect(opened).not.toBe('opened');
+  expect(opened === 'failed' || Number(opened) >= 300).toBe(true);
+  expect((await findSite(app.context.hub, { id: site.id }))?.uninstalledAt).toBeDefined();
+  expect(await app.hub.parts.db.shopifySession.count()).toBe(0);
 });
 
 test('whoever forges session tokens is told to wait, and staff come in from the same address meanwhile', async () => {

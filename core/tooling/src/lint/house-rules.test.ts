@@ -17,6 +17,7 @@ const events = 'core/events/src/some-file.ts';
 const editing = 'core/editing/src/some-file.ts';
 const storefront = 'core/storefront/src/some-file.ts';
 const hub = 'core/hub/src/leads/take-lead.ts';
+const store = 'core/hub/src/leads/lead.store.ts';
 const route = 'shopify-app/app/routes/app.some.tsx';
 const imports = 'house/who-imports-whom';
 const edges = '@typescript-eslint/no-restricted-imports';
@@ -56,6 +57,13 @@ test.each([
     'no-restricted-imports',
   ],
   ['a use-case of the hub reads the environment', hub, `export const it = process.env['PORT'];`, syntax],
+  ['a store puts text into a query', store, `export const it = (id: string) => Prisma.raw(id);`, 'no-restricted-properties'], // prettier-ignore
+  ['a store asks with a text of its own', store, `export const it = (db: Db, id: string) => db.$queryRawUnsafe('select ' + id);`, syntax], // prettier-ignore
+  ['the hub runs text', hub, `eval('1');`, 'no-eval'],
+  ['the hub makes a function of text', hub, `export const it = new Function('return 1');`, 'no-new-func'],
+  ['the app’s server makes a function of text', 'shopify-app/server.ts', `export const it = Function('return 1');`, 'no-new-func'], // prettier-ignore
+  ['a route runs text in a world of its own', route, `import { runInNewContext } from 'node:vm';\nexport const it = runInNewContext;`, syntax], // prettier-ignore
+  ['the hub runs text in a world of its own', hub, `import vm from 'vm';\nexport const it = vm;`, syntax],
   ['a use-case of the hub asks the time itself', hub, `export const it = Date.now();`, syntax],
   ['a use-case of the hub asks another host', hub, `export const it = fetch('https://shop.example');`, syntax],
   ['a use-case of the hub asks another host by its full name', hub, `export const it = globalThis.fetch;`, syntax],

@@ -45,3 +45,15 @@ test('nothing is kept in a browser but through the few files that say so', () =>
     'wordpress-plugin/src/banner/index.ts',
   ]);
 });
+
+test('what owners work with in WordPress keeps nothing in their browser: once they have signed out, nothing of it is there', () => {
+  const folders = ['wordpress-plugin/src', 'core/editing/src'];
+  const files =
+    execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...folders], { cwd: root, encoding: 'utf8' }) // prettier-ignore
+      .split('\n')
+      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|^wordpress-plugin\/src\/(banner|open-by-link)\//.test(file))
+      .filter((file) => existsSync(path.join(root, file)));
+  expect(files.length).toBeGreaterThan(100);
+  const keeps = /\b(localStorage|sessionStorage|indexedDB|cookieStore)\b|document\.cookie|caches\.open/;
+  expect(files.filter((file) => keeps.test(readFileSync(path.join(root, file), 'utf8')))).toEqual([]);
+});

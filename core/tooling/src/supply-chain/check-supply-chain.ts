@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { judgeLicences } from './judge-licences.ts';
+import { judgeSetAside, type SetAside } from './judge-set-aside.ts';
 import { lintBuilds } from './lint-builds.ts';
 import { lintLockfile } from './lint-lockfile.ts';
 import { listRunTime } from './list-run-time.ts';
@@ -20,11 +21,15 @@ const elsewhere = listRunTime(
   lock,
   Object.keys(lock.importers).filter((folder) => folder in shipped && folder !== 'shopify-app'),
 );
+const setAside = JSON.parse(
+  readFileSync(path.join(root, 'core/spec/weak-components.json'), 'utf8'),
+) as readonly SetAside[];
 const problems = [
   ...lintLockfile(lock, settings),
   ...lintBuilds(readInstalled(root), settings.allowBuilds ?? {}),
   ...judgeLicences(bom, elsewhere),
   ...(await validateBom(bom)),
+  ...judgeSetAside(setAside, settings.auditConfig?.ignoreGhsas ?? [], new Date().toISOString().slice(0, 10)),
 ];
 console.log(
   problems.join('\n') ||

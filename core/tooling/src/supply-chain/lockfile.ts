@@ -28,4 +28,5 @@ export interface WorkspaceSettings {
   readonly dangerouslyAllowAllBuilds?: boolean;
   readonly registries?: unknown;
   readonly registry?: unknown;
+  readonly auditConfig?: { readonly ignoreGhsas?: readonly string[] };
 }

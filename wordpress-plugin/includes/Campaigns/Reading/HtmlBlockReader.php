@@ -36,7 +36,7 @@ final class HtmlBlockReader {
 		$kind = 'text' === ( $block['attrs']['beckon']['kind'] ?? '' ) ? 'text' : 'html';
 		$own  = $block['attrs']['beckon'] ?? array();
 		$read = Markup::from_html( $html, $kind );
-		if ( isset( $own['markup'] ) && is_array( $own['markup'] ) && md5( $html ) === ( $own['of'] ?? '' ) ) {
+		if ( isset( $own['markup'] ) && is_array( $own['markup'] ) && hash( 'sha256', $html ) === ( $own['of'] ?? '' ) ) {
 			// Nobody changed the HTML since it was written from this tree; the schema holds it to the lists like any other.
 			$read['markup'] = Tree::from( $own['markup'] );
 		}

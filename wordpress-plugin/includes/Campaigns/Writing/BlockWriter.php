@@ -139,7 +139,7 @@ final class BlockWriter {
 		if ( Json::canonical( Markup::from_html( $html, $allows )['markup'] ) !== Json::canonical( $markup ) ) {
 			$more += array(
 				'markup' => $markup,
-				'of'     => md5( $html ),
+				'of'     => hash( 'sha256', $html ),
 			);
 		}
 		return self::delimit( 'core/html', self::own( $block, $more ), $html );

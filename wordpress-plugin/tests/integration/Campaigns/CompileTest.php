@@ -99,7 +99,7 @@ final class CompileTest extends TestCase {
 
 	public function test_a_tree_smuggled_in_beside_the_html_is_held_to_the_lists(): void {
 		$html     = 'x';
-		$own      = array( 'markup' => array( array( 'tag' => 'script', 'children' => array( 'alert(1)' ) ) ), 'of' => md5( $html ) );
+		$own      = array( 'markup' => array( array( 'tag' => 'script', 'children' => array( 'alert(1)' ) ) ), 'of' => hash( 'sha256', $html ) );
 		$compiled = $this->compile( get_comment_delimited_block_content( 'core/html', array( 'beckon' => $own ), $html ) );
 		self::assertNotSame( array(), $compiled['problems'] );
 	}

@@ -283,4 +283,17 @@ final class PrintTagTest extends TestCase {
 		update_option( SnapshotStore::CONTENTS, 'nonsense' );
 		self::assertNull( SnapshotStore::content( '0000000000000000' ) );
 	}
+
+	public function test_no_text_ends_the_script_that_it_stands_in(): void {
+		$evil = '</script ><script>alert(1)</script><!--<script>-->]]>' . "\u{2028}\u{2029}" . '&lt;/script&gt;\'"\\';
+		$this->publish( self::campaign( self::audience( 'page.title', Json::encode( $evil ) ), $evil ) );
+		ob_start();
+		\Beckon\Snapshot\PrintTag::print_tag();
+		$page = (string) ob_get_clean();
+		// Every element that begins ends, none is nested, and no comment begins that would swallow the rest of the page.
+		self::assertSame( substr_count( $page, '<script' ), substr_count( $page, '</script>' ) );
+		self::assertSame( 0, preg_match( '~<!--|</script\s+>|alert\(1\)</|]]>~i', $page ) );
+		$snapshot = Json::encode( self::read_json( $page, 'beckon-snapshot' ) );
+		self::assertStringContainsString( Json::encode( $evil ), $snapshot );
+	}
 }
