@@ -123,6 +123,8 @@ const cases: readonly Case[] = [
   ['if ( f()[0] !== self::a() ) {\n}', ['What does not change stands first in a comparison (Yoda).']],
   ['$a = array( $b[ 0 === g() ? 1 : 2 ] );', ['What does not change stands first in a comparison (Yoda).']],
   ['$a = ( $b === $c || $b === (string) self::$c || f( $b ) === 1 );', []],
+  ['$a = $b && $c || $d;', ['Where && and || meet, brackets say which of them comes first.']],
+  ['$a = ( $b && $c ) || f( $d && $e ) || $g;\n$a = $b && $c;\n$d = array( $a || $b => $a && $c );', []],
   ['$a = -(int) $b;', ['There is a space before a cast.']],
   ['$a = f( ...(array) $b );', []],
   ['function f() {\n\tglobal $post;\n\t$post = 1;\n}', ['What is global is not overwritten: $post']],

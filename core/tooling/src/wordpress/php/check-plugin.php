@@ -6,6 +6,7 @@
 
 require __DIR__ . '/tokens.php';
 require __DIR__ . '/check-standards.php';
+require __DIR__ . '/check-precedence.php';
 
 /** What escapes, or gives nothing that needs it. */
 const ESCAPING = array( 'esc_html', 'esc_attr', 'esc_url', 'esc_js', 'esc_textarea', 'esc_html__', 'esc_attr__', 'esc_html_x', 'esc_attr_x', 'esc_html_e', 'esc_attr_e', 'wp_kses', 'wp_kses_post', 'wp_kses_data', 'absint', 'intval', 'get_block_wrapper_attributes', 'wp_json_encode', 'number_format_i18n', 'wp_interactivity_data_wp_context' );
@@ -56,6 +57,7 @@ function check_file( string $file, string $short ): void {
 	}
 
 	check_arrows( $short, $source );
+	check_precedence( $short, $tokens, $ignored );
 	// A bare one lets the name of the file be found again, which every class has explained away.
 	if ( preg_match( '~phpcs:enable\s*(\*/)?$~m', $source ) ) {
 		complain( $short, 1, 'What is looked for again is named: phpcs:enable and its names.' );
