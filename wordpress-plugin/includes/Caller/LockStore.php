@@ -29,10 +29,12 @@ final class LockStore {
 	 */
 	public static function take( string $name, int $now, int $most ): bool {
 		global $wpdb;
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- Options of WordPress cannot be compared and set in one step.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Options of WordPress cannot be compared and set in one step.
 		$taken = 1 === $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO %i (option_name, option_value, autoload) VALUES (%s, %s, 'off')", $wpdb->options, $name, (string) $now ) );
 		if ( ! $taken ) {
+			// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- As above.
 			$since = (int) $wpdb->get_var( $wpdb->prepare( 'SELECT option_value FROM %i WHERE option_name = %s', $wpdb->options, $name ) );
+			// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- As above.
 			$taken = $now - $since > $most && 1 === $wpdb->update(
 				$wpdb->options,
 				array( 'option_value' => (string) $now ),
@@ -42,7 +44,6 @@ final class LockStore {
 				)
 			);
 		}
-		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 		self::forget_cached( $name );
 		return $taken;
 	}
@@ -56,7 +57,7 @@ final class LockStore {
 	 */
 	public static function give_back( string $name, int $now ): void {
 		global $wpdb;
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- As above.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- As above.
 		$wpdb->delete(
 			$wpdb->options,
 			array(
@@ -64,7 +65,6 @@ final class LockStore {
 				'option_value' => (string) $now,
 			)
 		);
-		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 		self::forget_cached( $name );
 	}
 

@@ -42,9 +42,8 @@ final class RowStore {
 		$columns = implode( ', ', $columns );
 		$values  = implode( ', ', $values );
 		$shows   = $wpdb->suppress_errors();
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter, WordPress.DB.PreparedSQLPlaceholders -- A table of our own; only placeholders are put in.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter, WordPress.DB.PreparedSQLPlaceholders -- A table of our own; only placeholders are put in.
 		$done = $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO %i ($columns) VALUES ($values)", array_merge( array( $table ), array_keys( $row ), $given ) ) );
-		// phpcs:enable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter, WordPress.DB.PreparedSQLPlaceholders
 		$wpdb->suppress_errors( $shows );
 		return false === $done ? null : 1 === (int) $done;
 	}

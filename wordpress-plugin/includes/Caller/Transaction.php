@@ -38,21 +38,23 @@ final class Transaction {
 			// phpcs:ignore PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention -- Its type says that it can be called.
 			return $write();
 		}
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- There is no other way to begin and end a transaction.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- There is no other way to begin and end a transaction.
 		$wpdb->query( 'START TRANSACTION' );
 		try {
 			// phpcs:ignore PluginCheck.CodeAnalysis.RuntimeFatalErrorPrevention -- As above.
 			$done = $write();
 		} catch ( \Throwable $problem ) {
+			// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- As above.
 			$wpdb->query( 'ROLLBACK' );
 			throw $problem;
 		}
 		if ( false === $done ) {
+			// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- As above.
 			$wpdb->query( 'ROLLBACK' );
 		} else {
+			// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- As above.
 			$wpdb->query( 'COMMIT' );
 		}
-		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 		return $done;
 	}
 }

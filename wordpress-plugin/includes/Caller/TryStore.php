@@ -110,7 +110,7 @@ final class TryStore {
 	private static function count_in_table( string $key, int $begins, int $by ): int {
 		global $wpdb;
 		$shows = $wpdb->suppress_errors();
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- A table of our own; a count that is cached does not count.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A table of our own; a count that is cached does not count.
 		$done = $wpdb->query(
 			$wpdb->prepare(
 				'INSERT INTO %i (name, begins, number) VALUES (%s, %d, %d) ON DUPLICATE KEY UPDATE number = number + VALUES(number)',
@@ -120,7 +120,6 @@ final class TryStore {
 				$by
 			)
 		);
-		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 		$wpdb->suppress_errors( $shows );
 		return false === $done ? 0 : self::read_in_table( $key, $begins );
 	}

@@ -39,12 +39,12 @@ final class TableStore {
 	 */
 	public static function drop_all(): void {
 		global $wpdb;
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- Asked when the plugin or the site is deleted; a table is dropped for good.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Asked when the plugin or the site is deleted; a table is dropped for good.
 		$tables = $wpdb->get_col( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $wpdb->prefix . 'beckon_' ) . '%' ) );
 		foreach ( $tables as $table ) {
+			// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- As above.
 			$wpdb->query( $wpdb->prepare( 'DROP TABLE IF EXISTS %i', $table ) );
 		}
-		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 	}
 
 	/**

@@ -57,7 +57,7 @@ final class ClickStore {
 	public static function add( array $event ): bool {
 		global $wpdb;
 		$shows = $wpdb->suppress_errors();
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- A table of our own.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A table of our own.
 		$done = $wpdb->query(
 			$wpdb->prepare(
 				'INSERT IGNORE INTO %i (id, visitor, at, campaign, variant) VALUES (%s, %s, %s, %s, %s)',
@@ -69,7 +69,6 @@ final class ClickStore {
 				$event['variant'] ?? ''
 			)
 		);
-		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 		$wpdb->suppress_errors( $shows );
 		return false !== $done;
 	}
@@ -85,7 +84,7 @@ final class ClickStore {
 	public static function last( string $visitor, string $from, string $to ): ?array {
 		global $wpdb;
 		$shows = $wpdb->suppress_errors();
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- A table of our own; asked once an order.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A table of our own; asked once an order.
 		$row = $wpdb->get_row(
 			$wpdb->prepare(
 				'SELECT campaign, variant FROM %i WHERE visitor = %s AND at BETWEEN %s AND %s ORDER BY at DESC, id DESC LIMIT 1',
@@ -96,7 +95,6 @@ final class ClickStore {
 			),
 			ARRAY_A
 		);
-		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 		$wpdb->suppress_errors( $shows );
 		return is_array( $row ) ? $row : null;
 	}

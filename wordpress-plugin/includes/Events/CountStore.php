@@ -69,8 +69,8 @@ final class CountStore {
 		$is_ok = true;
 		foreach ( self::add_up( $counts ) as $count ) {
 			list( $day, $campaign, $variant, $what, $number ) = $count;
-			// phpcs:disable WordPress.DB.DirectDatabaseQuery -- A table of our own; a count that is cached does not count.
-			$done = $wpdb->query(
+			// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A table of our own; a count that is cached does not count.
+			$done  = $wpdb->query(
 				$wpdb->prepare(
 					'INSERT INTO %i (day, campaign, variant, what, number) VALUES (%s, %s, %s, %s, %f) ON DUPLICATE KEY UPDATE number = number + VALUES(number)',
 					self::table(),
@@ -81,7 +81,6 @@ final class CountStore {
 					$number
 				)
 			);
-			// phpcs:enable WordPress.DB.DirectDatabaseQuery
 			$is_ok = $is_ok && false !== $done;
 		}
 		$wpdb->suppress_errors( $shows );
@@ -219,17 +218,8 @@ final class CountStore {
 		$columns = implode( ', ', array_merge( $by, array( 'what' ) ) );
 		$where   = null === $campaign ? '' : $wpdb->prepare( ' AND campaign = %s', $campaign );
 		$shows   = $wpdb->suppress_errors();
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter -- A table and columns of our own; the condition is prepared above.
-		$rows = $wpdb->get_results(
-			$wpdb->prepare(
-				"SELECT $columns, SUM(number) AS number FROM %i WHERE day BETWEEN %s AND %s$where GROUP BY $columns",
-				self::table(),
-				$from,
-				$to
-			),
-			ARRAY_A
-		);
-		// phpcs:enable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter -- A table and columns of our own; the condition is prepared above.
+		$rows = $wpdb->get_results( $wpdb->prepare( "SELECT $columns, SUM(number) AS number FROM %i WHERE day BETWEEN %s AND %s$where GROUP BY $columns", self::table(), $from, $to ), ARRAY_A );
 		$wpdb->suppress_errors( $shows );
 		$sums = array();
 		foreach ( (array) $rows as $row ) {

@@ -57,9 +57,8 @@ final class SeenStore {
 		}
 		$shows  = $wpdb->suppress_errors();
 		$places = implode( ', ', array_fill( 0, count( $ids ), '%s' ) );
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter, WordPress.DB.PreparedSQLPlaceholders -- A table of our own; only placeholders are put in.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter, WordPress.DB.PreparedSQLPlaceholders -- A table of our own; only placeholders are put in.
 		$found = $wpdb->get_col( $wpdb->prepare( "SELECT id FROM %i WHERE id IN ($places)", array_merge( array( self::table() ), $ids ) ) );
-		// phpcs:enable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter, WordPress.DB.PreparedSQLPlaceholders
 		$is_ok = '' === $wpdb->last_error;
 		$wpdb->suppress_errors( $shows );
 		return $is_ok ? array_fill_keys( $found, true ) : null;

@@ -146,7 +146,7 @@ final class CodeStore {
 	public static function unbind( array $leads ): void {
 		global $wpdb;
 		foreach ( $leads as $lead ) {
-			// phpcs:disable WordPress.DB.DirectDatabaseQuery -- A table of our own; nothing of it is cached.
+			// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A table of our own; nothing of it is cached.
 			$wpdb->update(
 				self::table(),
 				array(
@@ -155,7 +155,6 @@ final class CodeStore {
 				),
 				array( 'lead_id' => $lead )
 			);
-			// phpcs:enable WordPress.DB.DirectDatabaseQuery
 		}
 	}
 

@@ -33,15 +33,17 @@ final class ConfirmationPage {
 	 * @return void
 	 */
 	public static function show(): void {
-		// phpcs:disable WordPress.Security.NonceVerification -- Whoever has the link is who may confirm: it carries 256 bits of its own.
+		// phpcs:ignore WordPress.Security.NonceVerification -- Whoever has the link is who may confirm: it carries 256 bits of its own.
 		$query = isset( $_GET[ self::REFUSE ] ) ? self::REFUSE : self::QUERY;
+		// phpcs:ignore WordPress.Security.NonceVerification -- As above.
 		if ( ! isset( $_GET[ $query ] ) || ! is_string( $_GET[ $query ] ) ) {
 			return;
 		}
+		// phpcs:ignore WordPress.Security.NonceVerification -- As above.
 		$token    = sanitize_text_field( wp_unslash( $_GET[ $query ] ) );
 		$is_press = isset( $_SERVER['REQUEST_METHOD'] ) && 'POST' === $_SERVER['REQUEST_METHOD'];
-		$asks     = isset( $_POST['again'] );
-		// phpcs:enable WordPress.Security.NonceVerification
+		// phpcs:ignore WordPress.Security.NonceVerification -- As above.
+		$asks = isset( $_POST['again'] );
 		$page = self::REFUSE === $query ? RefusalPage::answer( $token, $is_press ) : self::answer( $token, $is_press, $asks );
 		nocache_headers();
 		status_header( $page['status'] );

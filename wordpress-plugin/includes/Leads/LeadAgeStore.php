@@ -27,9 +27,8 @@ final class LeadAgeStore {
 	 */
 	public static function drop_ips( string $before, int $most ): int {
 		global $wpdb;
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- A table of our own; nothing of it is cached.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A table of our own; nothing of it is cached.
 		$ids = (array) $wpdb->get_col( $wpdb->prepare( 'SELECT id FROM %i WHERE ip IS NOT NULL AND created_at <= %s LIMIT %d', LeadStore::table(), $before, $most ) );
-		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 		foreach ( $ids as $id ) {
 			LeadStore::update( $id, array( 'ip' => null ) );
 		}

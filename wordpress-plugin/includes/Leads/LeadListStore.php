@@ -39,10 +39,10 @@ final class LeadListStore {
 		$most  = max( 1, min( self::MOST_PER_PAGE, (int) ( $query['per_page'] ?? 20 ) ) );
 		$skip  = $most * ( max( 1, (int) ( $query['page'] ?? 1 ) ) - 1 );
 		$shows = $wpdb->suppress_errors();
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter -- A table of our own; the condition is prepared by `where`.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter -- A table of our own; the condition is prepared by `where`.
 		$total = (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM %i WHERE $where", LeadStore::table() ) );
-		$rows  = $wpdb->get_results( $wpdb->prepare( "SELECT * FROM %i WHERE $where ORDER BY created_at DESC, id DESC LIMIT %d OFFSET %d", LeadStore::table(), $most, $skip ), ARRAY_A );
-		// phpcs:enable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter -- As above.
+		$rows = $wpdb->get_results( $wpdb->prepare( "SELECT * FROM %i WHERE $where ORDER BY created_at DESC, id DESC LIMIT %d OFFSET %d", LeadStore::table(), $most, $skip ), ARRAY_A );
 		$wpdb->suppress_errors( $shows );
 		return array(
 			'rows'  => array_map( array( Lead::class, 'show' ), (array) $rows ),
@@ -62,9 +62,8 @@ final class LeadListStore {
 		$where = self::where( $query );
 		$after = '';
 		do {
-			// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter -- A table of our own; both conditions are prepared.
-			$rows = (array) $wpdb->get_results( $wpdb->prepare( "SELECT * FROM %i WHERE $where$after ORDER BY created_at DESC, id DESC LIMIT %d", LeadStore::table(), $batch ), ARRAY_A );
-			// phpcs:enable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter
+			// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter -- A table of our own; both conditions are prepared.
+			$rows    = (array) $wpdb->get_results( $wpdb->prepare( "SELECT * FROM %i WHERE $where$after ORDER BY created_at DESC, id DESC LIMIT %d", LeadStore::table(), $batch ), ARRAY_A );
 			$is_full = count( $rows ) === $batch;
 			foreach ( $rows as $row ) {
 				yield Lead::show( $row );

@@ -122,7 +122,7 @@ final class LeadStore {
 	 */
 	public static function confirm( string $id, string $at ): bool {
 		global $wpdb;
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- A table of our own; nothing of it is cached.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A table of our own; nothing of it is cached.
 		return 1 === $wpdb->update(
 			self::table(),
 			array(
@@ -134,7 +134,6 @@ final class LeadStore {
 				'state' => 'unconfirmed',
 			)
 		);
-		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 	}
 
 	/**
@@ -200,9 +199,8 @@ final class LeadStore {
 			return array();
 		}
 		$where = implode( ' OR ', $conditions );
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter -- A table of our own; the conditions are prepared above.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter -- A table of our own; the conditions are prepared above.
 		return (array) $wpdb->get_results( $wpdb->prepare( "SELECT * FROM %i WHERE $where ORDER BY created_at, id LIMIT %d OFFSET %d", self::table(), $most, $skip ), ARRAY_A );
-		// phpcs:enable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB.UnescapedDBParameter
 	}
 
 	/**

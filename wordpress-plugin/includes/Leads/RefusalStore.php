@@ -108,9 +108,9 @@ final class RefusalStore {
 	 */
 	public static function claim( string $person, string $lead ): bool {
 		global $wpdb;
-		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- A table of our own; nothing of it is cached.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A table of our own; nothing of it is cached.
 		$wpdb->query( $wpdb->prepare( 'UPDATE %i SET asked_lead = %s WHERE person = %s AND asked_lead IS NULL', self::table(), $lead, $person ) );
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- As above.
 		return $lead === $wpdb->get_var( $wpdb->prepare( 'SELECT asked_lead FROM %i WHERE person = %s', self::table(), $person ) );
-		// phpcs:enable WordPress.DB.DirectDatabaseQuery
 	}
 }

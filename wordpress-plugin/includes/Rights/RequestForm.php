@@ -71,17 +71,18 @@ final class RequestForm {
 	 * @return void
 	 */
 	public static function receive(): void {
-		// phpcs:disable WordPress.Security.NonceVerification.Missing -- See above: what proves a request is the link in a mail.
 		$is_post = isset( $_SERVER['REQUEST_METHOD'] ) && 'POST' === $_SERVER['REQUEST_METHOD'];
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing -- See above: what proves a request is the link in a mail.
 		if ( ! $is_post || ! isset( $_POST[ self::TRAP ], $_POST['email'] ) ) {
 			return;
 		}
 		$sent = array();
 		foreach ( array( self::FIELD, 'email', self::TRAP ) as $name ) {
+			// phpcs:ignore WordPress.Security.NonceVerification.Missing -- As above.
 			$sent[ $name ] = isset( $_POST[ $name ] ) && is_string( $_POST[ $name ] ) ? sanitize_text_field( wp_unslash( $_POST[ $name ] ) ) : '';
 		}
-		$wish = isset( $_POST['wish'] ) && is_string( $_POST['wish'] ) ? sanitize_textarea_field( wp_unslash( $_POST['wish'] ) ) : '';
-		// phpcs:enable WordPress.Security.NonceVerification.Missing
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing -- As above.
+		$wish    = isset( $_POST['wish'] ) && is_string( $_POST['wish'] ) ? sanitize_textarea_field( wp_unslash( $_POST['wish'] ) ) : '';
 		$request = new \WP_REST_Request( 'POST' );
 		foreach ( array(
 			'origin'     => 'HTTP_ORIGIN',

@@ -105,7 +105,7 @@ const cases: readonly Case[] = [
     store,
   ],
   [
-    '// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB -- Placeholders.\n$wpdb->get_col( $wpdb->prepare( "SELECT a FROM %i WHERE b IN ($c)", $d ) );\n// phpcs:enable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared',
+    '// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared, PluginCheck.Security.DirectDB -- Placeholders.\n$wpdb->get_col( $wpdb->prepare( "SELECT a FROM %i WHERE b IN ($c)", $d ) );',
     [],
     store,
   ],
@@ -119,7 +119,7 @@ const cases: readonly Case[] = [
     ['A form is known by its nonce, asked for in the same function as $_POST.'],
   ],
   ["function f() {\n\tcheck_admin_referer( 'f' );\n\t$a = sanitize_key( $_POST['a'] );\n}", []],
-  ['$a = 1;\n// phpcs:enable', ['What is looked for again is named: phpcs:enable and its names.']],
+  ['$a = 1;\n// phpcs:enable', ['Each line is explained by itself: no phpcs:enable.']],
   ['if ( f()[0] !== self::a() ) {\n}', ['What does not change stands first in a comparison (Yoda).']],
   ['$a = array( $b[ 0 === g() ? 1 : 2 ] );', ['What does not change stands first in a comparison (Yoda).']],
   ['$a = ( $b === $c || $b === (string) self::$c || f( $b ) === 1 );', []],

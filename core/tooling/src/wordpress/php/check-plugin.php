@@ -58,9 +58,9 @@ function check_file( string $file, string $short ): void {
 
 	check_arrows( $short, $source );
 	check_precedence( $short, $tokens, $ignored );
-	// A bare one lets the name of the file be found again, which every class has explained away.
-	if ( preg_match( '~phpcs:enable\s*(\*/)?$~m', $source ) ) {
-		complain( $short, 1, 'What is looked for again is named: phpcs:enable and its names.' );
+	// A bare one gives the name of the file back, which every class has explained away; a named one, what is explained below it.
+	if ( false !== strpos( $source, 'phpcs:enable' ) ) {
+		complain( $short, 1, 'Each line is explained by itself: no phpcs:enable.' );
 	}
 	if ( ! preg_match( '~^[a-z0-9-]+\.php$~', basename( $file ) ) && ! preg_match( '~^// phpcs:disable WordPress\.Files\.FileName -- .~m', $source ) ) {
 		complain( $short, 1, 'Why a file is not named as WordPress names files is explained.' );

@@ -21,9 +21,6 @@ function read_tokens( string $source ): array {
 				}
 				$disabled = 'disable' === $found[1] ? array_merge( $disabled, $names ) : $disabled;
 			}
-			if ( preg_match( '/phpcs:enable ?([\w., ]*)/', $text, $found ) ) {
-				$disabled = array_diff( $disabled, array_map( 'trim', explode( ',', $found[1] ) ) );
-			}
 		} elseif ( T_WHITESPACE !== $kind ) {
 			$tokens[] = array( $kind, $text, $line, $spaced );
 			if ( array() !== $disabled ) {
