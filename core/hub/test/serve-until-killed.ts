@@ -8,6 +8,7 @@ import { listen } from '../src/listen.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { openDb } from '../src/platform/db.ts';
 import { readEnv } from '../src/platform/env.ts';
+import { ringForTests } from './ring-for-tests.ts';
 import { silentLog } from '../src/platform/log.ts';
 import { openProjector } from '../src/projector/open-projector.ts';
 
@@ -22,6 +23,7 @@ const parts = {
   env: env.value,
   db: openDb(databaseUrl, 4),
   journal: openJournal({ folder, segmentBytes: 100_000 }),
+  keys: ringForTests(),
   log: silentLog,
   clock: systemClock,
 };

@@ -4,7 +4,7 @@ import type { Site } from '../sites/site.ts';
 import { readAccountRow, writeAccount } from './account.store.ts';
 import { judgeAccount } from './judge-account.ts';
 
-export type ReviewParts = Pick<HubParts, 'db' | 'clock' | 'log' | 'jobs' | 'shop' | 'env'>;
+export type ReviewParts = Pick<HubParts, 'db' | 'clock' | 'journal' | 'keys' | 'log' | 'jobs' | 'shop' | 'env'>;
 
 /** What the mail of a notice is about. */
 export interface AccountNotice {

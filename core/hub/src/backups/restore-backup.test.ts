@@ -25,8 +25,10 @@ import { migrate, migrationsFolder } from '../platform/migrate.ts';
 import { StoreError, type ObjectStore } from '../platform/object-store.ts';
 import { openS3Store } from '../platform/s3-store.ts';
 import { erasePerson } from '../privacy/erase-person.ts';
+import { rectifyPerson } from '../privacy/rectify-person.ts';
 import { carryJournal } from '../projector/carry-journal.ts';
 import type { ShopPort } from '../shop/shop-port.ts';
+import { eraseSite } from '../sites/erase-site.ts';
 import type { Site } from '../sites/site.ts';
 import { listBackups } from './list-backups.ts';
 import { makeBackup } from './make-backup.ts';
@@ -152,6 +154,42 @@ test('who was erased after the backup is absent from the restored database befor
   const emails = (await db.lead.findMany()).map(({ email }) => email);
   expect(emails.toSorted()).toEqual(['person0@example.com', 'person2@example.com', 'person4@example.com']);
   expect(await db.event.count({ where: { visitor: { in: ['v1', 'v3'] } } })).toBe(0);
+}, 120_000);
+
+test('what was corrected and which site was erased after the backup is so in the restored database, before any hub opens it', async () => {
+  await open();
+  await load(0, 2);
+  const other = await siteForTests(hub.parts, { domain: 'other.example', origins: ['https://other.example'] });
+  await publishForm(hub.parts, other.id, { terms: tenPercent });
+  const fields = { email: 'gone@example.com' };
+  const sent = await sendLead(url, { site: other.id, campaign, fields, visitor: 'gone' }, { Origin: 'https://other.example' }); // prettier-ignore
+  expect(sent.status).toBe(200);
+  await hub.parts.jobs.send('shopify-webhook', { site: other.id, topic: 'orders/paid', data: fields });
+  await carryJournal(hub.parts);
+  await makeBackup(hub.parts);
+  hub.clock.pass(3_600_000);
+  await load(2, 3);
+  for (const [from, to] of [
+    ['person1@example.com', 'once@example.com'],
+    ['once@example.com', 'right1@example.com'],
+    ['person2@example.com', 'right2@example.com'],
+  ] as const) {
+    hub.clock.pass(1_000);
+    const rectified = await rectifyPerson(hub.parts, site.id, { whose: { email: from }, orders: [] }, { from, to });
+    expect(rectified).toEqual({ ok: true, leads: 1 });
+  }
+  expect(await eraseSite(hub.parts, other.id)).toEqual({ is: 'erased' });
+  await shipAll();
+  const oracle = await sumUpTables(hub.databaseUrl, sealedAnew);
+  expect(await restoreBackup(elsewhere(), {})).toMatchObject({ ok: true, jobs: expect.any(Number) as number });
+  expect(await sumUpTables(target.url, sealedAnew)).toEqual(oracle);
+  expect(await readLeads(target.url)).toEqual(await readLeads(hub.databaseUrl));
+  const db = openDb(target.url, 2, hub.parts.keys);
+  closers.push(() => db.$disconnect());
+  expect((await db.lead.findMany()).map(({ email }) => email).toSorted()).toEqual(['person0@example.com', 'right1@example.com', 'right2@example.com']); // prettier-ignore
+  expect(await db.site.findMany({ select: { id: true } })).toEqual([{ id: site.id }]);
+  expect(await db.tombstone.findMany({ select: { id: true, why: true } })).toEqual([{ id: other.id, why: 'asked' }]);
+  expect(await ask(target.url, `select name from jobs.job where data->>'site' = '${other.id}'`)).toEqual([]);
 }, 120_000);
 
 test('the same key sent again after a restore has the same answer: no second lead, no second code', async () => {

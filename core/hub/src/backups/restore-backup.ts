@@ -4,7 +4,7 @@ import { createZstdDecompress } from 'node:zlib';
 import { fetchSegments, type Fetched } from '../journal/fetch-segments.ts';
 import { recoverLeads, type RecoveredLeads } from '../leads/recover-leads.ts';
 import type { DatabaseUrls } from '../platform/database-urls.ts';
-import { openDb } from '../platform/db.ts';
+import { openDb, type Db } from '../platform/db.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { openJobs } from '../platform/jobs.ts';
 import { openSealed } from '../platform/key-ring.ts';
@@ -12,11 +12,19 @@ import { migrate, readMigrations, type Migration } from '../platform/migrate.ts'
 import { StoreError } from '../platform/object-store.ts';
 import { openSealedStream, UnopenedError } from '../platform/sealed-stream.ts';
 import { carryJournal } from '../projector/carry-journal.ts';
+import { listGone } from '../sites/site.store.ts';
 import { manifestOf, partOf } from './backup-name.ts';
 import { listBackups } from './list-backups.ts';
 import { countRows, type Hear } from './make-backup.ts';
 import { readManifest, type Manifest, type Part } from './manifest.ts';
-import { endRestoring, listRestoredJobs, openTarget, type Ours, type Target } from './restore.store.ts';
+import {
+  endRestoring,
+  listRestoredJobs,
+  openTarget,
+  type Ours,
+  type Target,
+  type WaitingJob,
+} from './restore.store.ts';
 
 export type RestoreParts = Pick<HubParts, 'store' | 'keys' | 'clock' | 'log'> & {
   readonly urls: DatabaseUrls;
@@ -178,9 +186,9 @@ async function catchUp(parts: RestoreParts, manifest: Manifest, hear: Hear): Pro
   try {
     await jobs.start();
     const leads = await recoverLeads({ db, keys, jobs, clock, log, journal }, fromMs);
-    // Erasures stand in the journal, too: with its end they are done again.
-    await carryJournal({ db, log, journal });
-    const waiting = await listRestoredJobs(urls.migrate);
+    // Erasures and corrections stand in the journal, too: with its end they are done again.
+    await carryJournal({ db, keys, log, journal });
+    const waiting = await withoutGone(db, await listRestoredJobs(urls.migrate));
     for (const { name, data, after } of waiting) await jobs.send(name, data, after ? { after: new Date(after) } : {});
     await endRestoring(urls.migrate);
     return { ok: true, manifest, journal: fetched, leads, jobs: waiting.length };
@@ -188,4 +196,11 @@ async function catchUp(parts: RestoreParts, manifest: Manifest, hear: Hear): Pro
     await jobs.stop();
     await db.$disconnect();
   }
+}
+
+/** Work that waited for a site which has been erased since names people of it. */
+async function withoutGone(db: Db, waiting: readonly WaitingJob[]): Promise<readonly WaitingJob[]> {
+  const siteOf = ({ data }: WaitingJob): string => ('site' in data && typeof data.site === 'string' ? data.site : '');
+  const gone = await listGone(db, [...new Set(waiting.map(siteOf))]);
+  return waiting.filter((job) => !gone.has(siteOf(job)));
 }

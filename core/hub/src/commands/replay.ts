@@ -19,7 +19,7 @@ export async function replay(env: Env): Promise<Said> {
   const db = openDb(database.urls.run, 5, ring.ring);
   try {
     const journal = { folder: path.join(env.dataFolder, 'journal') };
-    const replayed = await replayJournal({ db, journal, log: openLog(env) });
+    const replayed = await replayJournal({ db, journal, keys: ring.ring, log: openLog(env) });
     if (!replayed.ok && replayed.why === 'backup')
       return { ok: false, words: 'A backup is being made: run this again when it is done. Nothing was changed.' };
     if (!replayed.ok)

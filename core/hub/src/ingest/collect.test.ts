@@ -124,6 +124,7 @@ describe('POST /v1/collect', () => {
     expect((await sendEvents(url, [event], { [name]: value })).status).toBe(200);
     await carryJournal({
       db: hub.parts.db,
+      keys: hub.parts.keys,
       log: silentLog,
       journal: { folder: path.join(hub.parts.env.dataFolder, 'journal') },
     });

@@ -42,6 +42,8 @@ export type Entry =
       readonly deletedAtMs: number | null;
     }
   | Erasure
+  | SiteErasure
+  | Correction
   | Limit
   | LettersChoice;
 
@@ -61,6 +63,25 @@ export interface Erasure {
   readonly leads: readonly string[];
   /** Ids of answers that were laid out for them. */
   readonly answers: readonly string[];
+}
+
+/** All of a site goes. Like an erasure of somebody it is on disk before anything is deleted. */
+export interface SiteErasure {
+  readonly kind: 'site-erasure';
+  readonly site: string;
+  readonly atMs: number;
+  /** The platform asked, nobody used it any more, or its owner asked. */
+  readonly why: 'redact' | 'unused' | 'asked';
+  /** Until then journal and backups may hold copies. */
+  readonly copiesUntilMs: number;
+}
+
+/** What somebody filled in was wrong: of each of their forms what is right, sealed as the form itself is. */
+export interface Correction {
+  readonly kind: 'correction';
+  readonly site: string;
+  readonly atMs: number;
+  readonly leads: readonly { readonly id: string; readonly sealed: string }[];
 }
 
 /** A purpose that somebody can refuse. */

@@ -37,6 +37,8 @@ export interface Lead {
   readonly deletedAt?: string;
   /** Since then it is kept, and nothing else is done with it, as its person has asked. */
   readonly frozenAt?: string;
+  /** When something in it was last corrected. */
+  readonly correctedAt?: string;
   /** What it may not be used for any more, and since when. */
   readonly refused: readonly { readonly purpose: string; readonly at: string }[];
 }

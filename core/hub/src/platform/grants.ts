@@ -47,7 +47,7 @@ export const runningRights: Readonly<Record<string, readonly Right[]>> = {
   rights_request: rows,
   shopify_session: rows,
   site: rows,
-  tombstone: ['select', 'insert'],
+  tombstone: ['select', 'insert', 'update(at)', 'update(why)', 'update(copies_until)'],
 };
 
 /** Functions of the owner that the hub that runs may call: each does one thing that it may not do by itself. */

@@ -190,7 +190,7 @@ describe('somebody who is forgotten', () => {
       expect(tablesOf(await findInAllTables(restored.url, marks(ann)))).toContain('event');
       const db = openDb(restored.url, 2, hub.parts.keys);
       expect(tablesOf(await findSealed(db, marks(ann)))).toContain('lead');
-      await carryJournal({ db, log: silentLog, journal: hub.parts.journal });
+      await carryJournal({ db, keys: hub.parts.keys, log: silentLog, journal: hub.parts.journal });
       // Jobs that were done with them are left out: whoever restores starts with an empty queue.
       const left = [...(await findInAllTables(restored.url, marks(ann))), ...(await findSealed(db, marks(ann)))];
       const bens = await findSealed(db, marks(ben));

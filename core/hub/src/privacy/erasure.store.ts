@@ -1,5 +1,6 @@
 import type { Erasure } from '../journal/entry.ts';
 import type { Db, Tx } from '../platform/db.ts';
+import { hasJobs } from '../platform/has-jobs.store.ts';
 import type { KeyRing } from '../platform/key-ring.ts';
 import { openJob, sealedJobs } from '../platform/sealed-job.ts';
 
@@ -99,12 +100,6 @@ function tellJob(keys: KeyRing, name: string, data: object): string | undefined 
   } catch {
     return undefined;
   }
-}
-
-/** A database that no hub has worked on yet has no jobs. */
-async function hasJobs(db: Db | Tx): Promise<boolean> {
-  const [found] = await db.$queryRaw<{ readonly is: boolean }[]>`select to_regclass('jobs.job') is not null as "is"`;
-  return found?.is === true;
 }
 
 /** Until when somebody is forgotten. */

@@ -11,7 +11,7 @@ import type { Person } from './person.ts';
  * it is not used for these purposes. The journal has it first. Again, it changes nothing.
  */
 export async function limitPerson(
-  parts: Pick<HubParts, 'db' | 'clock' | 'journal' | 'log'>,
+  parts: Pick<HubParts, 'db' | 'clock' | 'journal' | 'keys' | 'log'>,
   site: string,
   person: Person,
   { limit, purposes = [] }: Pick<Limit, 'limit'> & Partial<Pick<Limit, 'purposes'>>,

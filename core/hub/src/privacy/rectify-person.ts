@@ -1,12 +1,11 @@
-import { normaliseEmail } from '../codes/normalise-email.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { findLeadsOf } from '../leads/find-leads-of.ts';
+import { readLeadRow, type LeadRow } from '../leads/lead.store.ts';
 import { readEmail } from '../leads/read-email.ts';
-import { readLeadRow, writeLead } from '../leads/lead.store.ts';
 import { readPhone } from '../leads/read-phone.ts';
-import { readSiteSecret } from '../sites/read-site-secret.ts';
-import { hashFor } from '../spam/hash-for.ts';
-import { moveCodes } from './rectify.store.ts';
+import { sealLead } from '../leads/seal-lead.ts';
+import { carryJournal } from '../projector/carry-journal.ts';
+import type { Corrected } from './apply-correction.ts';
 import type { Person } from './person.ts';
 
 /** What is wrong and what is right: one value for another, wherever the person's forms have it. */
@@ -19,47 +18,45 @@ export type Rectified =
   { readonly ok: true; readonly leads: number } | { readonly ok: false; readonly why: 'email' | 'phone' | 'nothing' };
 
 /**
- * Corrects what somebody filled in, in all their forms. An address or a number that is corrected is read as strictly as one
- * that is sent; their codes stay theirs.
+ * Corrects what somebody filled in, in all their forms or in none. An address or a number that is corrected is read as
+ * strictly as one that is sent; their codes stay theirs. The journal has it first, so that a database that was restored is
+ * corrected again. Rejects where the journal cannot take it: nothing is changed then.
  */
 export async function rectifyPerson(
-  parts: Pick<HubParts, 'db'>,
+  parts: Pick<HubParts, 'db' | 'clock' | 'journal' | 'keys' | 'log'>,
   site: string,
   person: Person,
-  { from, to }: Correction,
+  correction: Correction,
 ): Promise<Rectified> {
-  const secret = await readSiteSecret(parts, site);
-  if (!secret) return { ok: false, why: 'nothing' };
-  let count = 0;
+  const { db, clock, journal, keys } = parts;
+  const leads: { readonly id: string; readonly sealed: string }[] = [];
   for (const { id } of await findLeadsOf(parts, site, person.whose)) {
-    const lead = await readLeadRow(parts.db, site, String(id));
-    if (!lead) continue;
-    const isEmail = lead.email !== null && lead.email === (readEmail(from) ?? from);
-    const isPhone = lead.phone !== null && lead.phone === (readPhone(from, undefined) ?? from);
-    const email = isEmail ? readEmail(to) : (lead.email ?? undefined);
-    const phone = isPhone ? readPhone(to, undefined) : (lead.phone ?? undefined);
-    if (isEmail && !email) return { ok: false, why: 'email' };
-    if (isPhone && !phone) return { ok: false, why: 'phone' };
-    const right = isEmail ? email : isPhone ? phone : to;
-    const fields = lead.fields as Readonly<Record<string, unknown>>;
-    const wrong = new Set([from, ...(isEmail ? [lead.email] : []), ...(isPhone ? [lead.phone] : [])]);
-    const corrected = Object.entries(fields).map(([name, value]) => [
-      name,
-      typeof value === 'string' && wrong.has(value) ? right : value,
-    ]);
-    const isTouched = isEmail || isPhone || JSON.stringify(Object.fromEntries(corrected)) !== JSON.stringify(fields);
-    if (!isTouched) continue;
-    const whose = email ? normaliseEmail(email) : phone;
-    const owner = whose ? hashFor(secret, 'person', whose) : null;
-    await writeLead(parts.db, site, lead.id, {
-      email: email ?? null,
-      phone: phone ?? null,
-      person: owner,
-      phoneHash: phone ? hashFor(secret, 'person', phone) : null,
-      fields: Object.fromEntries(corrected),
-    });
-    if (lead.person && owner && lead.person !== owner) await moveCodes(parts.db, site, lead.person, owner);
-    count++;
+    const lead = await readLeadRow(db, site, String(id));
+    const corrected = lead && correct(lead, correction);
+    if (!lead || !corrected) continue;
+    if (corrected === 'email' || corrected === 'phone') return { ok: false, why: corrected };
+    leads.push({ id: lead.id, sealed: sealLead(keys, site, lead.id, corrected) });
   }
-  return count ? { ok: true, leads: count } : { ok: false, why: 'nothing' };
+  if (!leads.length) return { ok: false, why: 'nothing' };
+  const appended = await journal.append({ kind: 'correction', site, atMs: clock.nowMs(), leads });
+  if (!appended.ok) throw new Error(`The journal does not take a correction now: ${appended.why}.`);
+  await carryJournal(parts, { only: journal.writer });
+  return { ok: true, leads: leads.length };
+}
+
+/** A form as it should be; undefined where nothing in it is wrong, and what the right value is no good as. */
+function correct(lead: LeadRow, { from, to }: Correction): Corrected | 'email' | 'phone' | undefined {
+  const isEmail = lead.email !== null && lead.email === (readEmail(from) ?? from);
+  const isPhone = lead.phone !== null && lead.phone === (readPhone(from, undefined) ?? from);
+  const email = isEmail ? readEmail(to) : (lead.email ?? undefined);
+  const phone = isPhone ? readPhone(to, undefined) : (lead.phone ?? undefined);
+  if (isEmail && !email) return 'email';
+  if (isPhone && !phone) return 'phone';
+  const right = isEmail ? email : isPhone ? phone : to;
+  const fields = lead.fields as Corrected['fields'];
+  const wrong = new Set<unknown>([from, ...(isEmail ? [lead.email] : []), ...(isPhone ? [lead.phone] : [])]);
+  const isWrong = (value: unknown): boolean => typeof value === 'string' && wrong.has(value);
+  if (!isEmail && !isPhone && !Object.values(fields).some(isWrong)) return undefined;
+  const corrected = Object.entries(fields).map(([name, value]) => [name, isWrong(value) ? right : value] as const);
+  return { email: email ?? null, phone: phone ?? null, fields: Object.fromEntries(corrected) as Corrected['fields'] };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeEvent, sendEvents } from '../../test/make-events.ts';
+import { readAll } from '../../test/read-all.ts';
 import { leadsByEmail } from '../../test/leads-by-email.ts';
 import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
 import { emailField, newsField, publishForm } from '../../test/publish-form.ts';
@@ -8,7 +9,10 @@ import { sendLead } from '../../test/send-lead.ts';
 import { siteForTests } from '../../test/site-for-tests.ts';
 import { exportLeads } from '../leads/export-leads.ts';
 import { passOnLead } from '../leads/pass-on-lead.ts';
+import { openJournal } from '../journal/open-journal.ts';
+import { sealLead } from '../leads/seal-lead.ts';
 import { carryJournal } from '../projector/carry-journal.ts';
+import { replayJournal } from '../projector/replay-journal.ts';
 import { cleanUp } from '../retention/clean-up.ts';
 import { plainShop } from '../shop/plain-shop.ts';
 import type { PassedLead } from '../shop/shop-port.ts';
@@ -18,6 +22,7 @@ import { exportAsCsv, exportAsJson } from './export-answer.ts';
 import { countRequests, listRequests, readRightsRequest } from './list-requests.ts';
 import { mailRequest, type RequestMail } from './mail-request.ts';
 import { readDataAnswer } from './read-data-answer.ts';
+import { rectifyPerson } from './rectify-person.ts';
 import { remindOwners } from './remind-owners.ts';
 import { readRequest } from './rights-request.store.ts';
 import { takeRequest } from './take-request.ts';
@@ -131,6 +136,57 @@ describe('each right reaches each store, and only what is theirs', () => {
     expect(await decide(ann, 'anna@example.com')).toMatchObject({ ok: true, request: { state: 'done' } });
     const row = await hub.parts.db.lead.findFirstOrThrow({ where: { id: lead } });
     expect([row.email, row.fields]).toEqual(['anna@example.com', { email: 'anna@example.com', city: 'Jever' }]);
+  });
+
+  test('a correction is in the journal first, sealed, and a replay keeps the latest of several', async () => {
+    const { parts } = hub;
+    const lead = await plant(ann);
+    const rectify = (to: string, given: Partial<typeof parts> = {}) =>
+      rectifyPerson({ ...parts, ...given }, site, { whose: { email: ann }, orders: [] }, { from: 'Jever', to });
+    const read = () => parts.db.lead.findFirstOrThrow({ where: { id: lead } });
+    const cityIs = async (city: string) => expect((await read()).fields).toEqual({ email: ann, city });
+    const full = { ...parts.journal, append: async () => ({ ok: false, why: 'full' }) as const };
+    await expect(rectify('Emden', { journal: full })).rejects.toThrow('full');
+    await cityIs('Jever');
+
+    // Another hub's journal, which is carried after ours, says what was corrected before.
+    const other = openJournal({ folder: parts.journal.folder, nowMs: () => hub.clock.nowMs() + 1 });
+    const early = sealLead(parts.keys, site, lead, { email: ann, phone: null, fields: { email: ann, city: 'Aurich' } });
+    await other.append({ kind: 'correction', site, atMs: hub.clock.nowMs(), leads: [{ id: lead, sealed: early }] });
+    await other.close();
+    hub.clock.pass(1_000);
+    expect(await rectify('Norden-Norddeich')).toEqual({ ok: true, leads: 1 });
+    await carryJournal(parts);
+    await cityIs('Norden-Norddeich');
+    for (const entry of await readAll(parts.journal.folder))
+      expect(JSON.stringify(entry)).not.toMatch(/Norddeich|Aurich/);
+
+    const fields = { email: ann, city: 'Jever' };
+    await parts.db.lead.update({ where: { site_id: { site, id: lead } }, data: { fields, correctedAt: null } });
+    expect(await replayJournal(parts)).toEqual({ ok: true });
+    await cityIs('Norden-Norddeich');
+    expect((await read()).correctedAt).toEqual(new Date(hub.clock.nowMs()));
+  });
+
+  test('what somebody was given before their address was corrected is theirs; who has that address later keeps their own', async () => {
+    const { parts } = hub;
+    const lead = await plant(ann);
+    const { person = '' } = await parts.db.lead.findFirstOrThrow({ where: { id: lead } });
+    const give = (code: string) =>
+      parts.db.code.create({ data: { site, code, campaign: 'welcome', boundTo: person, givenAt: new Date(hub.clock.nowMs()), terms: {} } as never }); // prettier-ignore
+    await give('BEFORE');
+    const correction = { from: ann, to: 'anna@example.com' };
+    expect(await rectifyPerson(parts, site, { whose: { email: ann }, orders: [] }, correction)).toMatchObject({ ok: true }); // prettier-ignore
+    hub.clock.pass(1_000);
+    await give('AFTER');
+    expect(await replayJournal(parts)).toEqual({ ok: true });
+    const theirs = (await parts.db.lead.findFirstOrThrow({ where: { id: lead } })).person;
+    expect(theirs).not.toBe(person);
+    const codes = await parts.db.code.findMany({ where: { site }, orderBy: { givenAt: 'asc' } });
+    expect(codes.map(({ code, boundTo }) => [code, boundTo])).toEqual([
+      ['BEFORE', theirs],
+      ['AFTER', person],
+    ]);
   });
 
   test('what was frozen is used again once they say so', async () => {

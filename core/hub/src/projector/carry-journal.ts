@@ -2,7 +2,9 @@ import { listSegments } from '../journal/list-segments.ts';
 import { readJournal, type Position } from '../journal/read-journal.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { Db, Tx } from '../platform/db.ts';
+import type { KeyRing } from '../platform/key-ring.ts';
 import type { Log } from '../platform/log.ts';
+import { prepareSiteErasure } from '../sites/apply-site-erasure.ts';
 import { applyEntries } from './apply-entries.ts';
 import { isDataError } from './is-data-error.ts';
 import { readPosition, tryWithin, writePosition } from './position.store.ts';
@@ -10,6 +12,7 @@ import { withCarryLock } from './with-carry-lock.ts';
 
 export interface CarryParts {
   readonly db: Db;
+  readonly keys: KeyRing;
   readonly log: Log;
   readonly journal: { readonly folder: string };
 }
@@ -46,6 +49,8 @@ async function carryStretch(
     log.error({ writer, segment: from?.segment, offset: from?.offset, damagedBytes }, 'journal: entries are damaged and lost; what follows them is not'); // prettier-ignore
   if (isSame(from, next) || (!entries.length && isAtEnd)) return 'end';
 
+  for (const entry of entries) if (entry.kind === 'site-erasure') await prepareSiteErasure(db, entry);
+
   const carry = (apply: (tx: Tx) => Promise<void>) =>
     withCarryLock(db, async (tx) => {
       const actual = await readPosition(tx, writer);
@@ -55,19 +60,20 @@ async function carryStretch(
       await writePosition(tx, writer, next);
       return next;
     });
-  const reached = await carry((tx) => applyEntries(tx, entries)).catch((error: unknown) => {
+  const reached = await carry((tx) => applyEntries(tx, entries, parts)).catch((error: unknown) => {
     if (!isDataError(error)) throw error;
-    return carry((tx) => applyCarefully(tx, entries, log));
+    return carry((tx) => applyCarefully(tx, entries, parts));
   });
   known.set(writer, reached);
   return isAtEnd && isSame(reached, next) ? 'end' : 'more';
 }
 
 /** One by one; an entry that the database will never take must not stop all that follow. The journal still has it. */
-async function applyCarefully(tx: Tx, entries: readonly Entry[], log: Log): Promise<void> {
+async function applyCarefully(tx: Tx, entries: readonly Entry[], parts: CarryParts): Promise<void> {
   for (const entry of entries) {
-    const error = await tryWithin(tx, () => applyEntries(tx, [entry]), isDataError);
-    if (error) log.error({ err: error, site: entry.site, atMs: entry.atMs }, 'journal: an entry cannot be carried');
+    const error = await tryWithin(tx, () => applyEntries(tx, [entry], parts), isDataError);
+    if (error)
+      parts.log.error({ err: error, site: entry.site, atMs: entry.atMs }, 'journal: an entry cannot be carried');
   }
 }
 

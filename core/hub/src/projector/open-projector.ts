@@ -11,7 +11,7 @@ const mostRestMs = 5_000;
  * Carries the journal into the tables for as long as the hub runs: at once when something is appended here, and every few
  * seconds what others left. While the database is away it tries again and again, later and later.
  */
-export function openProjector(parts: Pick<HubParts, 'db' | 'journal' | 'log'>): { stop(): Promise<void> } {
+export function openProjector(parts: Pick<HubParts, 'db' | 'journal' | 'keys' | 'log'>): { stop(): Promise<void> } {
   const { journal, log } = parts;
   const known: Known = new Map();
   let isStopping = false;

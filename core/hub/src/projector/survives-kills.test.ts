@@ -37,7 +37,8 @@ test('hubs and database are killed again and again under load: nothing acknowled
   await migrate(database.urls);
   const proxy = await openDatabaseProxy(database.urls.run);
   const script = await bundleScript('serve-until-killed');
-  const db = openDb(proxy.url, 4, ringForTests());
+  const keys = ringForTests();
+  const db = openDb(proxy.url, 4, keys);
   await addSite(db);
 
   const journal = { folder: path.join(folder, 'journal') };
@@ -115,7 +116,7 @@ test('hubs and database are killed again and again under load: nothing acknowled
     killDatabase(),
   ]);
 
-  const parts = { db, log: silentLog, journal };
+  const parts = { db, keys, log: silentLog, journal };
   await carryJournal(parts);
   const stored = new Set((await db.event.findMany({ select: { id: true } })).map(({ id }) => id));
   const journaled = (await readAll(journal.folder)).flatMap((entry) => entry.kind === 'events' ? entry.events.map(({ id }) => id) : []); // prettier-ignore

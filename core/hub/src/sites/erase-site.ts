@@ -1,10 +1,11 @@
-import type { HubParts } from '../platform/hub-parts.ts';
 import { findHold } from '../holds/find-hold.ts';
-import { lockSite } from './lock-site.ts';
-import { deleteSiteRows, readSiteRow, writeTombstone } from './site.store.ts';
+import type { SiteErasure } from '../journal/entry.ts';
+import type { HubParts } from '../platform/hub-parts.ts';
+import { carryJournal } from '../projector/carry-journal.ts';
+import { readSiteRow, readTombstone } from './site.store.ts';
 
 /** Why everything of a site goes: its platform asks, nobody uses it any more, or its owner asks. */
-export type ErasureReason = 'redact' | 'unused' | 'asked';
+export type ErasureReason = SiteErasure['why'];
 
 export type ErasedSite =
   | { readonly is: 'erased' }
@@ -14,25 +15,26 @@ export type ErasedSite =
 
 /**
  * Takes every row of a site out of every table, and the jobs that wait for it. What is left says that there was a site of
- * this id, and when the last copies of it are gone. Again, or for a site nobody knows, it does nothing. A hold comes first.
+ * this id, and when the last copies of it are gone. The journal has it first: a crash is finished at the next start, and a
+ * database that was restored lets go of the site again. Again, or for a site nobody knows, it does nothing. A hold comes
+ * first. Rejects where the journal cannot take it: nothing is changed then.
  */
 export async function eraseSite(
-  parts: Pick<HubParts, 'db' | 'clock' | 'env'>,
+  parts: Pick<HubParts, 'db' | 'clock' | 'env' | 'journal' | 'keys' | 'log'>,
   site: string,
   why: ErasureReason = 'asked',
 ): Promise<ErasedSite> {
+  const { db, clock, env, journal } = parts;
   const hold = await findHold(parts, site, 'anybody');
   if (hold) return { is: 'held', until: hold.until };
-  return (
-    await lockSite(parts, site, async (tx): Promise<{ readonly ok: true; readonly erased: ErasedSite }> => {
-      const row = await readSiteRow(tx, { id: site });
-      if (!row) return { ok: true, erased: { is: 'unknown' } };
-      const at = new Date(parts.clock.nowMs());
-      // Segments of the journal outlive backups.
-      const copiesUntil = new Date(at.getTime() + parts.env.journal.keepDays * 86_400_000);
-      await writeTombstone(tx, { id: site, at, why, copiesUntil });
-      await deleteSiteRows(tx, row);
-      return { ok: true, erased: { is: 'erased' } };
-    })
-  ).erased;
+  if (!(await readSiteRow(db, { id: site }))) return { is: 'unknown' };
+  // After the end that it came back from, also where the clock was set back since: else this one would count as done.
+  const told = await readTombstone(db, site);
+  const atMs = Math.max(clock.nowMs(), told ? told.at.getTime() + 1 : 0);
+  // Segments of the journal outlive backups.
+  const copiesUntilMs = atMs + env.journal.keepDays * 86_400_000;
+  const appended = await journal.append({ kind: 'site-erasure', site, atMs, why, copiesUntilMs });
+  if (!appended.ok) throw new Error(`The journal does not take the end of a site now: ${appended.why}.`);
+  await carryJournal(parts, { only: journal.writer });
+  return { is: 'erased' };
 }

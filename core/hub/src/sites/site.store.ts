@@ -1,5 +1,7 @@
 import { Prisma, type Site as Row } from '../../generated/client.ts';
 import type { Db, Tx } from '../platform/db.ts';
+import { deleteSome } from '../platform/delete-some.store.ts';
+import { hasJobs } from '../platform/has-jobs.store.ts';
 
 /** Without what signs in its name: that has one reader. */
 export type SiteRow = Omit<Row, 'secret' | 'refusalKey'>;
@@ -60,17 +62,42 @@ export async function writeSite(
  * Every table whose rows belong to a site says so in a column; what a later table holds is found as well. The consent ledger
  * lets go of its rows only where the site's tombstone stands already.
  */
-export async function deleteSiteRows(db: Db | Tx, { id, domain }: Pick<SiteRow, 'id' | 'domain'>): Promise<void> {
-  const tables = await db.$queryRaw<{ readonly name: string }[]>`
-    select quote_ident(table_name) as name from information_schema.columns
-    where table_schema = current_schema() and column_name = 'site' and table_name <> 'consent_record'
-    order by table_name`;
-  for (const { name } of tables) await db.$executeRaw`delete from ${Prisma.raw(name)} where site = ${id}`;
+export async function deleteSiteRows(db: Tx, { id, domain }: Pick<SiteRow, 'id' | 'domain'>): Promise<void> {
+  for (const { name } of await listSiteTables(db))
+    await db.$executeRaw`delete from ${Prisma.raw(name)} where site = ${id}`;
   await db.$executeRaw`select erase_consent_records(${id})`;
   await db.shopifySession.deleteMany({ where: { shop: domain } });
   // Work that waits for it, or was done in its name: whoever is doing some now finds the site gone.
-  await db.$executeRaw`delete from jobs.job where data ->> 'site' = ${id}`;
+  if (await hasJobs(db)) await db.$executeRaw`delete from jobs.job where data ->> 'site' = ${id}`;
   await db.site.deleteMany({ where: { id } });
+}
+
+/** The same for what is many, a batch at a time; the site itself, its ledger and what somebody has in hand now stay. */
+export async function emptySiteTables(db: Db, id: string, most = 5_000): Promise<void> {
+  for (const { name, rows } of await listSiteTables(db))
+    for (let count = most; count === most;)
+      count = await deleteSome(db, Prisma.raw(name), Prisma.sql`t."site" = ${id}`, most, rows);
+}
+
+interface SiteTable {
+  /** In quotes where it needs them. */
+  readonly name: string;
+  /** `kept`: we may not change them, only delete. */
+  readonly rows: 'changing' | 'kept';
+}
+
+function listSiteTables(db: Db | Tx): Promise<readonly SiteTable[]> {
+  return db.$queryRaw<SiteTable[]>`
+    select quote_ident(table_name) as name,
+      case when has_any_column_privilege(quote_ident(table_name), 'update') then 'changing' else 'kept' end as rows
+    from information_schema.columns
+    where table_schema = current_schema() and column_name = 'site' and table_name <> 'consent_record'
+    order by table_name`;
+}
+
+/** Until the transaction ends nobody changes what the site shows. */
+export async function lockSiteRow(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`select 1 from "site" where id = ${id} for update`;
 }
 
 export async function listIds(db: Db, after: string, most: number): Promise<readonly string[]> {
@@ -84,9 +111,28 @@ export async function listIds(db: Db, after: string, most: number): Promise<read
 }
 
 /** All that is left of a site. */
-export async function writeTombstone(
-  tx: Tx,
-  tombstone: { readonly id: string; readonly at: Date; readonly why: string; readonly copiesUntil: Date },
-): Promise<void> {
-  await tx.tombstone.createMany({ data: [tombstone], skipDuplicates: true });
+export interface SiteTombstone {
+  readonly id: string;
+  readonly at: Date;
+  readonly why: string;
+  readonly copiesUntil: Date;
+}
+
+export async function writeTombstone(tx: Tx, tombstone: SiteTombstone): Promise<void> {
+  const { id, ...told } = tombstone;
+  await tx.tombstone.upsert({ where: { id }, create: tombstone, update: told });
+}
+
+export async function readTombstone(db: Db | Tx, id: string): Promise<SiteTombstone | undefined> {
+  return (await db.tombstone.findUnique({ where: { id } })) ?? undefined;
+}
+
+/** Of some sites those that were erased and did not come back. */
+export async function listGone(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const [told, there] = await Promise.all([
+    db.tombstone.findMany({ where: { id: { in: [...ids] } }, select: { id: true } }),
+    db.site.findMany({ where: { id: { in: [...ids] } }, select: { id: true } }),
+  ]);
+  const known = new Set(there.map(({ id }) => id));
+  return new Set(told.flatMap(({ id }) => (known.has(id) ? [] : id)));
 }

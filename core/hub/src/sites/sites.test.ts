@@ -12,6 +12,8 @@ import { noteSetup } from './note-setup.ts';
 import { readSettings } from './read-settings.ts';
 import { readSiteSecret } from './read-site-secret.ts';
 import { saveSettings } from './save-settings.ts';
+import { replayJournal } from '../projector/replay-journal.ts';
+import { emptySiteTables } from './site.store.ts';
 import type { Site } from './site.ts';
 import { uninstallSite } from './uninstall-site.ts';
 
@@ -171,4 +173,33 @@ test('an erased site leaves no row in any table but its tombstone, also among th
   expect(await whereIs(site.id)).toEqual(['tombstone']);
   expect(await whereIs(site.domain)).toEqual([]);
   expect(await whereIs(neighbour.id)).toEqual(before);
+
+  // It comes back under its own id, as a site that has moved does: what the journal says of before is done.
+  hub.clock.pass(1_000);
+  await db.site.create({ data: { ...site, settings: {}, hubSettings: {}, setup: {}, secret: 's', createdAt: new Date(0), origins: [] } as never }); // prettier-ignore
+  expect(await replayJournal(hub.parts)).toEqual({ ok: true });
+  expect(await findSite(hub.parts, { id: site.id })).toBeDefined();
+  // The clock was wrong by hours, and is set back.
+  hub.clock.pass(-3 * 3_600_000);
+  expect(await eraseSite(hub.parts, site.id, 'unused')).toEqual({ is: 'erased' });
+  expect(await whereIs(site.id)).toEqual(['tombstone']);
+  expect(await db.tombstone.findUnique({ where: { id: site.id } })).toMatchObject({ why: 'unused' });
+  hub.clock.pass(3 * 3_600_000 - 1_000);
+});
+
+test('of a large site the most is taken out batch by batch, and of its neighbour nothing', async () => {
+  const { db } = hub.parts;
+  const count = (id: string) => db.counter.count({ where: { site: id } });
+  for (const id of [site.id, 'neighbour'])
+    await db.counter.createMany({
+      data: Array.from({ length: 7 }, (_, at) => ({ site: id, day: new Date(at * 86_400_000), campaign: 'c' })),
+    });
+  await emptySiteTables(db, site.id, 3);
+  expect([await count(site.id), await count('neighbour')]).toEqual([0, 7]);
+});
+
+test('where the journal takes nothing, a site is left whole', async () => {
+  const journal = { ...hub.parts.journal, append: async () => ({ ok: false, why: 'full' }) as const };
+  await expect(eraseSite({ ...hub.parts, journal }, site.id)).rejects.toThrow('full');
+  expect(await findSite(hub.parts, { id: site.id })).toBeDefined();
 });
