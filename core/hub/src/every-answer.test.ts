@@ -127,6 +127,10 @@ test('every route answers whatever it is asked with strict headers, also what is
     await send(campaign);
     await send('nothing', { headers: authorised });
     await send(campaign, { headers: authorised, base: brokenUrl });
+    if (method === 'GET')
+      // A cache that judges by the name of a file keeps nothing of what belongs to somebody.
+      for (const name of ['/a.css', '.js', ';a.png'])
+        await expectStrict(`GET ${path}${name}`, '', ask(`${fill(path, campaign)}${name}`, { headers: authorised }));
     if (bodyless.has(method)) {
       await send(campaign, { headers: authorised });
       continue;
