@@ -56,7 +56,7 @@ test('a tab and the steps of a form on a hostile page', async () => {
 /** The very text that the admins print, for a shop whose files, hub and pictures are all on the stage's one origin. */
 const policyOf = (platform: PolicyPlatform) => (origin: string, nonce: string) => {
   const { nonce: place, ...sources } = readPageSources(platform, origin);
-  const here = platform === 'shopify' ? { ...sources, scripts: origin, pictures: origin } : sources;
+  const here = platform === 'shopify' ? { ...sources, scripts: origin, pictures: [origin] } : sources;
   return { 'content-security-policy': writePolicy(listPolicyLines({ ...here, ...(place && { nonce }) })) };
 };
 

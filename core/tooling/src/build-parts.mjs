@@ -48,7 +48,7 @@ const parts = [
     from: [
       ...tagSources,
       'core/editing/src/**',
-      'core/spec/{campaign.schema,attributes}.json',
+      'core/spec/{campaign.schema,attributes,inventory,policy,promises,storage}.json',
       'core/tooling/src/wordpress/{build-plugin,copy-spec,tidy-assets,write-php-array}.ts',
       'wordpress-plugin/src/**',
       'wordpress-plugin/webpack.config.js',

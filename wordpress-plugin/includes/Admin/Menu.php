@@ -48,6 +48,7 @@ final class Menu {
 	public static function add_rest(): void {
 		self::add( 'sign-ups', __( 'Beckon sign-ups', 'beckon' ), __( 'Sign-ups', 'beckon' ), May::MANAGE_LEADS );
 		self::add( 'requests', __( 'Beckon privacy requests', 'beckon' ), __( 'Privacy requests', 'beckon' ) . self::bubble(), May::MANAGE_LEADS );
+		self::add( 'promises', __( 'What Beckon promises, and how it is tested', 'beckon' ), __( 'Promises', 'beckon' ), May::MANAGE_SETTINGS );
 		self::add( 'settings', __( 'Beckon settings', 'beckon' ), __( 'Settings', 'beckon' ), May::MANAGE_SETTINGS );
 		self::add( 'tools', __( 'Beckon tools', 'beckon' ), __( 'Tools', 'beckon' ), May::EDIT_CAMPAIGNS );
 	}

@@ -9,6 +9,7 @@
 
 namespace Beckon\Admin;
 
+use Beckon\Promises\News;
 use Beckon\Shop\Shops;
 
 if ( ! defined( 'ABSPATH' ) ) {
@@ -38,6 +39,7 @@ final class ScreenFacts {
 				'manageLeads'    => current_user_can( May::MANAGE_LEADS ),
 				'manageSettings' => current_user_can( May::MANAGE_SETTINGS ),
 			),
+			'changes'  => current_user_can( May::MANAGE_SETTINGS ) ? News::untold() : array(),
 			'urls'     => array(
 				'overview'        => Menu::url( 'overview' ),
 				'campaigns'       => admin_url( 'edit.php?post_type=beckon_campaign' ),
@@ -48,6 +50,7 @@ final class ScreenFacts {
 				'eraseTool'       => admin_url( 'erase-personal-data.php' ),
 				'settings'        => Menu::url( 'settings' ),
 				'tools'           => Menu::url( 'tools' ),
+				'promises'        => Menu::url( 'promises' ),
 				'privacyGuide'    => admin_url( 'options-privacy.php?tab=policyguide' ),
 				'exportLeads'     => self::file( LeadFile::ACTION ),
 				'exportCampaigns' => self::file( CampaignFile::ACTION ),

@@ -23,7 +23,7 @@ final class SettingsController {
 	/**
 	 * Groups that the screen may change.
 	 */
-	const GROUPS = array( 'site', 'leads', 'counts', 'codes', 'attribution', 'banner', 'roles', 'keepsDataOnUninstall' );
+	const GROUPS = array( 'site', 'leads', 'counts', 'codes', 'attribution', 'banner', 'roles', 'hosting', 'keepsDataOnUninstall' );
 
 	/**
 	 * Offers the route.

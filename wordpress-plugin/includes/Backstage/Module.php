@@ -39,5 +39,6 @@ final class Module implements \Beckon\Module {
 		( new \Beckon\Editor\Module() )->register();
 		( new \Beckon\Events\Module() )->register();
 		( new \Beckon\Admin\Module() )->register();
+		( new \Beckon\Promises\Module() )->register();
 	}
 }

@@ -18,6 +18,7 @@ use Beckon\Leads\BarStore;
 use Beckon\Leads\CodeStore;
 use Beckon\Leads\LeadStore;
 use Beckon\Leads\RefusalStore;
+use Beckon\Promises\News;
 use Beckon\Settings\Settings;
 use Beckon\Shop\OrderStore;
 
@@ -101,6 +102,7 @@ final class Tables {
 			delete_option( self::FAILED );
 			// An option that is not there costs every page view a query of its own.
 			add_option( Settings::OPTION, array(), '', true );
+			News::begin();
 		} else {
 			update_option( self::FAILED, time(), true );
 		}

@@ -59,6 +59,15 @@ final class Policy {
 		if ( null !== Shops::current() ) {
 			$paragraphs[] = __( 'If you buy something, we note on the order which campaign led to it, by the random number of your browser or by the code that you used.', 'beckon' );
 		}
+		$hosting = Settings::get( 'hosting' );
+		if ( '' !== $hosting['region'] ) {
+			/* translators: %s: a region and a country. */
+			$paragraphs[] = sprintf( __( 'Our site, and with it all of this, stands in: %s.', 'beckon' ), $hosting['region'] );
+		}
+		if ( '' !== $hosting['rule'] ) {
+			/* translators: %s: the name of a rule, as the owner wrote it. */
+			$paragraphs[] = sprintf( __( 'Data cross borders under: %s.', 'beckon' ), $hosting['rule'] );
+		}
 		return '<p class="privacy-policy-tutorial">' . esc_html__( 'Change this text where your campaigns ask for more, and name what you do with sign-ups elsewhere.', 'beckon' ) . '</p><p>' . implode( '</p><p>', array_map( 'esc_html', $paragraphs ) ) . '</p>';
 	}
 }

@@ -49,7 +49,7 @@ final class Settings {
 	/**
 	 * One group of settings.
 	 *
-	 * @param string $group With `leads`, `codes`, `attribution`, `banner`, `roles`, `counts`.
+	 * @param string $group With `leads`, `codes`, `attribution`, `banner`, `roles`, `counts`, `hosting`.
 	 * @return array
 	 */
 	public static function get( string $group ): array {

@@ -1,3 +1,4 @@
+import { addStyles } from '@beckon/storefront/show/add-styles';
 import { purposes, type Choice, type Purpose } from './choice.ts';
 import { style } from './style.ts';
 
@@ -93,7 +94,8 @@ export function drawBanner(
   const reopen = button(words.reopen, () => banner.open(reopen));
   reopen.className = 'reopen';
   reopen.hidden = true;
-  shadow.append(make('style', { textContent: style }), panel, reopen);
+  addStyles(shadow, style, undefined);
+  shadow.append(panel, reopen);
 
   const banner: Banner = {
     element,

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { listPolicyLines, writePolicy, type PageSources } from '@beckon/editing/promises/page-policy';
 import { openBrowser } from '@beckon/tooling/wordpress/open-browser';
 import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wordpress';
 import { nothingWrong, watchPage } from '@beckon/tooling/wordpress/watch-page';
@@ -16,10 +17,37 @@ const campaign = {
   // Shown to everybody, whatever they allow: what differs is what is kept of it.
   frequency: { again: { kind: 'every-page-view' }, withoutMemory: 'show' },
 };
+/** On a page of its own, with all that a policy may refuse: a picture, a call and a form. */
+const withForm = {
+  id: 'form',
+  name: 'Form',
+  format: { kind: 'slide-in' },
+  content: {
+    steps: [
+      {
+        blocks: [
+          { kind: 'image', url: '/wp-includes/images/media/default.png', alt: 'A file', width: 48, height: 64 },
+          { kind: 'html', markup: [{ tag: 'p', attributes: { class: 'x' }, children: ['As it was typed'] }] },
+          {
+            kind: 'form',
+            id: 'form',
+            submit: 'Join',
+            fields: [{ kind: 'email', name: 'email', label: 'Email', required: true }],
+          },
+        ],
+      },
+      { blocks: [{ kind: 'text', text: 'You are in' }] },
+    ],
+  },
+  audience: { attribute: 'page.path', is: 'startsWith', value: '/sample-page' },
+  frequency: { again: { kind: 'every-page-view' }, withoutMemory: 'show' },
+};
 const seed = `
-  $taken = Beckon\\Campaigns\\ImportCampaign::take( json_decode( ${JSON.stringify(JSON.stringify(campaign))} ) );
-  if ( $taken['problems'] ) { throw new Exception( json_encode( $taken['problems'] ) ); }
-  wp_publish_post( $taken['post'] );
+  foreach ( json_decode( ${JSON.stringify(JSON.stringify([campaign, withForm]))} ) as $document ) {
+    $taken = Beckon\\Campaigns\\ImportCampaign::take( $document );
+    if ( $taken['problems'] ) { throw new Exception( json_encode( $taken['problems'] ) ); }
+    wp_publish_post( $taken['post'] );
+  }
   // A site has a language once there are words of WordPress in it.
   wp_mkdir_p( WP_LANG_DIR );
   foreach ( array( 'de_DE', 'fr_FR' ) as $locale ) {
@@ -188,3 +216,45 @@ describe('the banner', () => {
     await site.run(`update_option( 'WPLANG', '' );`);
   });
 });
+
+/** Opens the page with the form as WordPress prints it, but with nothing in it that is not ours, under a policy; gives what that refused. */
+async function visitUnder(policy: string, visitor: Page): Promise<() => Promise<readonly string[]>> {
+  await visitor.addInitScript(() => {
+    const refused: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => refused.push(`${effectiveDirective}: ${blockedURI}`)); // prettier-ignore
+    Object.assign(window, { refused });
+  });
+  await visitor.route('**/sample-page/', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text())
+      .replace(/<style\b.*?<\/style>|<link\b[^>]*stylesheet[^>]*>|<script\b(?![^>]*id="beckon-).*?<\/script>/gs, '')
+      .replace(/ style="[^"]*"/g, '');
+    await route.fulfill({ response, body, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  await visitor.goto(`${site.url}/sample-page/`);
+  return () => visitor.evaluate(() => (window as unknown as { refused: string[] }).refused);
+}
+
+test('under the policy that the guide prints for this site, banner, campaign and form work and nothing is refused', async () => {
+  const sources = JSON.parse(await site.run('echo wp_json_encode( Beckon\\Promises\\PageSources::read() );')) as PageSources; // prettier-ignore
+  const policy = writePolicy(listPolicyLines(sources));
+  const readRefused = await visitUnder(policy, page);
+  await button('Refuse all').waitFor();
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector('beckon-consent')!).position)).toBe('fixed');
+  await button('Accept all').click();
+  const popup = page.locator('beckon-campaign').filter({ hasText: 'As it was typed' });
+  await expect.poll(() => popup.getByAltText('A file').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0); // prettier-ignore
+  await popup.getByLabel('Email').fill('ada@example.com');
+  await popup.getByRole('button', { name: 'Join' }).click();
+  await page.getByText('You are in').waitFor();
+  expect(await readRefused()).toEqual([]);
+
+  // The same page under less: what would have been noted is.
+  const stranger = await browser.newContext();
+  const other = await stranger.newPage();
+  const readLess = await visitUnder(policy.replace(/connect-src [^;]+/, `connect-src 'none'`), other);
+  await other.getByLabel('Email').fill('ada@example.com');
+  await other.getByRole('button', { name: 'Join' }).click();
+  await expect.poll(readLess).toContainEqual(expect.stringMatching(/^connect-src: .*\/beckon\/v1\//));
+  await stranger.close();
+}, 120_000);

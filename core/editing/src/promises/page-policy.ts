@@ -7,8 +7,8 @@ export interface PageSources {
   readonly scripts: string;
   /** The origin of what is collected; `'self'` on WordPress. */
   readonly hub: string;
-  /** Where the pictures of campaigns lie, besides the page’s own origin. */
-  readonly pictures?: string;
+  /** Where the pictures and films of campaigns lie, besides the page’s own origin. */
+  readonly pictures?: readonly string[];
   /** Of the page’s own inline snippet, where it has one: a random text, new for each answer. */
   readonly nonce?: string;
 }
@@ -36,7 +36,7 @@ export function readPageSources(platform: PolicyPlatform, hubUrl: string): PageS
   switch (platform) {
     // Theme app extensions are served from Shopify’s own network, and so are a shop’s pictures.
     case 'shopify':
-      return { scripts: shopifyFiles, hub, pictures: shopifyFiles };
+      return { scripts: shopifyFiles, hub, pictures: [shopifyFiles] };
     case 'wordpress':
       return { scripts: self, hub: self };
     case 'plain':
@@ -45,14 +45,14 @@ export function readPageSources(platform: PolicyPlatform, hubUrl: string): PageS
 }
 
 /** The least that a policy must allow so that every format draws and every form is sent: no inline code, no eval. */
-export function listPolicyLines({ scripts, hub, pictures, nonce }: PageSources): readonly PolicyLine[] {
-  const own = (...others: readonly (string | undefined)[]) => [...new Set([self, ...others.filter((each) => each !== undefined)])]; // prettier-ignore
+export function listPolicyLines({ scripts, hub, pictures = [], nonce }: PageSources): readonly PolicyLine[] {
+  const own = (...others: readonly string[]) => [...new Set([self, ...others])];
   return [
     { directive: 'default-src', sources: [`'none'`], why: 'nothing-else' },
     { directive: 'script-src', sources: [scripts, ...(nonce ? [`'nonce-${nonce}'`] : [])], why: 'scripts' },
     { directive: 'connect-src', sources: own(hub), why: 'calls' },
-    { directive: 'img-src', sources: own(pictures), why: 'pictures' },
-    { directive: 'media-src', sources: own(pictures), why: 'films' },
+    { directive: 'img-src', sources: own(...pictures), why: 'pictures' },
+    { directive: 'media-src', sources: own(...pictures), why: 'films' },
     // Sheets are constructed, which no policy forbids.
     { directive: 'style-src', sources: [`'none'`], why: 'styles' },
     { directive: 'require-trusted-types-for', sources: [`'script'`], why: 'trusted-types' },

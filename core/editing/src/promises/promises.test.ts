@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { findUntold } from './find-untold.ts';
 import { countStandings, groupPromises } from './group-promises.ts';
 import { listKeptData } from './list-kept-data.ts';
+import { pickPromises, wordpressScope } from './pick-promises.ts';
+import { pickWordPressRegister } from './pick-wordpress-register.ts';
 import { listPolicyLines, readPageSources, writePolicy } from './page-policy.ts';
+import { standingOf } from './standing-of.ts';
 import { inventory, policyChanges, promises, type PolicyChange, type Promised } from './register.ts';
 
 const rows: readonly Promised[] = [
@@ -92,4 +95,36 @@ test.each([
   const policy = writePolicy(listPolicyLines(readPageSources(platform, 'https://hub.example/some/path')));
   expect(policy).toContain(part);
   expect(policy).not.toMatch(/unsafe|\*/);
+});
+
+describe('what concerns a WordPress site', () => {
+  const held: readonly Promised[] = [
+    { id: 'V1', promise: 'Shared.', keptIn: ['core/storefront/src', 'core/hub/src'], tests: ['core/hub/a.test.ts › a', 'core/storefront/b.test.ts › b'], open: 'Not in the hub.', openIn: 'hub' },
+    { id: 'B1', promise: 'Of the hub.', keptIn: ['core/hub/src'], tests: ['core/tooling/src/c.test.ts › c'] },
+    { id: 'S8', promise: 'Doors.', keptIn: ['shopify-app/app'], decision: 'core/decisions/043.md' },
+    { id: 'P1', promise: 'Shared, and open.', keptIn: ['core/engine/src'], open: 'Nowhere yet.' },
+  ]; // prettier-ignore
+
+  test('is what is kept in code that it has, with the tests of that code alone, and what was decided for all', () => {
+    expect(pickPromises(held, wordpressScope)).toEqual([
+      { id: 'V1', promise: 'Shared.', keptIn: ['core/storefront/src'], tests: ['core/storefront/b.test.ts › b'] },
+      { id: 'S8', promise: 'Doors.', keptIn: [], decision: 'core/decisions/043.md' },
+      { id: 'P1', promise: 'Shared, and open.', keptIn: ['core/engine/src'], open: 'Nowhere yet.' },
+    ]);
+  });
+
+  test('is held there by tests of its own, by a decision, or said to be open', () => {
+    const { promises: picked, elsewhere } = pickWordPressRegister();
+    expect(picked.filter((row) => !standingOf(row)).map(({ id }) => id)).toEqual([]);
+    expect(picked.length + elsewhere).toBe(promises.length);
+    expect(picked.length).toBeGreaterThan(40);
+  });
+
+  test('is kept in tables, options and fields, each once, without what is only technical', () => {
+    const { kept } = pickWordPressRegister();
+    const places = kept.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`));
+    expect(new Set(places).size).toBe(places.length);
+    expect(places).toEqual(expect.arrayContaining(['beckon_leads.email', 'options.beckon_settings', 'order meta._beckon_visitor'])); // prettier-ignore
+    expect(places).not.toContain('options.beckon_tables');
+  });
 });

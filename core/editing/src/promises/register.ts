@@ -17,6 +17,8 @@ export interface Promised {
   readonly decision?: string;
   /** What is not kept yet. */
   readonly open?: string;
+  /** The part of the product in which that is so; absent: everywhere. */
+  readonly openIn?: 'hub' | 'wordpress';
 }
 
 /** What one column is for. `class` is that of the policies: account, usage, content, or technical where it is none. */
@@ -34,9 +36,18 @@ export interface InventoryTable {
   readonly columns: Readonly<Record<string, string | { readonly use: string; readonly keptFor: string }>>;
 }
 
+/** What WordPress keeps for us in tables of its own: by the name it has there. */
+export interface InventoryEntry {
+  readonly name: string;
+  readonly in: 'options' | 'post meta' | 'user meta' | 'order meta';
+  readonly use: string;
+  readonly keptFor: string;
+}
+
 export interface Inventory {
   readonly uses: Readonly<Record<string, Use>>;
   readonly tables: readonly InventoryTable[];
+  readonly entries: readonly InventoryEntry[];
 }
 
 /** What a browser may keep for us. */
@@ -47,6 +58,8 @@ export interface Kept {
   readonly why: string;
   readonly keptFor: string;
   readonly setBy: string;
+  /** The platform on which alone it is kept; absent: on all. */
+  readonly on?: 'shopify' | 'wordpress';
 }
 
 /** A change of the promises, or of what is kept and why. */

@@ -1,12 +1,13 @@
-import { ToggleControl } from '@wordpress/components';
+import { TextControl, ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+import { FieldHelp } from '../ui/FieldHelp.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { readScreenFacts } from '../ui/screen-facts.ts';
 import type { SettingsPartProps } from './SettingsForm.tsx';
 
 /** What WordPress itself knows, other tools’ calls, and the end. */
-export function SitePart({ draft, facts, onChange }: SettingsPartProps) {
-  const { locale } = readScreenFacts();
+export function SitePart({ draft, problems, facts, onChange }: SettingsPartProps) {
+  const { locale, urls } = readScreenFacts();
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   return (
     <Panel heading={__('Site', 'beckon')}>
@@ -27,6 +28,40 @@ export function SitePart({ draft, facts, onChange }: SettingsPartProps) {
             'beckon',
           )}{' '}
           <a href={facts.generalUrl}>{__('General settings', 'beckon')}</a>
+        </p>
+        <div className="beckon-thirds" id="beckon-hosting">
+          <TextControl
+            __next40pxDefaultSize
+            __nextHasNoMarginBottom
+            label={__('Where this site stands', 'beckon')}
+            help={
+              <FieldHelp
+                help={__('Region and country of its server. Your hosting company knows.', 'beckon')}
+                error={problems.region}
+              />
+            }
+            aria-invalid={problems.region !== undefined}
+            value={draft.region}
+            onChange={(region: string) => onChange({ region })}
+          />
+          <TextControl
+            __next40pxDefaultSize
+            __nextHasNoMarginBottom
+            label={__('Rule for crossing borders', 'beckon')}
+            help={
+              <FieldHelp
+                help={__('Where data leave your visitors’ country, such as “standard contractual clauses”.', 'beckon')}
+                error={problems.transferRule}
+              />
+            }
+            aria-invalid={problems.transferRule !== undefined}
+            value={draft.transferRule}
+            onChange={(transferRule: string) => onChange({ transferRule })}
+          />
+        </div>
+        <p className="beckon-quiet">
+          {__('Both are told in the suggested privacy policy and among the promises.', 'beckon')}{' '}
+          <a href={urls.promises}>{__('What we promise', 'beckon')}</a>
         </p>
         <ToggleControl
           __nextHasNoMarginBottom

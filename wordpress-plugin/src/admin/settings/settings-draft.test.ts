@@ -12,6 +12,7 @@ const saved: Settings = {
   attribution: { windowDays: 5 },
   banner: { isOn: false, title: '', text: '', policyUrl: '' },
   roles: {},
+  hosting: { region: '', rule: '' },
   keepsDataOnUninstall: false,
 };
 const draft = toDraft(saved);
@@ -27,6 +28,7 @@ describe('what travels', () => {
     [{ ipDays: undefined }, { leads: { ipDays: null, keepDays: 0, doubleOptIn: false, heedsAge: true } }],
     [{ bannerIsOn: true, bannerTitle: ' Hi ' }, { banner: { isOn: true, title: 'Hi', text: '', policyUrl: '' } }],
     [{ roles: { editor: ['campaigns'] } }, { roles: { editor: ['campaigns'] } }],
+    [{ region: ' Oslo, Norway' }, { hosting: { region: 'Oslo, Norway', rule: '' } }],
     [{ keepsDataOnUninstall: true }, { keepsDataOnUninstall: true }],
     [{ holdOutPercent: 7 }, { site: { holdOut: { share: 0.07, seed: 'site' } } }],
     [{ holdOutPercent: undefined }, { site: { holdOut: { share: null } } }],

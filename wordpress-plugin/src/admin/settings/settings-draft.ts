@@ -31,6 +31,8 @@ export interface SettingsDraft {
   readonly windowDays: number | undefined;
   readonly answersWisepops: boolean;
   readonly roles: Readonly<Record<string, readonly Ability[]>>;
+  readonly region: string;
+  readonly transferRule: string;
   readonly keepsDataOnUninstall: boolean;
 }
 
@@ -42,6 +44,7 @@ export function toDraft({
   attribution,
   banner,
   roles,
+  hosting,
   keepsDataOnUninstall,
 }: Settings): SettingsDraft {
   // prettier-ignore
@@ -72,6 +75,8 @@ export function toDraft({
     windowDays: attribution.windowDays,
     answersWisepops: site.compat.includes('wisepops'),
     roles,
+    region: hosting.region,
+    transferRule: hosting.rule,
     keepsDataOnUninstall,
   };
 }
@@ -127,6 +132,7 @@ function toGroups(draft: SettingsDraft, saved: Settings): Groups {
       policyUrl: draft.bannerPolicyUrl.trim(),
     },
     roles: draft.roles,
+    hosting: { region: draft.region.trim(), rule: draft.transferRule.trim() },
     keepsDataOnUninstall: draft.keepsDataOnUninstall,
   };
 }
@@ -157,6 +163,8 @@ const fieldOf: Readonly<Record<string, keyof SettingsDraft>> = {
   'banner.title': 'bannerTitle',
   'banner.text': 'bannerText',
   'banner.policyUrl': 'bannerPolicyUrl',
+  'hosting.region': 'region',
+  'hosting.rule': 'transferRule',
   roles: 'roles',
 };
 

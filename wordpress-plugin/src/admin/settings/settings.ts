@@ -23,6 +23,8 @@ export interface Settings {
   };
   /** By role, what it may do; empty for the plugin’s own choice. Once one is named, the others have nothing. */
   readonly roles: Readonly<Record<string, readonly Ability[]>>;
+  /** Where the site stands, and under which rule data may cross a border from there; empty for not said. */
+  readonly hosting: { readonly region: string; readonly rule: string };
   readonly keepsDataOnUninstall: boolean;
 }
 

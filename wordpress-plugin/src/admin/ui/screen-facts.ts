@@ -1,3 +1,5 @@
+import type { PolicyChange } from '@beckon/editing/promises/register';
+
 /** What the server tells a screen with its page, so that it need not be asked for. */
 export interface ScreenFacts {
   /** A language tag. */
@@ -15,6 +17,8 @@ export interface ScreenFacts {
     readonly manageLeads: boolean;
     readonly manageSettings: boolean;
   };
+  /** Changes of what is promised that this person is to be told of; the newest last. */
+  readonly changes: readonly PolicyChange[];
   readonly urls: {
     readonly overview: string;
     readonly campaigns: string;
@@ -26,6 +30,7 @@ export interface ScreenFacts {
     readonly eraseTool: string;
     readonly settings: string;
     readonly tools: string;
+    readonly promises: string;
     /** WordPress’ own guide to the privacy policy. */
     readonly privacyGuide: string;
     /** The file of sign-ups; filters are added to it. */

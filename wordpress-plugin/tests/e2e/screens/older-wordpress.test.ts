@@ -26,6 +26,7 @@ afterAll(async () => {
 test.each([
   ['beckon', 'Campaigns'],
   ['beckon-sign-ups', '30 sign-ups'],
+  ['beckon-promises', 'Held by tests'],
   ['beckon-settings', 'Roles'],
   ['beckon-tools', 'Export campaigns'],
   ['beckon-tools&part=why', 'What is known of the visit'],

@@ -231,6 +231,74 @@ describe('the settings', () => {
   });
 });
 
+describe('the promises', () => {
+  test('say what holds them, what is kept, who receives it, and what a policy must allow', async () => {
+    await site.run("Beckon\\Settings\\Settings::save( array( 'hosting' => array( 'region' => 'Oslo, Norway' ) ) );");
+    await open('beckon-promises');
+    const rows = page.locator('.beckon-promises > li');
+    await rows.first().waitFor();
+    const all = await rows.count();
+    expect(all).toBeGreaterThan(40);
+    await page.getByRole('searchbox').fill('double opt');
+    await page.getByText('No promise fits').waitFor();
+    await page.getByRole('searchbox').fill('V18');
+    await page.getByText('1 promise', { exact: true }).waitFor();
+    await page.getByText(/^\d tests$/).click();
+    await page.getByText('does not close unanswered, and a link of the page opens it too').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('searchbox').fill('');
+    await expect.poll(() => rows.count()).toBe(all);
+
+    await page.getByRole('tab', { name: 'Promises' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page
+      .getByRole('row', { name: /^beckon_leads email/ })
+      .getByText('As long as you wish, and a week')
+      .waitFor();
+    await page.getByRole('row', { name: /^beckon_open/ }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('ArrowRight');
+    await page
+      .getByRole('row', { name: /^The server of this site 127\.0\.0\.1/ })
+      .getByText('Oslo, Norway')
+      .waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByLabel('The policy', { exact: true }).inputValue()).toContain("script-src 'self'; connect-src 'self'"); // prettier-ignore
+    expect(await findBarriers(page)).toEqual([]);
+
+    await narrow();
+    for (const name of ['Content policy', 'Who receives it', 'What is kept', 'Promises']) {
+      await page.getByRole('tab', { name }).click();
+      await expect.poll(() => isWider(page), { message: name }).toBe(false);
+    }
+    expect(await findBarriers(page)).toEqual([]);
+    expect(report()).toEqual(nothingWrong);
+  }, 120_000);
+
+  test('are told of when they change, until somebody has read it', async () => {
+    const forget = () => site.run("update_option( 'beckon_policy', 0 );");
+    const news = page.getByText('What Beckon promises has changed').first();
+    await forget();
+    await open('beckon-tools');
+    await news.waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'I have read it' }).click();
+    await news.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Tools' }).waitFor();
+    expect(await news.count()).toBe(0);
+
+    // Whoever opens the page on which it stands has read it.
+    await forget();
+    const told = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().includes('admin/promises')); // prettier-ignore
+    await Promise.all([told, open('beckon-promises')]);
+    await page.getByText('The register of promises').waitFor();
+    expect(await site.run('echo wp_json_encode( Beckon\\Promises\\News::untold() );')).toBe('[]');
+    expect(report()).toEqual(nothingWrong);
+  }, 120_000);
+});
+
 describe('the tools', () => {
   test('write campaigns to a file and read it back', async () => {
     await open('beckon-tools');
@@ -283,6 +351,7 @@ describe('the tools', () => {
     for (const [screen, heading, words] of [
       ['beckon', 'Übersicht', 'Einblendungen'],
       ['beckon-sign-ups', 'Anmeldungen', '30 Anmeldungen'],
+      ['beckon-promises', 'Was wir versprechen und wie es geprüft wird', 'Durch Tests gehalten'],
       ['beckon-settings', 'Einstellungen', '„Do not track“ beachten'],
     ] as const) {
       await open(screen);
@@ -301,7 +370,7 @@ test('who has no right finds no entry and no way in', async () => {
   const theirs = await other.newPage();
   await theirs.goto(`${site.url}/wp-admin/`);
   expect(await theirs.getByRole('link', { name: 'Beckon' }).count()).toBe(0);
-  for (const screen of ['beckon', 'beckon-sign-ups', 'beckon-settings', 'beckon-tools']) {
+  for (const screen of ['beckon', 'beckon-sign-ups', 'beckon-promises', 'beckon-settings', 'beckon-tools']) {
     const answer = await theirs.goto(`${site.url}/wp-admin/admin.php?page=${screen}`);
     expect(answer?.status(), screen).toBe(403);
   }

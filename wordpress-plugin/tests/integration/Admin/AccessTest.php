@@ -27,6 +27,8 @@ final class AccessTest extends TestCase {
 			'requests, count' => array( 'GET', '/beckon/v1/admin/requests/count', null, $owner ),
 			'settings'        => array( 'GET', '/beckon/v1/admin/settings', null, $owner ),
 			'settings, save'  => array( 'POST', '/beckon/v1/admin/settings', array( 'leads' => array( 'ipDays' => 1 ) ), $owner ),
+			'promises'        => array( 'GET', '/beckon/v1/admin/promises', null, $owner ),
+			'promises, read'  => array( 'POST', '/beckon/v1/admin/promises', array( 'isRead' => true ), $owner ),
 			'campaigns'       => array( 'GET', '/beckon/v1/admin/campaigns', null, $campaign ),
 			'snapshot'        => array( 'GET', '/beckon/v1/admin/snapshot', null, $campaign ),
 			'import'          => array( 'POST', '/beckon/v1/admin/import', array( 'file' => '{"beckon":1,"campaigns":[]}' ), $campaign ),
@@ -66,7 +68,7 @@ final class AccessTest extends TestCase {
 		sort( $tried );
 		sort( $offered );
 		self::assertSame( $offered, $tried );
-		self::assertCount( 16, $offered );
+		self::assertCount( 18, $offered );
 	}
 
 	public function test_the_settings_decide_which_roles_those_are(): void {

@@ -73,7 +73,7 @@ test('a script gets what its own files say, and no more', () => {
 
 test('the scripts of the plugin are followed to what they load later, and to what a block says of itself', () => {
   const scripts = listScripts(plugin);
-  expect([...scripts.keys()]).toEqual(['blocks', 'sidebar', 'overview', 'requests', 'settings', 'sign-ups', 'tools'].map((name) => `beckon-${name}`)); // prettier-ignore
+  expect([...scripts.keys()]).toEqual(['blocks', 'sidebar', 'overview', 'promises', 'requests', 'settings', 'sign-ups', 'tools'].map((name) => `beckon-${name}`)); // prettier-ignore
   const blocks = [...scripts.get('beckon-blocks')!];
   expect(blocks).toEqual(expect.arrayContaining(['src/sidebar/when/WhenPanel.tsx', 'src/blocks/form/block.json']));
 });

@@ -1,0 +1,4 @@
+import { openScreen } from '../ui/Screen.tsx';
+import { Promises } from './Promises.tsx';
+
+openScreen(<Promises />);
