@@ -27,6 +27,7 @@ final class Module implements \Beckon\Module {
 		add_filter( 'user_has_cap', array( Capabilities::class, 'grant' ), 10, 4 );
 		add_action( 'init', array( PostType::class, 'register' ) );
 
+		add_filter( 'wp_insert_post_data', array( SanitizeContent::class, 'before_save' ) );
 		add_action( 'wp_after_insert_post', array( KeepCompiled::class, 'saved' ), 10, 2 );
 		add_action( 'added_post_meta', array( KeepCompiled::class, 'rules_written' ), 10, 3 );
 		add_action( 'updated_post_meta', array( KeepCompiled::class, 'rules_written' ), 10, 3 );

@@ -116,6 +116,20 @@ final class PostType {
 		);
 		register_rest_field(
 			self::NAME,
+			'beckon_taken_out',
+			array(
+				'get_callback' => static fn( array $post ): array => SanitizeContent::taken_out( (int) $post['id'] ),
+				'schema'       => array(
+					'description' => __( 'What was taken out of the content when it was saved just now, in words.', 'beckon' ),
+					'type'        => 'array',
+					'items'       => array( 'type' => 'string' ),
+					'context'     => array( 'edit' ),
+					'readonly'    => true,
+				),
+			)
+		);
+		register_rest_field(
+			self::NAME,
 			'beckon_kept',
 			array(
 				'get_callback' => static fn( array $post ): bool => null !== CampaignStore::compiled( (int) $post['id'] ),

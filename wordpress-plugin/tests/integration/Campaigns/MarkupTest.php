@@ -32,6 +32,11 @@ final class MarkupTest extends TestCase {
 		self::assertSame( Json::canonical( $row->becomes ), Json::canonical( $again['markup'] ) );
 	}
 
+	public function test_the_lists_are_those_of_core_spec(): void {
+		$lists = self::read_spec( 'markup-lists' );
+		self::assertSame( array( $lists->text, $lists->html, $lists->attributes ), array( Markup::TEXT_TAGS, Markup::HTML_TAGS, Markup::ATTRIBUTES ) );
+	}
+
 	public function test_whatever_is_typed_only_the_lists_come_out_and_reading_it_again_changes_nothing(): void {
 		$pieces = array( '<a href="javascript:x">', '<p onclick=x>', '</p>', '<ul>', '<li>', '</ul>', '<table>', '<tr>', '<td>', '</table>', '<svg>', '</svg>', '<script>', '</script>', '<style>', '<img src=x onerror=x>', '<img src="data:x">', '<form>', '</form>', '<b>', '</b>', '<i style=x>', '</i>', '<h2>', '</h3>', '<pre>', "\n", '<!--', '-->', '&lt;', '&#0;', "\0", '<', '>', '"', 'x', ' ', '<math><mtext>', '<title>', '<textarea>', '<noscript>', '<template>', '</template>', '<details open>', '<summary>', '<blockquote>', '<select>', '<option>', '<plaintext>', "\xff", 'é' );
 		mt_srand( 20261128 );
