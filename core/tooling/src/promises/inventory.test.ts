@@ -43,7 +43,7 @@ test('what visitors do is kept on no other ground than their consent', () => {
 });
 
 /** Constants of the plugin whose names begin with its own and that name nothing that WordPress keeps for us. */
-const notKept = ['ACTION', 'FIELD', 'ANSWER', 'TRAP', 'QUERY', 'GROUP', 'HOOK', 'MORE', 'NAME'];
+const notKept = ['ACTION', 'FIELD', 'ANSWER', 'TRAP', 'QUERY', 'GROUP', 'HOOK', 'MORE', 'NAME', 'REFUSE'];
 
 test('every option and every field that the plugin keeps among those of WordPress is named, and none that it does not', () => {
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'wordpress-plugin/includes/**/*.php'], { cwd: root, encoding: 'utf8' }); // prettier-ignore

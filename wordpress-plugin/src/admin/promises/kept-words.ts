@@ -24,6 +24,7 @@ export const keptForWords = (set: KeepingSettings): Readonly<Record<string, stri
     'a week': days(7),
     'a week after it was live last': __('A week after it was live last', 'beckon'),
     '30 days after it was live last': __('30 days after it was live last', 'beckon'),
+    'as long as the plugin is here: without it the next sign-up would bring mail again': untilDeleted,
     'until they are old enough': __('Until they are old enough', 'beckon'),
     'as long as the campaign': __('As long as the campaign', 'beckon'),
     'as long as the page': __('As long as the page', 'beckon'),
@@ -48,6 +49,7 @@ export const purposeWords = (): Readonly<Record<string, string>> => ({
     'To tell people from robots, and to slow down floods',
     'beckon',
   ),
+  'to send no letter to whoever wants none': __('To send no mail to whoever wants none', 'beckon'),
   'to keep a promised discount': __('To keep a promised discount', 'beckon'),
   'to credit an order to the campaign that led to it': __(
     'To credit an order to the campaign that led to it',
