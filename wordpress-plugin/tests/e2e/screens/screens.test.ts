@@ -5,6 +5,7 @@ import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wo
 import { nothingWrong, watchPage, type PageReport } from '@beckon/tooling/wordpress/watch-page';
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { payloads } from '@beckon/storefront/e2e/xss-payloads';
 import { findBarriers } from './find-barriers.ts';
 import { isWider } from './is-wider.ts';
 import { seedScreens } from './seed-screens.ts';
@@ -389,3 +390,68 @@ test('on other pages of wp-admin nothing of the screens is loaded', async () => 
   await page.goto(`${site.url}/wp-admin/index.php`);
   expect(loaded.filter((url) => url.includes('/build/admin/'))).toEqual([]);
 });
+
+/** Every text that would run, as names, words and addresses of sign-ups, as names of campaigns, and as wishes of requests. */
+const plantTexts = (): Promise<string> =>
+  site.run(`
+    $wpdb->query( "DELETE FROM {$wpdb->prefix}beckon_leads" );
+    $texts  = json_decode( base64_decode( '${Buffer.from(JSON.stringify(payloads)).toString('base64')}' ) );
+    $today  = wp_date( 'Y-m-d' );
+    $counts = array();
+    foreach ( array_chunk( $texts, 6 ) as $at => $some ) {
+      $some = array_pad( $some, 6, $texts[12] );
+      $post = wp_insert_post( wp_slash( array( 'post_type' => 'beckon_campaign', 'post_status' => 'draft', 'post_title' => $some[0] ) ) );
+      $counts[] = array( $today, "post-$post", substr( $some[1], 0, 60 ), 'displays', 1 );
+      Beckon\\Leads\\LeadStore::insert( array(
+        'id' => wp_generate_uuid4(), 'request_key' => hash( 'sha256', "hostile $at" ), 'digest' => hash( 'sha256', "hostile $at" ), 'ticket' => null,
+        'campaign' => "post-$post", 'form' => 'form', 'email' => 0 === $at ? 'ann@example.com' : substr( $some[2], 0, 190 ), 'page' => $some[3],
+        'fields' => wp_json_encode( array( 'email' => 'ann@example.com', 'name' => $some[0], $some[1] => $some[2], 'more' => array( $some[4], $some[5] ) ) ),
+        'consents' => wp_json_encode( array( 'news' => array( 'given' => true, 'text' => $some[4], 'version' => $some[5] ) ) ),
+        'verdict' => 'good', 'reasons' => wp_json_encode( array( $some[5] ) ), 'state' => 'new', 'created_at' => gmdate( 'Y-m-d H:i:s', time() - $at ),
+      ) );
+    }
+    Beckon\\Events\\CountStore::add( $counts );
+    $exporter = apply_filters( 'wp_privacy_personal_data_exporters', array() )['beckon']['callback'];
+    $groups = array();
+    foreach ( call_user_func( $exporter, 'ann@example.com', 1 )['data'] as $item ) {
+      $groups[ $item['group_id'] ]['group_label'] = $item['group_label'];
+      $groups[ $item['group_id'] ]['items'][ $item['item_id'] ] = $item['data'];
+    }
+    require_once ABSPATH . 'wp-admin/includes/privacy-tools.php';
+    foreach ( $groups as $id => $group ) { echo wp_privacy_generate_personal_data_export_group_html( $group, $id, count( $groups ) ); }`);
+
+test('what visitors and colleagues have written runs on no screen, in no export and in no copy', async () => {
+  const copy = await plantTexts();
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => void (dialogs.push(dialog.message()), dialog.dismiss()));
+  await page.addInitScript(() => void Object.assign(self, { ran: [] }));
+  const readRan = () => page.evaluate(() => (self as unknown as { ran: number[] }).ran);
+  for (const [screen, words] of [
+    ['beckon', 'Campaigns'],
+    ['beckon-sign-ups', /^\d+ sign-ups$/],
+    ['beckon-tools', 'Export campaigns'],
+  ] as const) {
+    await open(screen);
+    await page.locator('#beckon-screen').getByText(words).first().waitFor();
+    expect([screen, await readRan()]).toEqual([screen, []]);
+  }
+  await open('beckon-sign-ups');
+  await page.getByRole('button', { name: /^ann@example\.com/ }).click();
+  await page.getByRole('dialog').getByText(payloads[0]!, { exact: true }).first().waitFor();
+  expect(await readRan()).toEqual([]);
+  await page.keyboard.press('Escape');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Export CSV' }).click()]); // prettier-ignore
+  expect(await read(download)).toContain('onerror');
+  await page.goto(`${site.url}/wp-admin/edit.php?post_type=beckon_campaign`);
+  expect(await readRan()).toEqual([]);
+
+  // What WordPress writes into the copy of somebody's data, read as the page that it is.
+  expect(copy).toContain('ann@example.com');
+  const show = (html: string) => page.setContent(html, { waitUntil: 'domcontentloaded' });
+  await show(copy);
+  expect(await readRan()).toEqual([]);
+  // A text that is read as HTML there does run: this test can fail.
+  await show(payloads[12]!);
+  await expect.poll(readRan).toEqual([12]);
+  expect(dialogs).toEqual([]);
+}, 120_000);
