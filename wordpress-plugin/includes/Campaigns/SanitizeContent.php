@@ -53,7 +53,7 @@ final class SanitizeContent {
 		$clean                = self::sanitize( $content );
 		$data['post_content'] = wp_slash( $clean['content'] );
 		if ( array() !== $clean['removed'] ) {
-			self::$taken_out[ md5( $clean['content'] ) ] = array_map( array( RemovalWords::class, 'say' ), $clean['removed'] );
+			self::$taken_out[ hash( 'sha256', $clean['content'] ) ] = array_map( array( RemovalWords::class, 'say' ), $clean['removed'] );
 		}
 		return $data;
 	}
@@ -66,7 +66,7 @@ final class SanitizeContent {
 	 */
 	public static function taken_out( int $post_id ): array {
 		$post = get_post( $post_id );
-		return $post instanceof \WP_Post ? ( self::$taken_out[ md5( $post->post_content ) ] ?? array() ) : array();
+		return $post instanceof \WP_Post ? ( self::$taken_out[ hash( 'sha256', $post->post_content ) ] ?? array() ) : array();
 	}
 
 	/**
@@ -117,8 +117,8 @@ final class SanitizeContent {
 				}
 			}
 			$clean = $is_typed ? self::sanitize_typed( $parts[2], $read ) : wp_kses( $parts[2], 'post' );
-			if ( md5( $parts[2] ) === ( $block['attrs']['beckon']['of'] ?? '' ) && array() === $read['removed'] ) {
-				$block['attrs']['beckon']['of'] = md5( $clean );
+			if ( hash( 'sha256', $parts[2] ) === ( $block['attrs']['beckon']['of'] ?? '' ) && array() === $read['removed'] ) {
+				$block['attrs']['beckon']['of'] = hash( 'sha256', $clean );
 			}
 			$block['innerContent'][ $at ] = $parts[1] . $clean . $parts[3];
 		}
