@@ -64,6 +64,19 @@ final class SanitizeContentTest extends TestCase {
 		self::assertSame( '<script>theirs()</script>', get_post( $other )->post_content, 'Posts of the site are none of ours.' );
 	}
 
+	public function test_a_tree_that_goes_along_is_still_that_of_its_html_when_this_is_written_another_way(): void {
+		$html  = "<p class='big'>Tea</p>";
+		$own   = array( 'markup' => array( 'Tea', 'Tea' ), 'of' => hash( 'sha256', $html ) );
+		$typed = static fn( array $own ) => self::wrap( '<!-- wp:html ' . wp_json_encode( array( 'beckon' => $own ) ) . " -->\n$html\n<!-- /wp:html -->" );
+		$read  = static fn( string $content ) => parse_blocks( SanitizeContent::sanitize( $content )['content'] )[0]['innerBlocks'][0];
+
+		$block = $read( $typed( $own ) );
+		self::assertStringContainsString( '<p class="big">Tea</p>', $block['innerHTML'] );
+		self::assertSame( hash( 'sha256', trim( $block['innerHTML'] ) ), $block['attrs']['beckon']['of'] );
+		// Of HTML that somebody changed since, it stays what it was.
+		self::assertSame( 'other', $read( $typed( array( 'of' => 'other' ) + $own ) )['attrs']['beckon']['of'] );
+	}
+
 	public function test_whatever_is_typed_nothing_that_runs_is_stored(): void {
 		$pieces = array( '<a href="javascript:x">', '<p onclick=x>', '</p>', '<svg>', '</svg>', '<script>', '</script>', '<style>', '<img src=x onerror=x>', '<form>', '<b>', '</b>', '<!--', '-->', '&lt;', "\0", '<', '>', '"', 'x', '<math><mtext>', '<textarea>', '<noscript>', '<template>', '</template>', '<!-- wp:html -->', '<!-- /wp:html -->', '<!-- wp:group -->', '<!-- /wp:group -->', '<iframe srcdoc="<script>">' );
 		mt_srand( 20261129 );
