@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +12,20 @@ import { openSegmentFile, type OpenSegmentFile } from './segment-file.ts';
 let folder = '';
 beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'beckon-journal-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Whether this machine lets us have a small file system. */
+function mayMount(): boolean {
+  const place = mkdtempSync(path.join(tmpdir(), 'beckon-mount-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', place], { stdio: 'ignore' });
+    execFileSync('umount', ['-l', place], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
 
 const entry = (lead: string): Entry => ({ kind: 'lead', site: 'shop', atMs: 1.79e12, lead: { lead } });
 const leads = async () => (await readAll(folder)).map((each) => each.kind === 'lead' && each.lead['lead']);
@@ -147,6 +162,57 @@ describe('a disk that fails', () => {
     const kept = (await leads()).filter((name) => name !== 'lost');
     expect(kept).toEqual(at === 'open' ? ['after'] : ['before', 'after']);
   });
+
+  test('a clock that jumps hours back or forth in between keeps nobody waiting', async () => {
+    const disk = openBadDisk();
+    let nowMs = 1.79e12;
+    const journal = openJournal({ folder, openFile: disk.openFile, nowMs: () => nowMs });
+    for (const jumpMs of [-5, 5, -7].map((hours) => hours * 3_600_000)) {
+      disk.fails = { at: 'write', code: 'ENOSPC' };
+      expect(await journal.append(entry('lost'))).toEqual({ ok: false, why: 'full' });
+      delete disk.fails;
+      nowMs += jumpMs;
+      expect(await journal.append(entry(`after ${jumpMs}`))).toEqual({ ok: true });
+    }
+    await journal.close();
+    expect((await leads()).filter((name) => name !== 'lost')).toHaveLength(3);
+  });
+
+  // A file system of its own needs the rights to mount one.
+  test.skipIf(!mayMount())(
+    'really full, it takes nothing that it cannot keep; with room again it goes on by itself',
+    async () => {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', folder]);
+      try {
+        let nowMs = 1.79e12;
+        const journal = openJournal({ folder, nowMs: () => nowMs });
+        const acknowledged: string[] = [];
+        const take = async (name: string) => {
+          const appended = await journal.append(entry(name));
+          if (appended.ok) acknowledged.push(name);
+          return appended;
+        };
+        writeFileSync(path.join(folder, 'others'), Buffer.alloc(256 * 1024));
+        const words = 'x'.repeat(10_000);
+        for (let at = 0; at < 60; at++, nowMs += 1_000) await take(`${at} ${words}`);
+        const [kept, last] = [acknowledged.length, await take(`last ${words}`)];
+        expect(kept).toBeGreaterThan(5);
+        expect(kept).toBeLessThan(30);
+        expect(last).toEqual({ ok: false, why: 'full' });
+        expect(await leads()).toEqual(expect.arrayContaining(acknowledged));
+
+        rmSync(path.join(folder, 'others'));
+        nowMs += 1_000;
+        expect(await take(`again ${words}`)).toEqual({ ok: true });
+        await journal.close();
+        const stored = await leads();
+        expect(new Set(stored).size).toBe(stored.length);
+        expect(stored).toEqual(acknowledged);
+      } finally {
+        execFileSync('umount', ['-l', folder]);
+      }
+    },
+  );
 
   test('while it stays full, no heap of empty files grows', async () => {
     const disk = openBadDisk();

@@ -46,7 +46,7 @@ export function openJournal(options: JournalOptions): Journal {
   let waitingBytes = 0;
   let segment: Segment | undefined;
   let segments = 0;
-  let failure: { readonly appended: Appended; readonly untilMs: number } | undefined;
+  let failure: { readonly appended: Appended; readonly atMs: number } | undefined;
   let writing: Promise<void> | undefined;
   let isClosed = false;
 
@@ -66,7 +66,9 @@ export function openJournal(options: JournalOptions): Journal {
   }
 
   async function writeGroup(bytes: Buffer): Promise<Appended> {
-    if (failure && nowMs() < failure.untilMs) return failure.appended;
+    // A clock that was set back since must not make the rest last for hours.
+    const restedMs = failure ? nowMs() - failure.atMs : restMs;
+    if (failure && restedMs >= 0 && restedMs < restMs) return failure.appended;
     try {
       const isFull = segment && segment.bytes + bytes.length > segmentBytes && segment.bytes > segmentHead.length;
       if (segment && (isFull || nowMs() - segment.sinceMs >= segmentMs)) await leaveSegment();
@@ -79,7 +81,7 @@ export function openJournal(options: JournalOptions): Journal {
     } catch (error) {
       await leaveSegment();
       const why = /^(ENOSPC|EDQUOT)$/.test((error as NodeJS.ErrnoException).code ?? '') ? 'full' : 'failed';
-      failure = { appended: { ok: false, why }, untilMs: nowMs() + restMs };
+      failure = { appended: { ok: false, why }, atMs: nowMs() };
       return failure.appended;
     }
   }
