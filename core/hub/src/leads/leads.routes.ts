@@ -23,6 +23,9 @@ const statuses: Readonly<Record<Extract<TakenLead, { ok: false }>['why'], number
   'not-kept': 503,
 };
 
+/** After how many seconds it may go better: a flood has passed, a full disk has room again. */
+const retryAfterS: Partial<Record<string, number>> = { flood: 60, 'not-kept': 30 };
+
 /** `GET /v1/leads/ticket`, `POST /v1/leads`: called by pages of shops, without cookies. */
 export function leadsRoutes(parts: HubParts): Router {
   const router = Router();
@@ -75,7 +78,8 @@ export function leadsRoutes(parts: HubParts): Router {
       const isOwnPage = taken.ok || (taken.why !== 'unknown-site' && taken.why !== 'wrong-origin');
       if (isOwnPage && origin) allowPage(response, origin);
       if (taken.ok) return response.json(taken.answer);
-      if (taken.why === 'flood') response.set('Retry-After', '60');
+      const retryS = retryAfterS[taken.why];
+      if (retryS !== undefined) response.set('Retry-After', String(retryS));
       return refuse(response, statuses[taken.why], taken.problems);
     }),
   );

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import express from 'express';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readAll } from '../../test/read-all.ts';
 import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
@@ -6,7 +7,9 @@ import { emailField, newsField, publishForm, putLive } from '../../test/publish-
 import { fetchTicket, sendLead } from '../../test/send-lead.ts';
 import { siteForTests } from '../../test/site-for-tests.ts';
 import { saveCampaign } from '../campaigns/save-campaign.ts';
+import { listen } from '../listen.ts';
 import type { Site } from '../sites/site.ts';
+import { leadsRoutes } from './leads.routes.ts';
 
 let hub: TestHub;
 let url: string;
@@ -268,18 +271,22 @@ test('when anything goes wrong while it is kept, nothing of it is', async () => 
   await failing.close();
 });
 
-test('while the journal takes nothing, a lead is refused and may be sent again', async () => {
-  const journal = { ...hub.parts.journal, append: async () => ({ ok: false, why: 'full' }) as const };
-  const { takeLead } = await import('./take-lead.ts');
-  const { readLeadRequest } = await import('./lead-request.ts');
-  const request = readLeadRequest({
-    site: site.id,
-    campaign: 'welcome',
-    form: 'form',
-    fields: { email: 'x@example.com' },
-  })!;
+test('while the journal takes nothing, a lead is refused, says when to try again, and is taken then', async () => {
+  let isFull = true;
+  const { append } = hub.parts.journal;
+  const journal: typeof hub.parts.journal = {
+    ...hub.parts.journal,
+    append: async (entry) => (isFull ? { ok: false, why: 'full' } : append(entry)),
+  };
+  const full = await listen(express().use(leadsRoutes({ ...hub.parts, journal })), 0, '127.0.0.1');
   const key = randomUUID();
-  const call = { key, request, origin: 'https://tea.example', address: '127.0.0.1', userAgent: 'x' };
-  expect(await takeLead({ ...hub.parts, journal }, call)).toMatchObject({ ok: false, why: 'not-kept' });
+  const send = () =>
+    sendLead(`http://127.0.0.1:${full.port}`, { site: site.id, fields: { email: 'x@example.com' } }, { 'Idempotency-Key': key }); // prettier-ignore
+  const refused = await send();
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30']);
   expect(await rows({ key })).toEqual([]);
+  isFull = false;
+  expect((await send()).status).toBe(200);
+  expect(await rows({ key })).toHaveLength(1);
+  await full.stop();
 });

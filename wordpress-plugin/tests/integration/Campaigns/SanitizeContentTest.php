@@ -65,7 +65,7 @@ final class SanitizeContentTest extends TestCase {
 	}
 
 	public function test_a_tree_that_goes_along_is_still_that_of_its_html_when_this_is_written_another_way(): void {
-		$html  = "<p class='big'>Tea</p>";
+		$html  = '<p   class="big">Tea</p>';
 		$own   = array( 'markup' => array( 'Tea', 'Tea' ), 'of' => hash( 'sha256', $html ) );
 		$typed = static fn( array $own ) => self::wrap( '<!-- wp:html ' . wp_json_encode( array( 'beckon' => $own ) ) . " -->\n$html\n<!-- /wp:html -->" );
 		$read  = static fn( string $content ) => parse_blocks( SanitizeContent::sanitize( $content )['content'] )[0]['innerBlocks'][0];
