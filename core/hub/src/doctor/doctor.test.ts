@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -30,6 +30,7 @@ import { checkJournal } from './check-journal.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkMail } from './check-mail.ts';
 import { checkRegion } from './check-region.ts';
+import { checkSsh } from './check-ssh.ts';
 import { readDatabaseFacts, readStuckJobs } from './doctor.store.ts';
 import type { Finding } from './finding.ts';
 
@@ -294,4 +295,59 @@ test('where the machine stands is either said, with the rule where there is one,
     'ok',
     'Data lie in Falkenstein, Germany; what crosses a border does so by: stays in the EU.',
   ]);
+});
+
+describe('who may enter the machine', () => {
+  const key = 'PasswordAuthentication no\nKbdInteractiveAuthentication no\n';
+  test.each<[string, Readonly<Record<string, string>>, string, string]>([
+    ['no SSH server', {}, 'ok', 'No SSH server'],
+    [
+      'nothing set',
+      { sshd_config: '# PasswordAuthentication no\n' },
+      'warn',
+      'PasswordAuthentication, KbdInteractiveAuthentication.',
+    ],
+    ['key alone', { sshd_config: key }, 'ok', 'key alone'],
+    [
+      'key alone, in other letters',
+      { sshd_config: 'passwordauthentication "no"\nChallengeResponseAuthentication=no' },
+      'ok',
+      'key alone',
+    ],
+    [
+      'PAM still asks for one',
+      { sshd_config: 'PasswordAuthentication no\nUsePAM yes' },
+      'warn',
+      'KbdInteractiveAuthentication.',
+    ],
+    ['root by password', { sshd_config: `PermitRootLogin yes # for now\n${key}` }, 'warn', 'PermitRootLogin.'],
+    [
+      'the first of two holds',
+      { sshd_config: `PasswordAuthentication yes\n${key}` },
+      'warn',
+      ': PasswordAuthentication.',
+    ],
+    [
+      'what is included first',
+      { 'sshd_config.d/beckon.conf': key, sshd_config: 'Include sshd_config.d/*.conf\nPasswordAuthentication yes' },
+      'ok',
+      'key alone',
+    ],
+    [
+      'another kind of file beside it',
+      { 'sshd_config.d/beckon.conf.old': key, sshd_config: 'Include sshd_config.d/*.conf\n' },
+      'warn',
+      'PasswordAuthentication',
+    ],
+    ['key alone for some users only', { sshd_config: `Match User ann\n${key}` }, 'warn', 'PasswordAuthentication'],
+  ])('a machine with %s is found so by the doctor', (_what, files, is, says) => {
+    const etc = mkdtempSync(path.join(folder, 'ssh-'));
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(etc, name)), { recursive: true });
+      writeFileSync(path.join(etc, name), text);
+    }
+    const findings = checkSsh(etc);
+    expect(list(findings)).toEqual([`ssh: ${is}`]);
+    expect(findings[0]?.says).toContain(says);
+  });
 });

@@ -19,6 +19,7 @@ import { checkJournal } from './check-journal.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkMail } from './check-mail.ts';
 import { checkRegion } from './check-region.ts';
+import { checkSsh } from './check-ssh.ts';
 import { readDatabaseFacts, readStuckJobs } from './doctor.store.ts';
 import { bad, type Finding } from './finding.ts';
 
@@ -42,6 +43,7 @@ export async function examine({ env, db, store, clock }: ExamineParts): Promise<
     ...(await checkDisk(nearestFolder(env.dataFolder))),
     ...(await checkMail(env)),
     checkRegion(env),
+    ...checkSsh(),
   ];
   const look = async (check: string, work: () => Promise<readonly Finding[]>, mend: string) => {
     try {
