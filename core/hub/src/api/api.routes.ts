@@ -1,7 +1,11 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { Access } from '../access-log/access.ts';
+import { noteAccess } from '../access-log/note-access.ts';
 import { forwardFailures } from '../platform/forward-failures.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
+import { findApiKey } from '../sites/api-key.store.ts';
 import { checkApiKey } from '../sites/check-api-key.ts';
+import { hashApiKey } from '../sites/hash-api-key.ts';
 import { tryDoor } from '../throttle/try-door.ts';
 import { answerOnce } from './answer-once.ts';
 import { refuse } from './answer.ts';
@@ -24,7 +28,7 @@ export function apiRoutes(parts: HubParts): Router {
     const path = operation.path.replace(/\{(\w+)\}/g, ':$1');
     router[operation.method](
       path,
-      door,
+      door(operation),
       express.json({ limit: mostBytes, strict: false }),
       forwardFailures(async (request, response) => {
         send(response, await answerOperation(parts, operation, request, response.locals['opened'] as Opened));
@@ -37,8 +41,8 @@ export function apiRoutes(parts: HubParts): Router {
 type Opened = NonNullable<Awaited<ReturnType<typeof checkApiKey>>>;
 
 /** Asks for the key before anything else: who has none, or calls too often, has no body read. */
-function openDoor(parts: HubParts, limit: CallLimit): RequestHandler {
-  return (request, response, next) => {
+function openDoor(parts: HubParts, limit: CallLimit): (operation: Operation) => RequestHandler {
+  return (operation) => (request, response, next) => {
     response.set('Cache-Control', 'no-store');
     const [, secret] = /^Bearer +(.+)$/.exec(request.get('Authorization') ?? '') ?? [];
     const slowDown = (seconds: string) =>
@@ -49,14 +53,34 @@ function openDoor(parts: HubParts, limit: CallLimit): RequestHandler {
     const shut = () =>
       send(response.set('WWW-Authenticate', 'Bearer'), refuse(401, 'The key is missing, or opens nothing.'));
     if (secret === undefined) return shut();
-    tryDoor(parts, { door: 'api-key', secret, address: request.ip }, () => checkApiKey(parts, secret)).then((tried) => {
-      if (tried.is === 'wrong') return shut();
+    const note = (whose: Opened | undefined, outcome: Access['outcome']) =>
+      whose && noteAccess(parts, whose.site, { ...describeCall(operation, request), who: byKey(whose.key), outcome });
+    const open = async () => {
+      const tried = await tryDoor(parts, { door: 'api-key', secret, address: request.ip }, () =>
+        checkApiKey(parts, secret),
+      );
       if (tried.is === 'wait') return slowDown(String(tried.seconds));
+      if (tried.is === 'wrong') {
+        // A key that was revoked still says whose it was: they want to know that somebody goes on using it.
+        await note(await findApiKey(parts.db, hashApiKey(secret)), 'refused');
+        return shut();
+      }
       if (!limit.takeCall(tried.found.key.id)) return slowDown(limit.retryAfter);
+      await note(tried.found, 'granted');
       response.locals['opened'] = tried.found;
       next();
-    }, next);
+    };
+    open().catch(next);
   };
+}
+
+const byKey = ({ name }: Opened['key']): string => `API: ${name}`;
+
+/** What a call is to the access log. */
+function describeCall({ id, method }: Operation, request: Request): Pick<Access, 'ip' | 'agent' | 'area' | 'deed'> {
+  const agent = request.get('user-agent');
+  const deed = id.startsWith('export') ? 'export' : method === 'get' ? 'read' : 'change';
+  return { ...(request.ip && { ip: request.ip }), ...(agent && { agent }), area: 'api', deed };
 }
 
 async function answerOperation(
@@ -69,7 +93,7 @@ async function answerOperation(
   const body = request.body as unknown;
   const call: Call = {
     site,
-    by: `API: ${key.name}`,
+    by: byKey(key),
     param: (name) => String(params[name] ?? ''),
     query: (name) => (typeof query[name] === 'string' ? query[name] : undefined),
     body,

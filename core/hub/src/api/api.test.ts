@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { campaignForTests } from '../../test/campaign-for-tests.ts';
 import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
 import { siteForTests } from '../../test/site-for-tests.ts';
+import { listAccesses } from '../access-log/list-accesses.ts';
 import { exportCampaigns } from '../campaigns/export-campaigns.ts';
 import { listCampaigns } from '../campaigns/list-campaigns.ts';
 import { createApiKey } from '../sites/create-api-key.ts';
@@ -98,6 +99,28 @@ describe('a key', () => {
       expect((await call('listCampaigns', {}, { bearer })).status).toBe(401);
     await uninstallSite(hub.parts, site);
     expect((await call('listCampaigns')).status).toBe(401);
+  });
+
+  test('stands in the access log of its site with what was done by it, also once it was revoked', async () => {
+    const headers = { 'User-Agent': 'sync/1.0' };
+    for (let times = 0; times < 3; times++) await call('listCampaigns', {}, { headers });
+    const { schema: _, ...document } = campaignForTests();
+    await call('createCampaign', {}, { body: document, headers });
+    const [first] = await listApiKeys(hub.parts, site);
+    await revokeApiKey(hub.parts, site, first!.id);
+    for (let times = 0; times < 3; times++) await call('listCampaigns', {}, { headers });
+    await call('listCampaigns', {}, { bearer: 'bk_nonsense', headers });
+    const { accesses, people } = await listAccesses(hub.parts, site);
+    const each = { who: 'API: Build server', area: 'api', ip: '127.0.0.1', agent: 'sync/1.0' };
+    expect(accesses).toHaveLength(3);
+    expect(accesses).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ...each, deed: 'read', outcome: 'granted' }),
+        expect.objectContaining({ ...each, deed: 'change', outcome: 'granted' }),
+        expect.objectContaining({ ...each, deed: 'read', outcome: 'refused' }),
+      ]),
+    );
+    expect(people).toEqual(['API: Build server']);
   });
 
   test('cannot be revoked by another site', async () => {
