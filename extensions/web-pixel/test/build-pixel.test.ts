@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+// eslint-disable-next-line no-restricted-syntax -- Our own bundle, in a context like the sandbox that Shopify runs it in.
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { buildPixel, readPixelNeeds } from '../build/build-pixel.ts';

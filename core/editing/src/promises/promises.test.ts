@@ -47,7 +47,7 @@ test('what is kept is told by table and use, what is only technical not, and a t
     { name: 'lead', in: 'hub', keptFor: 'a year', columns },
     { name: 'lead', in: 'wordpress', keptFor: 'a year', columns: {} },
   ] as const;
-  expect(listKeptData({ uses, tables }, 'hub')).toEqual([
+  expect(listKeptData({ uses, tables, entries: [] }, 'hub')).toEqual([
     { table: 'lead', columns: ['email', 'phone'], ...uses.contact, keptFor: 'a year' },
     { table: 'lead', columns: ['ip'], ...uses.contact, keptFor: '30 days' },
   ]);
