@@ -23,7 +23,7 @@ if (shopify)
   the shop             ${shopify.shopUrl}/
   its admin, Beckon    ${shopify.adminUrl}
   log in at the shop   ${shopify.shopUrl}/account/login
-                       ${shopify.accounts.longAgo}   last bought 90 days ago: a popup comes after two seconds
+                       ${shopify.accounts.longAgo}   last bought 90 days ago: once the cookies are accepted, a popup comes after two seconds
                        ${shopify.accounts.recent}   bought yesterday: it does not, and ?beckon-debug says why`);
 console.log(`
   A shop on a plain page, with ${snapshot.campaigns.length} campaigns.
