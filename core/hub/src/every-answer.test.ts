@@ -183,7 +183,7 @@ test('no route takes a key from an address, and a token only where a link in a m
   }
   // What asks for no key, and reads an address for a token, is one of the links.
   const sources = globSync('core/hub/src/**/*.routes.ts', { cwd: root }).map((file) => readFileSync(`${root}/${file}`, 'utf8')); // prettier-ignore
-  const readers = sources.filter((text) => /tokenOf\(request\.query|query\W+token/.test(text));
+  const readers = sources.filter((text) => /[tT]oken(?:Of)?\(request\.query|query\W+token/.test(text));
   expect(readers.length).toBe(3);
   for (const link of linksOfMails) expect(bare).toContain(link);
 });

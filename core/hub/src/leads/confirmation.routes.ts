@@ -4,8 +4,10 @@ import type { HubParts } from '../platform/hub-parts.ts';
 import { tryDoor } from '../throttle/try-door.ts';
 import { siteOfToken } from './confirm-token.ts';
 import { askAgain, confirmLead, findConfirmation } from './confirm-lead.ts';
-import { pagePolicy, writePage } from './mail/confirmation-page.ts';
+import { writePage } from './mail/confirmation-page.ts';
 import { mailWordsOf } from './mail/mail-words.ts';
+import { readLinkToken } from './mail/read-link-token.ts';
+import { sendPage } from './mail/send-page.ts';
 
 const path = '/v1/leads/confirm';
 
@@ -16,15 +18,11 @@ const path = '/v1/leads/confirm';
 export function confirmationRoutes(parts: HubParts): Router {
   const router = Router();
   const readBody = express.urlencoded({ extended: false, limit: '2kb' });
-  const tokenOf = (source: unknown): string => {
-    const { token } = Object(source) as { readonly token?: unknown };
-    return typeof token === 'string' ? token : '';
-  };
 
   router.get(
     path,
     forwardFailures(async (request, response) => {
-      const token = tokenOf(request.query);
+      const token = readLinkToken(request.query);
       const found = await find(request, response, token);
       if (!found) return;
       const words = mailWordsOf(found.lead.locale ?? '', found.site.name);
@@ -34,7 +32,7 @@ export function confirmationRoutes(parts: HubParts): Router {
           : found.is === 'old'
             ? { sentence: words.old, button: { label: words.again, action: `${path}/again`, token } }
             : { sentence: words.done, ...(found.lead.code && !found.lead.codeHeld && { code: found.lead.code }) };
-      answer(response, 200, writePage(words, found.site.name, page));
+      sendPage(response, 200, writePage(words, found.site.name, page));
     }),
   );
 
@@ -42,7 +40,7 @@ export function confirmationRoutes(parts: HubParts): Router {
     path,
     readBody,
     forwardFailures(async (request, response) => {
-      const token = tokenOf(request.body);
+      const token = readLinkToken(request.body);
       if (!(await find(request, response, token))) return;
       const confirmed = await confirmLead(parts, token);
       if (!confirmed.ok)
@@ -52,7 +50,7 @@ export function confirmationRoutes(parts: HubParts): Router {
       const { site, lead, code, message } = confirmed;
       const words = mailWordsOf(lead.locale ?? '', site.name);
       const sentence = message ? `${words.done} ${message}` : words.done;
-      answer(response, 200, writePage(words, site.name, { sentence, ...(code && { code }) }));
+      sendPage(response, 200, writePage(words, site.name, { sentence, ...(code && { code }) }));
     }),
   );
 
@@ -60,12 +58,12 @@ export function confirmationRoutes(parts: HubParts): Router {
     `${path}/again`,
     readBody,
     forwardFailures(async (request, response) => {
-      const token = tokenOf(request.body);
+      const token = readLinkToken(request.body);
       const found = await find(request, response, token);
       if (!found) return;
       await askAgain(parts, token);
       const words = mailWordsOf(found.lead.locale ?? '', found.site.name);
-      answer(response, 200, writePage(words, found.site.name, { sentence: words.sentAgain }));
+      sendPage(response, 200, writePage(words, found.site.name, { sentence: words.sentAgain }));
     }),
   );
   return router;
@@ -81,7 +79,7 @@ export function confirmationRoutes(parts: HubParts): Router {
     const languages = request.get('accept-language');
     if (tried.is === 'wrong') return answerUnknown(response, languages);
     const words = mailWordsOf(languages ?? '', '');
-    return answer(
+    return sendPage(
       response.set('Retry-After', String(tried.seconds)),
       429,
       writePage(words, '', { sentence: words.wait }),
@@ -91,13 +89,5 @@ export function confirmationRoutes(parts: HubParts): Router {
 
 function answerUnknown(response: Response, languages = ''): undefined {
   const words = mailWordsOf(languages, '');
-  answer(response, 404, writePage(words, '', { sentence: words.unknown }));
-}
-
-function answer(response: Response, status: number, page: string): undefined {
-  response
-    .status(status)
-    .set({ 'Content-Security-Policy': pagePolicy, 'Cache-Control': 'no-store', 'X-Frame-Options': 'DENY' })
-    .type('html')
-    .send(page);
+  sendPage(response, 404, writePage(words, '', { sentence: words.unknown }));
 }

@@ -1,6 +1,8 @@
 import express, { Router, type Request, type Response } from 'express';
 import { mailWordsOf } from '../leads/mail/mail-words.ts';
-import { pagePolicy, writePage } from '../leads/mail/confirmation-page.ts';
+import { readLinkToken } from '../leads/mail/read-link-token.ts';
+import { sendPage } from '../leads/mail/send-page.ts';
+import { writePage } from '../leads/mail/confirmation-page.ts';
 import { forwardFailures } from '../platform/forward-failures.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { findSite } from '../sites/find-site.ts';
@@ -22,12 +24,12 @@ export function lettersRoutes(parts: HubParts): Router {
   router.get(
     path,
     forwardFailures(async (request, response) => {
-      const token = tokenOf(request.query);
+      const token = readLinkToken(request.query);
       const found = await find(request, response, token);
       if (!found) return;
       const words = wordsFor(request, found.shop);
       const button = { label: words.refuseButton, action: path, token };
-      answer(
+      sendPage(
         response,
         200,
         writePage(words, found.shop, { sentence: words.refuseAsk, button, note: words.refuseNote }),
@@ -39,11 +41,11 @@ export function lettersRoutes(parts: HubParts): Router {
     path,
     readBody,
     forwardFailures(async (request, response) => {
-      const found = await find(request, response, tokenOf(request.body) || tokenOf(request.query));
+      const found = await find(request, response, readLinkToken(request.body) || readLinkToken(request.query));
       if (!found) return;
       await chooseLetters(parts, found.addressee, false);
       const words = wordsFor(request, found.shop);
-      answer(response, 200, writePage(words, found.shop, { sentence: words.refused, note: words.refuseNote }));
+      sendPage(response, 200, writePage(words, found.shop, { sentence: words.refused, note: words.refuseNote }));
     }),
   );
   return router;
@@ -63,8 +65,8 @@ export function lettersRoutes(parts: HubParts): Router {
     );
     if (tried.is === 'open') return tried.found;
     const words = wordsFor(request, '');
-    if (tried.is === 'wrong') return answer(response, 404, writePage(words, '', { sentence: words.unknown }));
-    return answer(
+    if (tried.is === 'wrong') return sendPage(response, 404, writePage(words, '', { sentence: words.unknown }));
+    return sendPage(
       response.set('Retry-After', String(tried.seconds)),
       429,
       writePage(words, '', { sentence: words.wait }),
@@ -73,16 +75,3 @@ export function lettersRoutes(parts: HubParts): Router {
 }
 
 const wordsFor = (request: Request, shop: string) => mailWordsOf(request.get('accept-language') ?? '', shop);
-
-function tokenOf(source: unknown): string {
-  const { token } = Object(source) as { readonly token?: unknown };
-  return typeof token === 'string' ? token : '';
-}
-
-function answer(response: Response, status: number, page: string): undefined {
-  response
-    .status(status)
-    .set({ 'Content-Security-Policy': pagePolicy, 'Cache-Control': 'no-store', 'X-Frame-Options': 'DENY' })
-    .type('html')
-    .send(page);
-}

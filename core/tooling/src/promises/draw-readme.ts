@@ -15,7 +15,7 @@ function drawRegister(promises: readonly Promised[], storage: readonly Kept[]): 
   const count = (standing: string) => promises.filter((row) => standingOf(row) === standing).length;
   const open = promises.filter((row) => row.open);
   return [
-    `Of ${promises.length} promises, ${count('tests')} are held by tests that pass, ${count('decision')} are the operator’s or have nothing to keep (with a record that says why), and ${count('open')} are not whole yet.`,
+    `Of ${promises.length} promises, ${count('tests')} are held by tests that pass, ${count('decision')} are the operator’s or have nothing to keep (with a record that says why), and ${count('open')} ${count('open') === 1 ? 'is' : 'are'} not whole yet.`,
     'What a browser may keep for us, and only with consent for its purpose:',
     drawTable(
       ['Name', 'Kind', 'Purpose', 'Why', 'Kept for'],
