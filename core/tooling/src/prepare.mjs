@@ -43,6 +43,15 @@ export function prepareChromium() {
   return findChromium() ?? giveUp(`apt installed no Chromium at /usr/bin/chromium; ${orElse}`);
 }
 
+/** Makes sure of a WebKit, which Safari is made of, and of a screen for it: by apt where that is allowed. */
+export function prepareWebKit() {
+  const isHere = () => ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'].every((file) => existsSync(file));
+  if (isHere()) return;
+  const orElse = 'leave the browser scenes out: npm test -- --without browser';
+  installByApt('webkit2gtk-driver xvfb', 'WebKit, in which some browser scenes are played, is missing', orElse);
+  if (!isHere()) giveUp(`apt installed no WebKitWebDriver and Xvfb in /usr/bin; ${orElse}`);
+}
+
 /**
  * Installs packages of Debian or Ubuntu, as root; everybody else is told in one sentence what to install.
  *

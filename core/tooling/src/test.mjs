@@ -4,7 +4,7 @@ import path from 'node:path';
 import { findFailedFiles } from './find-failed-files.mjs';
 import { findRetried } from './find-retried.mjs';
 import { mergeReports } from './merge-reports.mjs';
-import { cache, giveUp, prepare, prepareChromium, root } from './prepare.mjs';
+import { cache, giveUp, prepare, prepareChromium, prepareWebKit, root } from './prepare.mjs';
 import { prepareRecipes } from './prepare-recipes.mjs';
 import { findUnheld } from './promises/find-unheld.mjs';
 import { readJunit } from './read-junit.mjs';
@@ -37,6 +37,7 @@ const leftOut = readLeftOut(process.argv.slice(2));
 const node = prepare();
 const isWanted = (suite) => !leftOut.includes(suite);
 if (wantBrowser.some(isWanted)) process.env.BECKON_CHROMIUM = prepareChromium();
+if (isWanted('browser')) prepareWebKit();
 if (wantPhp.some(isWanted)) preparePhp();
 if (isWanted('recipes')) prepareRecipes();
 

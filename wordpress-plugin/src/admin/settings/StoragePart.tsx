@@ -10,7 +10,7 @@ type Kind = SettingsDraft['storageKind'];
 /** What a browser remembers, and for how long. */
 export function StoragePart({ draft, problems, onChange }: SettingsPartProps) {
   const kinds: readonly (readonly [Kind, string, string])[] = [
-    ['cookie', __('In one first-party cookie', 'beckon'), __('Works across subdomains of your site.', 'beckon')],
+    ['cookie', __('In one first-party cookie', 'beckon'), __('Is sent with each request to your site.', 'beckon')],
     ['local', __('In the browser’s storage for your site', 'beckon'), __('Is not sent with each request.', 'beckon')],
     ['session', __('Until the browser is closed', 'beckon'), __('Each visit begins anew.', 'beckon')],
     ['none', __('Nowhere', 'beckon'), __('Each page begins anew: caps and rests hold within a page alone.', 'beckon')],
@@ -35,7 +35,7 @@ export function StoragePart({ draft, problems, onChange }: SettingsPartProps) {
             <NumberField
               label={__('Kept for, in days', 'beckon')}
               help={__(
-                'At most 730; browsers keep a cookie for 400 days at most, Safari for 7 after the last visit.',
+                'At most 730. Browsers keep a cookie for 400 days at most. Safari deletes what was stored, whichever way, after seven days of use without a tap, click or key on your site; whoever comes back later is new to it.',
                 'beckon',
               )}
               min={1}
