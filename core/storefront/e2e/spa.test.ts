@@ -20,6 +20,8 @@ describe('a single-page shop', () => {
   test('each address is a page view of its own, and history stays as it was', async () => {
     const scene = await stage.scene({ campaigns: [{ id: 'lamp', format: belowTheFold, audience: onProducts }] });
     await scene.visit('/');
+    // A page that goes on before the tag is there was left unseen.
+    await scene.page.waitForFunction(`!beckon.q`);
     const before = await scene.page.evaluate(`String(history.pushState)`);
     await go(scene, '/products/lamp');
     await scene.campaign('lamp').getByRole('link', { name: 'Go' }).waitFor();
