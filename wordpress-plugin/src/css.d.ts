@@ -1,1 +1,4 @@
 declare module '*.css';
+
+/** Styles that the build puts into a file of their own. */
+declare module '*.scss';
