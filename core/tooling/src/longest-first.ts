@@ -10,6 +10,9 @@ const longest = [
   'core/tooling/e2e/shopify-screens.test.ts',
   'core/shopify-stand-in/e2e/storefront.test.ts',
   'core/hub/src/projector/survives-kills.test.ts',
+  'wordpress-plugin/tests/e2e/sidebar.test.ts',
+  'wordpress-plugin/tests/e2e/campaign-editor.test.ts',
+  'wordpress-plugin/tests/e2e/screens/screens.test.ts',
 ];
 
 /** Begins with the files that are known to be long; the others follow as vitest has them, by size or by the last run. */
