@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type Router } from 'ex
 import { apiRoutes } from './api/api.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { collectRoutes } from './ingest/collect.routes.ts';
+import { NotNoted } from './journal/note-first.ts';
 import { confirmationRoutes } from './leads/confirmation.routes.ts';
 import { leadsRoutes } from './leads/leads.routes.ts';
 import { lettersRoutes } from './letters/letters.routes.ts';
@@ -49,6 +50,13 @@ export function buildApp(parts: HubParts): Express {
 function answerFailure({ log }: HubParts): ErrorRequestHandler {
   return (error: { status?: number; type?: string }, request, response, next) => {
     if (response.headersSent) return next(error);
+    if (error instanceof NotNoted) {
+      const message = 'This could not be written down now, and nothing was changed. Please try again later.';
+      return void response
+        .status(503)
+        .set('Retry-After', '30')
+        .json({ problems: [{ path: '', message }] });
+    }
     const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 500;
     if (status === 500) log.error({ err: error, path: request.path }, 'a request failed');
     const message =

@@ -5,6 +5,7 @@ import { readRestoring } from './backups/restore.store.ts';
 import { buildApp } from './build-app.ts';
 import { openJournal } from './journal/open-journal.ts';
 import { shipSegments } from './journal/ship-segments.ts';
+import { tellOfJournal } from './journal/tell-of-journal.ts';
 import { openDatabase } from './open-database.ts';
 import { systemClock } from './platform/clock.ts';
 import { openDb } from './platform/db.ts';
@@ -74,6 +75,7 @@ export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'
   const journal = openJournal({
     folder: path.join(env.dataFolder, 'journal'),
     segmentMs: env.journal.segmentSeconds * 1_000,
+    hearDisk: tellOfJournal(log),
   });
   const store = await openObjectStore(env);
   const { keepDays } = keptAccesses;

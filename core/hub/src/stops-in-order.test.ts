@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addSite, browser, makeEvent, origin, sendEvents } from '../test/make-events.ts';
 import { openTestHub, type TestHub } from '../test/open-test-hub.ts';
 import { readAll } from '../test/read-all.ts';
+import { startHub, type StartedHub } from '../test/start-hub.ts';
 
 // The hub as it is run, `hub serve`, in a process of its own, told to stop while it has its hands full.
 
@@ -16,37 +17,19 @@ let database: TestHub;
 let folder: string;
 let hub: ChildProcess;
 let url: string;
-let said: string;
+let started: StartedHub;
 
 beforeEach(async () => {
   database = await openTestHub();
   await addSite(database.parts.db);
   folder = mkdtempSync(path.join(tmpdir(), 'beckon-stop-'));
-  said = '';
-  const { id, key } = database.parts.keys.newest;
-  const keys = `${id}:${key.export().toString('base64')}`;
-  hub = spawn(process.execPath, [path.join(import.meta.dirname, 'main.ts'), 'serve'], {
-    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], PORT: '0', DATABASE_URL: database.databaseUrl, BECKON_DATA: folder, BECKON_KEYS: keys }, // prettier-ignore
-  });
-  const hear = (chunk: Buffer) => void (said += chunk.toString());
-  hub.stdout?.on('data', hear);
-  hub.stderr?.on('data', hear);
-  url = await vi.waitFor(
-    () => {
-      const port = /"port":(\d+)/.exec(said)?.[1];
-      if (!port) throw new Error(`The hub does not listen: ${said}`);
-      return `http://127.0.0.1:${port}`;
-    },
-    { timeout: 50_000, interval: 50 },
-  );
+  started = await startHub(database, folder);
+  ({ url, process: hub } = started);
   // From then on it knows the site, whatever the database is busy with.
   await vi.waitFor(async () => expect((await sendEvents(url, [first])).status).toBe(200), { timeout: 20_000 });
 });
 afterEach(async () => {
-  if (hub.exitCode === null && hub.signalCode === null) {
-    hub.kill('SIGKILL');
-    await once(hub, 'exit');
-  }
+  await started.kill();
   await database.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -96,7 +79,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     const kept = await readAll(path.join(folder, 'journal'));
     const ids = kept.flatMap((entry) => (entry.kind === 'events' ? entry.events.map(({ id }) => id) : []));
     expect(ids.toSorted()).toEqual([first, ...before, underWay].map(({ id }) => id).toSorted());
-    expect(said).not.toMatch(/"level":(50|60)/);
+    expect(started.said()).not.toMatch(/"level":(50|60)/);
   },
   120_000,
 );

@@ -86,7 +86,7 @@ export async function openTestHub(
   };
   const keys = given.keys ?? ringForTests();
   const db = openDb(urls.run, 5, keys);
-  const jobs = given.jobs ?? openJobs(urls.run, silentLog, { pollSeconds: 0.5, keys });
+  const jobs = given.jobs ?? openJobs(urls.run, silentLog, { pollSeconds: 0.5, restSeconds: 1, keys });
   await jobs.start();
   const journal = given.journal ?? openJournal({ folder: path.join(folder, 'journal'), nowMs: () => clock.nowMs() });
   const parts: HubParts = {

@@ -1,6 +1,6 @@
 import type { Lead } from '@beckon/hub/leads/lead';
 import { useEffect, useState } from 'react';
-import { Button, type Column, EmptyState, Field, Link, Page, saveFile, SearchField, Section, Select, Stack, Table, Text, UndoBanner, useFetcher, useFormat, useWords } from '../ui/index.ts'; // prettier-ignore
+import { Banner, Button, type Column, EmptyState, Field, Link, Page, saveFile, SearchField, Section, Select, Stack, Table, Text, UndoBanner, useFetcher, useFormat, useWords } from '../ui/index.ts'; // prettier-ignore
 import { LeadDetail } from './LeadDetail.tsx';
 import { isFiltered, type LeadQuery } from './read-lead-query.ts';
 import { VerdictBadge } from './VerdictBadge.tsx';
@@ -8,6 +8,8 @@ import { VerdictBadge } from './VerdictBadge.tsx';
 export interface LeadAnswer {
   readonly did: 'delete' | 'undelete' | 'approve';
   readonly ids: readonly string[];
+  /** It was not done, and may be asked again. */
+  readonly problem?: 'later';
 }
 
 export interface LeadListProps {
@@ -37,6 +39,7 @@ export function LeadList({ leads, total, page, pages, query, campaigns, onQuery 
   };
   const answer = fetcher.data;
   useEffect(() => {
+    if (answer?.problem) return;
     if (answer?.did === 'delete') setDeleted(answer.ids);
     if (answer?.did === 'undelete') setDeleted([]);
   }, [answer]);
@@ -104,6 +107,11 @@ export function LeadList({ leads, total, page, pages, query, campaigns, onQuery 
       })}
     >
       <Stack>
+        {answer?.problem && fetcher.state === 'idle' && (
+          <Banner tone="critical" heading={t('later.heading')}>
+            {t('later.text')}
+          </Banner>
+        )}
         {deleted.length > 0 && (
           <UndoBanner
             heading={t('deleted', { count: deleted.length })}

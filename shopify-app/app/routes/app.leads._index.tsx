@@ -1,5 +1,6 @@
 import { listCampaigns } from '@beckon/hub/campaigns/list-campaigns';
 import { approveLead } from '@beckon/hub/leads/approve-lead';
+import { NotNoted } from '@beckon/hub/journal/note-first';
 import { deleteLeads } from '@beckon/hub/leads/delete-leads';
 import { listLeads } from '@beckon/hub/leads/list-leads';
 import { undeleteLeads } from '@beckon/hub/leads/undelete-leads';
@@ -24,11 +25,19 @@ export const action = async (args: RouteArgs): Promise<LeadAnswer> => {
   const { hub, site } = await requireShop(args);
   const form = await args.request.formData();
   const ids = form.getAll('id').filter((id) => typeof id === 'string');
+  const unlessLater = async (did: LeadAnswer['did'], done: Promise<readonly string[]>): Promise<LeadAnswer> => {
+    try {
+      return { did, ids: await done };
+    } catch (error) {
+      if (error instanceof NotNoted) return { did, ids: [], problem: 'later' };
+      throw error;
+    }
+  };
   switch (form.get('verb')) {
     case 'delete':
-      return { did: 'delete', ids: await deleteLeads(hub, site.id, ids) };
+      return unlessLater('delete', deleteLeads(hub, site.id, ids));
     case 'undelete':
-      return { did: 'undelete', ids: await undeleteLeads(hub, site.id, ids) };
+      return unlessLater('undelete', undeleteLeads(hub, site.id, ids));
     case 'approve':
       for (const id of ids) await approveLead(hub, site.id, id);
       return { did: 'approve', ids };

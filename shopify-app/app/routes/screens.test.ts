@@ -231,3 +231,39 @@ test('the record of consent is a file of the shop’s own', async () => {
   expect(file.headers.get('content-disposition')).toBe('attachment; filename="consent-ledger.csv"');
   expect(await file.text()).toMatch(/^number,id,at,preferences/);
 });
+
+test('what the journal cannot take now is answered on the screen in words, changes nothing, and can be repeated', async () => {
+  const site = sites['tea']?.id ?? '';
+  const email = 'full.disk@example.com';
+  await plantPerson(hub.parts, site, { email, visitor: 'v-full', order: '78' });
+  const { id: lead = '' } = (await leads.loader(ask('tea', '/app/leads'))).leads.find((each) => each.email === email) ?? {}; // prettier-ignore
+  const at = new Date(hub.clock.nowMs());
+  const more = { customer: null, orders: [], person: null, wish: null, locale: null, tokenHash: null, phone: null };
+  await hub.parts.db.rightsRequest.create({ data: { site, id: 'full', right: 'rectify', via: 'form', state: 'open', email, askedAt: at, dueAt: at, history: [], ...more } }); // prettier-ignore
+
+  const journal = { ...hub.parts.journal, append: async () => ({ ok: false, why: 'full' }) as const };
+  const act = async (isFull: boolean) => {
+    const context = { hub: isFull ? { ...hub.parts, journal } : hub.parts, shopify };
+    const correction = { verb: 'decide', what: 'correct', from: email, to: 'empty.disk@example.com' };
+    const about = { ...ask('tea', '/app/requests/full', correction), params: { id: 'full' }, context };
+    return [
+      await leads.action({ ...ask('tea', '/app/leads', { verb: 'delete', id: [lead] }), context }),
+      await leads.action({ ...ask('tea', '/app/leads', { verb: 'undelete', id: [lead] }), context }),
+      await request.action(about),
+    ];
+  };
+  const none = { ids: [], problem: 'later' };
+  const first = await act(true);
+  expect(first).toEqual([
+    { did: 'delete', ...none },
+    { did: 'undelete', ids: [] },
+    { ok: false, why: 'later' },
+  ]);
+  expect(await hub.parts.db.lead.findFirst({ where: { site, id: lead } })).toMatchObject({ email, deletedAt: null });
+  const [deleted, back, corrected] = await act(false);
+  expect([deleted, back]).toEqual([
+    { did: 'delete', ids: [lead] },
+    { did: 'undelete', ids: [lead] },
+  ]);
+  expect(corrected).toEqual({ ok: true });
+});

@@ -14,6 +14,8 @@ export interface Said {
   readonly words: string;
 }
 
+const untouched = 'What was begun is cleared away, and the backups that there are were not touched.';
+
 /** `hub backup`: makes one now, beside a hub that runs. `hub backup list`: what there is. */
 export async function backUp(env: Env, [what]: readonly string[]): Promise<Said> {
   const store = await openObjectStore(env);
@@ -31,7 +33,7 @@ export async function backUp(env: Env, [what]: readonly string[]): Promise<Said>
   try {
     const parts = { databaseUrl: database.urls.backup, store, keys: ring.ring, clock: systemClock };
     const made = await makeBackup(parts, showProgress());
-    if (!made.ok) return { ok: false, words: `No backup was made. ${made.problem}` };
+    if (!made.ok) return { ok: false, words: `No backup was made. ${made.problem} ${untouched}` };
     const kept = await pruneBackups(store, systemClock.nowMs());
     const { id, tables } = made.manifest;
     const rows = tables.reduce((sum, each) => sum + each.rows, 0).toLocaleString('en');

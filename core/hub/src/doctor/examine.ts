@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { listBackups } from '../backups/list-backups.ts';
 import { askOwnAddress } from '../platform/ask-own-address.ts';
@@ -40,7 +40,7 @@ export async function examine({ env, db, store, clock }: ExamineParts): Promise<
     ...(await checkAddress(env, asked, askedMs)),
     ...checkDoor(env),
     ...checkKeys(hasKeys ? openKeyRing(env, clock) : undefined, clock.nowMs()),
-    ...(await checkDisk(nearestFolder(env.dataFolder))),
+    ...(await checkDisks(env)),
     ...(await checkMail(env)),
     checkRegion(env),
     ...checkSsh(),
@@ -77,7 +77,14 @@ export async function examine({ env, db, store, clock }: ExamineParts): Promise<
   return findings;
 }
 
-/** The data folder, or where it will be. */
+/** That of the data folder, and that of backups where it is another. */
+async function checkDisks({ dataFolder, objectStore }: Env): Promise<readonly Finding[]> {
+  const folders = [dataFolder, ...(objectStore.kind === 'folder' ? [objectStore.folder] : [])].map(nearestFolder);
+  const disks = new Map(folders.toReversed().map((folder) => [statSync(folder).dev, folder]));
+  return (await Promise.all([...disks.values()].toReversed().map((folder) => checkDisk(folder)))).flat();
+}
+
+/** The folder, or where it will be. */
 function nearestFolder(folder: string): string {
   return existsSync(folder) ? folder : nearestFolder(path.dirname(folder));
 }

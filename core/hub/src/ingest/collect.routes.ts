@@ -6,10 +6,12 @@ import { openSiteBook } from './site-book.ts';
 
 /** As `parseBatch` has it; counted in bytes before anything is read. */
 const mostBytes = 100_000;
+const later = 'Nothing of this could be kept now. Send the same again later: it is counted once.';
 
 /**
  * `POST /v1/collect`: a batch of events as JSON, in a body of any type: a beacon's is `text/plain`, which spares the page a
- * preflight. Answers `{ accepted, dropped: { reason: count } }`: 200 once what is accepted is on disk; 400, 403, 404 and
+ * preflight. Answers `{ accepted, dropped: { reason: count } }`, and in words where it
+ * should come again: 200 once what is accepted is on disk; 400, 403, 404 and
  * 413 where the same batch will never do; 429 and 503 where it may be sent again.
  */
 export function collectRoutes(parts: Pick<HubParts, 'db' | 'journal' | 'clock' | 'env'>): Router {
@@ -45,7 +47,8 @@ export function collectRoutes(parts: Pick<HubParts, 'db' | 'journal' | 'clock' |
     if (collected.isOwnPage && origin) allowPage(response, origin);
     if (!collected.ok && collected.why !== 'refused')
       response.set('Retry-After', collected.why === 'rate' ? '10' : '5');
-    answer(response, statusOf(collected), collected.accepted, collected.dropped);
+    const isLater = !collected.ok && collected.why === 'later';
+    answer(response, statusOf(collected), collected.accepted, collected.dropped, isLater ? later : undefined);
   });
 
   router.use('/v1/collect', refuseBody);
@@ -66,10 +69,19 @@ const refuseBody: ErrorRequestHandler = (error: { status?: number }, _request: R
   answer(response, error.status, 0, { [error.status === 413 ? 'too-large' : 'not-json']: 1 });
 };
 
-function answer(response: Response, status: number, accepted: number, dropped: Collected['dropped']): void {
+function answer(
+  response: Response,
+  status: number,
+  accepted: number,
+  dropped: Collected['dropped'],
+  message?: string,
+): void {
   // A beacon asks without reading: kept from it, the answer would be an error in the shop's console.
   response.set({ 'Cache-Control': 'no-store', 'Cross-Origin-Resource-Policy': 'cross-origin' });
-  response.status(status).vary('Origin').json({ accepted, dropped });
+  response
+    .status(status)
+    .vary('Origin')
+    .json({ accepted, dropped, ...(message !== undefined && { problems: [{ path: '', message }] }) });
 }
 
 const allowPage = (response: Response, origin: string): Response =>

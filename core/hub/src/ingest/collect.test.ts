@@ -156,7 +156,8 @@ describe('a hub that cannot', () => {
     expect(refused.status).toBe(503);
     expect(refused.headers.get('retry-after')).toBe('5');
     expect(refused.headers.get('access-control-allow-origin')).toBe(origin);
-    expect(await refused.json()).toEqual({ accepted: 0, dropped: {} });
+    const message = 'Nothing of this could be kept now. Send the same again later: it is counted once.';
+    expect(await refused.json()).toEqual({ accepted: 0, dropped: {}, problems: [{ path: '', message }] });
     appended = { ok: true };
     expect(await (await sendEvents(url, [event])).json()).toEqual({ accepted: 1, dropped: {} });
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mayMount } from '../../test/open-small-disk.ts';
 import { readAll } from '../../test/read-all.ts';
 import type { Entry } from './entry.ts';
 import { openJournal } from './open-journal.ts';
@@ -12,20 +13,6 @@ import { openSegmentFile, type OpenSegmentFile } from './segment-file.ts';
 let folder = '';
 beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'beckon-journal-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Whether this machine lets us have a small file system. */
-function mayMount(): boolean {
-  const place = mkdtempSync(path.join(tmpdir(), 'beckon-mount-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', place], { stdio: 'ignore' });
-    execFileSync('umount', ['-l', place], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
-}
 
 const entry = (lead: string): Entry => ({ kind: 'lead', site: 'shop', atMs: 1.79e12, lead: { lead } });
 const leads = async () => (await readAll(folder)).map((each) => each.kind === 'lead' && each.lead['lead']);

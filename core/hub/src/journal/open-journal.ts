@@ -3,6 +3,7 @@ import { encodeFrame } from './frame.ts';
 import type { Appended, Journal } from './journal.ts';
 import { openSegmentFile, segmentHead, type OpenSegmentFile, type SegmentFile } from './segment-file.ts';
 import { nameWriter, writeSegmentName } from './segment-name.ts';
+import type { DiskState } from './tell-of-journal.ts';
 
 export interface JournalOptions {
   readonly folder: string;
@@ -11,6 +12,8 @@ export interface JournalOptions {
   readonly segmentBytes?: number;
   readonly segmentMs?: number;
   readonly openFile?: OpenSegmentFile;
+  /** Hears after each group how the disk did. */
+  readonly hearDisk?: (state: DiskState) => void;
 }
 
 /** What waits in memory for the disk: beyond this, whoever comes is asked to come back. */
@@ -38,7 +41,7 @@ interface Segment {
  * as it is and a new one begun, since a disk that failed to sync may have forgotten what it was given.
  */
 export function openJournal(options: JournalOptions): Journal {
-  const { folder, nowMs = Date.now, segmentBytes = 64 * 1024 * 1024, segmentMs = 3_600_000 } = options;
+  const { folder, nowMs = Date.now, segmentBytes = 64 * 1024 * 1024, segmentMs = 3_600_000, hearDisk } = options;
   const openFile = options.openFile ?? openSegmentFile;
   const writer = nameWriter(nowMs(), randomBytes(8));
   const listeners = new Set<() => void>();
@@ -77,11 +80,13 @@ export function openJournal(options: JournalOptions): Journal {
       await segment.file.write(bytes);
       await segment.file.sync();
       failure = undefined;
+      hearDisk?.('well');
       return { ok: true };
     } catch (error) {
       await leaveSegment();
       const why = /^(ENOSPC|EDQUOT)$/.test((error as NodeJS.ErrnoException).code ?? '') ? 'full' : 'failed';
       failure = { appended: { ok: false, why }, atMs: nowMs() };
+      hearDisk?.(why);
       return failure.appended;
     }
   }

@@ -7,6 +7,7 @@ import { askAgain, confirmLead, findConfirmation } from './confirm-lead.ts';
 import { writePage } from './mail/confirmation-page.ts';
 import { mailWordsOf } from './mail/mail-words.ts';
 import { readLinkToken } from './mail/read-link-token.ts';
+import { sendLater } from './mail/send-later.ts';
 import { sendPage } from './mail/send-page.ts';
 
 const path = '/v1/leads/confirm';
@@ -41,8 +42,14 @@ export function confirmationRoutes(parts: HubParts): Router {
     readBody,
     forwardFailures(async (request, response) => {
       const token = readLinkToken(request.body);
-      if (!(await find(request, response, token))) return;
-      const confirmed = await confirmLead(parts, token);
+      const found = await find(request, response, token);
+      if (!found) return;
+      const confirmed = await confirmLead(parts, token).catch((error: unknown) => {
+        const words = mailWordsOf(found.lead.locale ?? '', found.site.name);
+        const button = { label: words.button, action: path, token };
+        return sendLater(response, error, writePage(words, found.site.name, { sentence: words.later, button }));
+      });
+      if (!confirmed) return;
       if (!confirmed.ok)
         return confirmed.why === 'old'
           ? response.redirect(303, `${path}?token=${encodeURIComponent(token)}`)

@@ -48,7 +48,7 @@ export function toLead(row: LeadRow): Lead {
 
 /** @returns the ids of those that changed */
 export async function writeDeleted(
-  db: Db,
+  db: Db | Tx,
   site: string,
   ids: readonly string[],
   deletedAt: Date | null,

@@ -7,6 +7,7 @@ import { networkOf } from '../places/network-of.ts';
 import { plainAddress } from '../places/plain-address.ts';
 import { markRefusal } from '../letters/mark-refusal.ts';
 import { findRefusal } from '../letters/may-write-to.ts';
+import { NotNoted, noteFirst } from '../journal/note-first.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { findSite } from '../sites/find-site.ts';
 import { readSiteSecret } from '../sites/read-site-secret.ts';
@@ -56,9 +57,18 @@ type Parts = Pick<HubParts, 'db' | 'clock' | 'jobs' | 'journal' | 'keys' | 'log'
  * and jobs are kept together or not at all.
  */
 export async function takeLead(parts: Parts, call: LeadCall): Promise<TakenLead> {
+  const words = leadWordsOf(call.request.locale);
+  try {
+    return await tryToTake(parts, call, words);
+  } catch (error) {
+    if (!(error instanceof NotNoted)) throw error;
+    return { ok: false, why: 'not-kept', problems: [{ message: words.failed }] };
+  }
+}
+
+async function tryToTake(parts: Parts, call: LeadCall, words: ReturnType<typeof leadWordsOf>): Promise<TakenLead> {
   const { db } = parts;
   const { key, request, origin } = call;
-  const words = leadWordsOf(request.locale);
   const refuse = (why: Extract<TakenLead, { ok: false }>['why'], message: string): TakenLead => ({
     ok: false,
     why,
@@ -112,10 +122,9 @@ export async function takeLead(parts: Parts, call: LeadCall): Promise<TakenLead>
   }
 
   /** What a visitor is told of their code is in the journal before they are told. */
-  async function answer(kept: LeadRow | undefined): Promise<TakenLead> {
-    if (!kept || !site) return refuse('not-kept', words.failed);
-    const answer = await answerLead(parts, site, kept);
-    if (kept.code && !(await noteLead(parts, kept.site, kept.id))) return refuse('not-kept', words.failed);
+  async function answer(kept: LeadRow): Promise<TakenLead> {
+    const answer = await answerLead(parts, site!, kept);
+    if (kept.code) await noteLead(parts, kept.site, kept.id);
     return { ok: true, answer };
   }
 
@@ -154,8 +163,8 @@ interface Keeping {
   readonly signs: readonly SpamSign[];
 }
 
-/** Keeps a lead with its code and its jobs; undefined where the journal cannot take it now. */
-async function keepLead(parts: Parts, keeping: Keeping): Promise<LeadRow | undefined> {
+/** Keeps a lead with its code and its jobs. */
+async function keepLead(parts: Parts, keeping: Keeping): Promise<LeadRow> {
   const { db, jobs, journal, keys, mailer, clock } = parts;
   const { site, secret, call, digest, lead, shown, person, country, ticket } = keeping;
   const { campaign, variant, form, locale, page, visitor } = call.request;
@@ -199,8 +208,7 @@ async function keepLead(parts: Parts, keeping: Keeping): Promise<LeadRow | undef
   // Clear is only what counts; what was filled in is sealed, and no address of a computer is in it.
   const noted = { id, campaign, ...(variant !== undefined && { variant }), form, verdict };
   const sealed = sealLead(keys, site.id, id, draft);
-  const appended = await journal.append({ kind: 'lead', site: site.id, atMs: nowMs, lead: noted, sealed });
-  if (!appended.ok) return undefined;
+  await noteFirst(journal, { kind: 'lead', site: site.id, atMs: nowMs, lead: noted, sealed });
 
   return db.$transaction(async (tx) => {
     // Which lead comes first is settled before codes are: whoever loses has set none aside.

@@ -1,14 +1,16 @@
+import { noteFirst } from '../journal/note-first.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { writeDeleted } from './lead.store.ts';
 
-/** Brings deleted leads back. @returns the ids of those that came back */
+/** Brings deleted leads back, or rejects as `deleteLeads` does. @returns the ids of those that came back */
 export async function undeleteLeads(
   { db, clock, journal }: Pick<HubParts, 'db' | 'clock' | 'journal'>,
   site: string,
   ids: readonly string[],
 ): Promise<readonly string[]> {
-  const leads = await writeDeleted(db, site, ids, null);
-  if (leads.length)
-    await journal.append({ kind: 'leads-deleted', site, atMs: clock.nowMs(), leads, deletedAtMs: null });
-  return leads;
+  return db.$transaction(async (tx) => {
+    const leads = await writeDeleted(tx, site, ids, null);
+    if (leads.length) await noteFirst(journal, { kind: 'leads-deleted', site, atMs: clock.nowMs(), leads, deletedAtMs: null }); // prettier-ignore
+    return leads;
+  });
 }

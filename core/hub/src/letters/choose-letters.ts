@@ -1,4 +1,5 @@
 import type { LettersChoice } from '../journal/entry.ts';
+import { noteFirst } from '../journal/note-first.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { applyLettersChoice } from './apply-letters-choice.ts';
 import type { Addressee } from './letter-token.ts';
@@ -10,7 +11,6 @@ export async function chooseLetters(
   wants: boolean,
 ): Promise<void> {
   const choice: LettersChoice = { kind: 'letters', site, atMs: clock.nowMs(), address, person, wants };
-  const appended = await journal.append(choice);
-  if (!appended.ok) throw new Error(`The journal does not take a choice about letters now: ${appended.why}.`);
+  await noteFirst(journal, choice);
   await db.$transaction((tx) => applyLettersChoice(tx, choice));
 }

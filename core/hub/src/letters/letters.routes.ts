@@ -1,6 +1,7 @@
 import express, { Router, type Request, type Response } from 'express';
 import { mailWordsOf } from '../leads/mail/mail-words.ts';
 import { readLinkToken } from '../leads/mail/read-link-token.ts';
+import { sendLater } from '../leads/mail/send-later.ts';
 import { sendPage } from '../leads/mail/send-page.ts';
 import { writePage } from '../leads/mail/confirmation-page.ts';
 import { forwardFailures } from '../platform/forward-failures.ts';
@@ -41,10 +42,16 @@ export function lettersRoutes(parts: HubParts): Router {
     path,
     readBody,
     forwardFailures(async (request, response) => {
-      const found = await find(request, response, readLinkToken(request.body) || readLinkToken(request.query));
+      const token = readLinkToken(request.body) || readLinkToken(request.query);
+      const found = await find(request, response, token);
       if (!found) return;
-      await chooseLetters(parts, found.addressee, false);
       const words = wordsFor(request, found.shop);
+      const button = { label: words.refuseButton, action: path, token };
+      try {
+        await chooseLetters(parts, found.addressee, false);
+      } catch (error) {
+        return sendLater(response, error, writePage(words, found.shop, { sentence: words.later, button }));
+      }
       sendPage(response, 200, writePage(words, found.shop, { sentence: words.refused, note: words.refuseNote }));
     }),
   );

@@ -1,4 +1,5 @@
 import { fromPrisma, PgBoss } from 'pg-boss';
+import { NotNoted } from '../journal/note-first.ts';
 import type { Tx } from './db.ts';
 import { jobsSchema } from './grants.ts';
 import type { KeyRing } from './key-ring.ts';
@@ -10,8 +11,9 @@ export interface Jobs {
   /** @param options.tx written in this transaction: the job exists if and only if the rest does */
   send(name: string, data: object, options?: { readonly tx?: Tx; readonly after?: Date }): Promise<void>;
   /**
-   * What to do with jobs of a name. A handler that throws is asked again, later and later, for about a day; one that takes
-   * longer than its patience, a quarter of an hour where nothing is said, counts as dead.
+   * What to do with jobs of a name. A handler that throws is asked again, later and later, for about a day, and with
+   * `NotNoted` for as long as the journal takes nothing; one that takes longer than its patience, a quarter of an hour
+   * where nothing is said, counts as dead.
    */
   work<Data extends object>(
     name: string,
@@ -30,6 +32,8 @@ const retry = { retryLimit: 30, retryDelay: 30, retryBackoff: true, retryDelayMa
 /** What is done may name a person who has been forgotten by it. */
 const keep = { deleteAfterSeconds: 86_400 };
 const stopPatienceMs = 10_000;
+/** How long a job waits for a journal that takes nothing. */
+const usualRest = 120;
 
 /**
  * Their tables are made by `migrate`: here is no right to make any.
@@ -39,7 +43,11 @@ const stopPatienceMs = 10_000;
 export function openJobs(
   url: string,
   log: Log,
-  { keys, pollSeconds = 1 }: { readonly keys?: KeyRing; readonly pollSeconds?: number } = {},
+  {
+    keys,
+    pollSeconds = 1,
+    restSeconds = usualRest,
+  }: { readonly keys?: KeyRing; readonly pollSeconds?: number; readonly restSeconds?: number } = {},
 ): Jobs {
   const boss = new PgBoss({
     connectionString: url,
@@ -79,6 +87,12 @@ export function openJobs(
           try {
             await handle(openJob(keys, name, data) as Data, id);
           } catch (error) {
+            // A disk may be full for longer than tries go on, and what was promised must outlast that.
+            if (error instanceof NotNoted) {
+              await boss.send(name, data, { startAfter: restSeconds });
+              log.warn({ job: name, id, why: error.why }, 'jobs: the journal takes nothing now; a job waits for it');
+              continue;
+            }
             log.warn({ err: error, job: name, id }, 'jobs: a job failed and will be tried again');
             // What is thrown here is kept with the job, and a server that refuses a mail likes to repeat its address.
             throw new Error('It failed: the log of this time says why.');

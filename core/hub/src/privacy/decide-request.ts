@@ -1,3 +1,4 @@
+import { NotNoted } from '../journal/note-first.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { findSite } from '../sites/find-site.ts';
 import { extendedDueDate } from './due-date.ts';
@@ -19,17 +20,23 @@ export type RequestDecision = { readonly by: string } & (
 
 export type DecidedRequest =
   | { readonly ok: true; readonly request: RightsRequest }
-  | { readonly ok: false; readonly why: 'missing' | 'state' | 'words' | 'email' | 'phone' | 'nothing' };
+  | { readonly ok: false; readonly why: 'missing' | 'state' | 'words' | 'email' | 'phone' | 'nothing' }
+  /** The journal takes nothing now: nothing was changed, and the same may be asked again. */
+  | { readonly ok: false; readonly why: 'later' };
 
 const mostWords = 1_000;
 
 /** Carries out a decision about a request, where it can still be taken. */
-export async function decideRequest(
-  parts: HubParts,
-  siteId: string,
-  id: string,
-  decision: RequestDecision,
-): Promise<DecidedRequest> {
+export async function decideRequest(...asked: Parameters<typeof decide>): Promise<DecidedRequest> {
+  try {
+    return await decide(...asked);
+  } catch (error) {
+    if (error instanceof NotNoted) return { ok: false, why: 'later' };
+    throw error;
+  }
+}
+
+async function decide(parts: HubParts, siteId: string, id: string, decision: RequestDecision): Promise<DecidedRequest> {
   const { db, clock, jobs } = parts;
   const site = await findSite(parts, { id: siteId });
   const request = site && (await readRequest(db, siteId, id));

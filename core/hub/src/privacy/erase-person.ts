@@ -1,6 +1,7 @@
 import { describeWhose } from '../leads/describe-whose.ts';
 import { findLeadsOf } from '../leads/find-leads-of.ts';
 import type { Erasure } from '../journal/entry.ts';
+import { noteFirst } from '../journal/note-first.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { carryJournal } from '../projector/carry-journal.ts';
 import { findSite } from '../sites/find-site.ts';
@@ -16,7 +17,7 @@ type Parts = Pick<HubParts, 'db' | 'clock' | 'journal' | 'keys' | 'log' | 'shop'
  * Forgets somebody: their forms are erased, and what their browser told and what they bought no longer says who it was. The
  * journal has it first: from then on it happens, whatever happens to us. Work that waits for them is called off, and the
  * shop's platform is asked to let go of what we brought it. Copies in older segments of the journal and in backups go with
- * these. Again, it changes nothing. Rejects where it must be asked again.
+ * these. Again, it changes nothing. Rejects where it must be asked again; with `NotNoted`, nothing was changed.
  *
  * @param untilMs what comes from them until then is forgotten as it comes: of a child, until they are old enough
  */
@@ -28,8 +29,7 @@ export async function erasePerson(
 ): Promise<void> {
   const { db, journal, keys, log, shop } = parts;
   const { erasure, names } = await describeErasure(parts, site, person);
-  const appended = await journal.append({ ...erasure, atMs: untilMs });
-  if (!appended.ok) throw new Error(`The journal does not take an erasure now: ${appended.why}.`);
+  await noteFirst(journal, { ...erasure, atMs: untilMs });
   await carryJournal(parts, { only: journal.writer });
 
   const { email, phone } = person.whose;

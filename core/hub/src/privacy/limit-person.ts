@@ -1,5 +1,6 @@
 import { describeWhose } from '../leads/describe-whose.ts';
 import type { Limit } from '../journal/entry.ts';
+import { noteFirst } from '../journal/note-first.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { carryJournal } from '../projector/carry-journal.ts';
 import { findTraces } from './find-traces.ts';
@@ -20,7 +21,7 @@ export async function limitPerson(
   const { leads, visitors } = await findTraces(parts, site, person);
   const { persons } = await describeWhose(parts, site, person.whose);
   const all = [...new Set([...visitors, ...(person.whose.visitor ? [person.whose.visitor] : [])])];
-  const appended = await journal.append({
+  await noteFirst(journal, {
     kind: 'limit',
     site,
     atMs: clock.nowMs(),
@@ -30,6 +31,5 @@ export async function limitPerson(
     visitors: all.map((visitor) => hashVisitor(site, visitor)),
     leads: leads.map(({ id }) => String(id)),
   });
-  if (!appended.ok) throw new Error(`The journal does not take a limit now: ${appended.why}.`);
   await carryJournal(parts, { only: journal.writer });
 }

@@ -1,3 +1,4 @@
+import { noteFirst } from '../journal/note-first.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { findLeadsOf } from '../leads/find-leads-of.ts';
 import { readLeadRow, type LeadRow } from '../leads/lead.store.ts';
@@ -20,7 +21,7 @@ export type Rectified =
 /**
  * Corrects what somebody filled in, in all their forms or in none. An address or a number that is corrected is read as
  * strictly as one that is sent; their codes stay theirs. The journal has it first, so that a database that was restored is
- * corrected again. Rejects where the journal cannot take it: nothing is changed then.
+ * corrected again. Rejects with `NotNoted` where the journal cannot take it: nothing is changed then.
  */
 export async function rectifyPerson(
   parts: Pick<HubParts, 'db' | 'clock' | 'journal' | 'keys' | 'log'>,
@@ -38,8 +39,7 @@ export async function rectifyPerson(
     leads.push({ id: lead.id, sealed: sealLead(keys, site, lead.id, corrected) });
   }
   if (!leads.length) return { ok: false, why: 'nothing' };
-  const appended = await journal.append({ kind: 'correction', site, atMs: clock.nowMs(), leads });
-  if (!appended.ok) throw new Error(`The journal does not take a correction now: ${appended.why}.`);
+  await noteFirst(journal, { kind: 'correction', site, atMs: clock.nowMs(), leads });
   await carryJournal(parts, { only: journal.writer });
   return { ok: true, leads: leads.length };
 }

@@ -1,5 +1,6 @@
 import { findHold } from '../holds/find-hold.ts';
 import type { SiteErasure } from '../journal/entry.ts';
+import { noteFirst } from '../journal/note-first.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { carryJournal } from '../projector/carry-journal.ts';
 import { readSiteRow, readTombstone } from './site.store.ts';
@@ -17,7 +18,7 @@ export type ErasedSite =
  * Takes every row of a site out of every table, and the jobs that wait for it. What is left says that there was a site of
  * this id, and when the last copies of it are gone. The journal has it first: a crash is finished at the next start, and a
  * database that was restored lets go of the site again. Again, or for a site nobody knows, it does nothing. A hold comes
- * first. Rejects where the journal cannot take it: nothing is changed then.
+ * first. Rejects with `NotNoted` where the journal cannot take it: nothing is changed then.
  */
 export async function eraseSite(
   parts: Pick<HubParts, 'db' | 'clock' | 'env' | 'journal' | 'keys' | 'log'>,
@@ -33,8 +34,7 @@ export async function eraseSite(
   const atMs = Math.max(clock.nowMs(), told ? told.at.getTime() + 1 : 0);
   // Segments of the journal outlive backups.
   const copiesUntilMs = atMs + env.journal.keepDays * 86_400_000;
-  const appended = await journal.append({ kind: 'site-erasure', site, atMs, why, copiesUntilMs });
-  if (!appended.ok) throw new Error(`The journal does not take the end of a site now: ${appended.why}.`);
+  await noteFirst(journal, { kind: 'site-erasure', site, atMs, why, copiesUntilMs });
   await carryJournal(parts, { only: journal.writer });
   return { is: 'erased' };
 }

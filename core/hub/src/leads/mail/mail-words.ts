@@ -16,6 +16,8 @@ export interface MailWords {
   readonly sentAgain: string;
   readonly unknown: string;
   readonly wait: string;
+  /** What was pressed could not be written down. */
+  readonly later: string;
   /** Before the link that refuses letters. */
   readonly refuseLink: string;
   readonly refuseAsk: string;
@@ -42,6 +44,7 @@ const words: Readonly<Record<string, MailWords>> = {
     sentAgain: 'A new email is on its way, unless you have had several today.',
     unknown: 'This link is not valid. Please open it exactly as it stands in the email.',
     wait: 'Many links that are not valid were opened from your connection. Please try again later.',
+    later: 'This could not be noted just now. Please press the button again in a few minutes.',
     refuseLink: 'No more emails from {shop}:',
     refuseAsk: 'You want no more emails from {shop}?',
     refuseButton: 'No more emails',
@@ -66,6 +69,8 @@ const words: Readonly<Record<string, MailWords>> = {
     sentAgain: 'Eine neue E-Mail ist unterwegs, sofern Sie heute nicht schon mehrere bekommen haben.',
     unknown: 'Dieser Link ist nicht gültig. Bitte öffnen Sie ihn genau so, wie er in der E-Mail steht.',
     wait: 'Von Ihrem Anschluss wurden viele ungültige Links geöffnet. Bitte versuchen Sie es später wieder.',
+    later:
+      'Das konnte gerade nicht vermerkt werden. Bitte drücken Sie in einigen Minuten noch einmal auf die Schaltfläche.',
     refuseLink: 'Keine E-Mails mehr von {shop}:',
     refuseAsk: 'Sie möchten keine E-Mails mehr von {shop}?',
     refuseButton: 'Keine E-Mails mehr',
@@ -90,6 +95,7 @@ const words: Readonly<Record<string, MailWords>> = {
     sentAgain: 'Un nouvel e-mail est en route, sauf si vous en avez déjà reçu plusieurs aujourd’hui.',
     unknown: 'Ce lien n’est pas valable. Veuillez l’ouvrir exactement comme il figure dans l’e-mail.',
     wait: 'De nombreux liens non valables ont été ouverts depuis votre connexion. Veuillez réessayer plus tard.',
+    later: 'Cela n’a pas pu être noté à l’instant. Veuillez appuyer de nouveau sur le bouton dans quelques minutes.',
     refuseLink: 'Ne plus recevoir d’e-mails de {shop} :',
     refuseAsk: 'Vous ne voulez plus d’e-mails de {shop} ?',
     refuseButton: 'Plus d’e-mails',
