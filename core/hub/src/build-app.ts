@@ -7,6 +7,7 @@ import { confirmationRoutes } from './leads/confirmation.routes.ts';
 import { leadsRoutes } from './leads/leads.routes.ts';
 import { lettersRoutes } from './letters/letters.routes.ts';
 import type { HubParts } from './platform/hub-parts.ts';
+import { noteRefusals } from './platform/note-refusals.ts';
 import { refuseMethod } from './platform/refuse-method.ts';
 import { requireHttps } from './platform/require-https.ts';
 import { setStrictHeaders } from './platform/strict-headers.ts';
@@ -35,7 +36,7 @@ export function buildApp(parts: HubParts): Express {
   app.disable('etag');
   app.set('trust proxy', parts.env.trustedProxies);
   app.set('query parser', 'simple');
-  app.use(setStrictHeaders, requireHttps(parts.env));
+  app.use(noteRefusals(parts), setStrictHeaders, requireHttps(parts.env));
   const routers = features.map((routes) => routes(parts));
   for (const router of routers) app.use(router);
   app.use(refuseMethod(routers));

@@ -50,7 +50,7 @@ export type TakenLead =
       readonly problems: readonly LeadProblem[];
     };
 
-type Parts = Pick<HubParts, 'db' | 'clock' | 'jobs' | 'journal' | 'keys' | 'log' | 'mailer' | 'shop'>;
+type Parts = Pick<HubParts, 'db' | 'clock' | 'jobs' | 'journal' | 'keys' | 'log' | 'mailer' | 'security' | 'shop'>;
 
 /**
  * Takes a lead: once for each key, by the form's own definition, with a verdict that never shows in the answer. Lead, code
@@ -108,6 +108,12 @@ async function tryToTake(parts: Parts, call: LeadCall, words: ReturnType<typeof 
   const traffic = await measureTraffic(parts, site.id, { network, form, ...(person && { person }) });
   const signs: SpamSign[] = [...traffic, ...listSigns(call, lead)];
   if (ticket.is !== 'good') signs.push(ticketSigns[ticket.is]);
+  const noteBypass = (all: readonly SpamSign[]): void => {
+    // The visitor is told nothing of it; whoever runs the hub is.
+    const because = bypasses.find((sign) => all.includes(sign));
+    if (because) parts.security.refuse({ refused: 'a form’s lead', because, address: call.address });
+  };
+  noteBypass(signs);
 
   const keep = (ticket: string | undefined, signs: readonly SpamSign[]) =>
     keepLead(parts, { site, secret, call, digest, lead, shown: fitting.shown, person, country, ticket, signs });
@@ -118,6 +124,7 @@ async function tryToTake(parts: Parts, call: LeadCall, words: ReturnType<typeof 
     const meanwhile = await readLeadByKey(db, site.id, key);
     if (meanwhile) return answerAgain(meanwhile);
     // No lead of this key: then another has used up the ticket.
+    noteBypass(['ticket-used']);
     return answer(await keep(undefined, [...signs, 'ticket-used']));
   }
 
@@ -139,6 +146,9 @@ const ticketSigns = {
   'too-fast': 'too-fast',
   expired: 'ticket-expired',
 } as const satisfies Record<string, SpamSign>;
+
+/** Signs that somebody went round a form: made up what we sign, sent it twice, or filled in what nobody sees. */
+const bypasses = ['ticket-forged', 'ticket-used', 'ticket-expired', 'honeypot'] as const;
 
 function listSigns({ request, origin, userAgent }: LeadCall, { email }: CheckedLead): readonly SpamSign[] {
   const signs: SpamSign[] = [];

@@ -1,8 +1,8 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
-import path from 'node:path';
+import { networkOf } from '../places/network-of.ts';
 import { plainAddress } from '../places/plain-address.ts';
-import type { Clock } from './clock.ts';
+import { openBuckets } from '../throttle/token-buckets.ts';
+import { openDayLog, type DayLogOptions } from './day-log.ts';
 
 /** That somebody brought a secret which opens nothing, or went on after being told to wait. */
 export interface SecurityNote {
@@ -11,72 +11,62 @@ export interface SecurityNote {
   readonly address: string | undefined;
 }
 
-/** The one log with network addresses in it, for Fail2ban and for whoever looks into an attack. */
+/** That something was not done for somebody, or that they tried to get round a rule. */
+export interface Refusal {
+  /** What they called: a method and the pattern of a route, or a form. Nothing that a caller wrote stands in it. */
+  readonly refused: string;
+  /** The answer's status, or the sign that gave them away where the answer does not tell. */
+  readonly because: number | 'ticket-forged' | 'ticket-expired' | 'ticket-used' | 'honeypot';
+  readonly address: string | undefined;
+}
+
+/** The logs with network addresses in them, for Fail2ban and for whoever looks into an attack. */
 export interface SecurityLog {
   note(note: SecurityNote): void;
+  refuse(refusal: Refusal): void;
 }
 
 export interface TurningLog extends SecurityLog {
-  /** Sets a day that is over aside though nobody is noted today: what was kept long enough goes all the same. */
+  /** What was kept long enough goes, though nobody is noted today. */
   turn(): void;
 }
 
-const name = 'security.log';
+/** Who goes on knocking is told once a minute of each kind; a flood from everywhere, twice a second. It fills no disk. */
+const perKind = { perSecond: 1 / 60, burst: 1 };
+const inAll = { perSecond: 2, burst: 120 };
 
-/**
- * A line of JSON for each note in `security.log`; at the first note or `turn` of a day (UTC), that of the day before is set
- * aside under its date, and what has been kept long enough goes.
- */
-export function openSecurityLog({
-  folder,
-  keepDays,
-  clock,
-}: {
-  readonly folder: string;
-  /** As long as what else tells who came from where. */
-  readonly keepDays: number;
-  readonly clock: Clock;
-}): TurningLog {
-  const file = path.join(folder, name);
-  let day = '';
-  const turn = (today: string): void => {
-    mkdirSync(folder, { recursive: true });
-    if (existsSync(file)) {
-      const last = dayOf(statSync(file).mtimeMs);
-      // Another process of this folder may have been first.
-      if (last < today) renameSync(file, path.join(folder, `security-${last}.log`));
-    }
-    const oldest = dayOf(Date.parse(today) - keepDays * 86_400_000);
-    for (const each of readdirSync(folder)) {
-      const kept = /^security-(\d{4}-\d\d-\d\d)\.log$/.exec(each)?.[1];
-      if (kept && kept <= oldest) rmSync(path.join(folder, each), { force: true });
-    }
-    day = today;
-  };
-  const write = (text: string): void => {
-    const today = dayOf(clock.nowMs());
-    try {
-      if (today !== day) turn(today);
-      appendFileSync(file, text, { mode: 0o640 });
-    } catch {
-      // A full disk must not shut a door to whoever has the key; `hub doctor` tells of the disk.
-    }
-  };
+/** A line of JSON for each note in `security.log`, which Fail2ban reads, and for refusals in `refusals.log`. */
+export function openSecurityLog(options: DayLogOptions): TurningLog {
+  const { clock } = options;
+  const notes = openDayLog('security', options);
+  const refusals = openDayLog('refusals', options);
+  const isNews = openBuckets(perKind);
+  const hasRoom = openBuckets(inAll);
+  const stamp = () => new Date(clock.nowMs()).toISOString();
   // Fail2ban does not start to watch a file that is not there.
-  write('');
+  notes.write('');
   return {
     note({ door, is, address }) {
-      const plain = plainAddress(address ?? '');
-      // A proxy that is not ours may have written anything there.
-      const known = isIP(plain) ? plain : 'unknown';
-      const line = { time: new Date(clock.nowMs()).toISOString(), door, is, address: known };
-      write(`${JSON.stringify(line)}\n`);
+      notes.write(`${JSON.stringify({ time: stamp(), door, is, address: readAddress(address) })}\n`);
     },
-    turn: () => write(''),
+    refuse({ refused, because, address }) {
+      const known = readAddress(address);
+      const nowMs = clock.nowMs();
+      if (!isNews(`${refused} ${because} ${networkOf(known)}`, 1, nowMs) || !hasRoom('all', 1, nowMs)) return;
+      refusals.write(`${JSON.stringify({ time: stamp(), refused, because, address: known })}\n`);
+    },
+    turn() {
+      notes.write('');
+      refusals.turn();
+    },
   };
 }
 
-const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+/** A proxy that is not ours may have written anything there. */
+function readAddress(address: string | undefined): string {
+  const plain = plainAddress(address ?? '');
+  return isIP(plain) ? plain : 'unknown';
+}
 
 /** For commands and tests that keep none. */
-export const noSecurityLog: SecurityLog = { note: () => {} };
+export const noSecurityLog: SecurityLog = { note: () => {}, refuse: () => {} };

@@ -9,7 +9,7 @@ let hub: TestHub;
 /** Another process on the same database, which remembers nothing of the first. */
 let other: TestHub;
 beforeAll(async () => {
-  const security = { note: (note: SecurityNote) => void notes.push(note) };
+  const security = { note: (note: SecurityNote) => void notes.push(note), refuse: () => {} };
   hub = await openTestHub({ security });
   other = await openTestHub({ databaseUrl: hub.databaseUrl, clock: hub.clock, keys: hub.parts.keys });
 });
