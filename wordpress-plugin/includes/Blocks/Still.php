@@ -58,6 +58,7 @@ final class Still {
 			case 'html':
 				return self::fill_html( $block->markup );
 			case 'image':
+				// phpcs:ignore PluginCheck.CodeAnalysis.ImageFunctions.NonEnqueuedImage -- A campaign names a picture by its address: it need not be in the library.
 				$image = sprintf( '<img src="%1$s" alt="%2$s" width="%3$d" height="%4$d" loading="lazy" style="max-width:100%%;height:auto">', esc_url( $block->url ), esc_attr( $block->alt ), $block->width, $block->height );
 				return '<p>' . ( isset( $block->href ) ? self::link( $block->href, $image ) : $image ) . '</p>';
 			case 'video':

@@ -154,6 +154,19 @@ const cases: readonly Case[] = [
   ],
   ["$a = array( 'numberposts' => 100 );", []],
   ["$a = array( 'exclude' => $b );", ['Why what is not wanted is left out by the query is explained: exclude']],
+  [
+    `$a = '<img alt="" src="' . esc_url( $b ) . '">';`,
+    [
+      'WordPress writes this markup: a picture of the library: wp_get_attachment_image; why another is written out is explained.',
+    ],
+  ],
+  [
+    `$a = '<img src="b">'; // phpcs:ignore PluginCheck.CodeAnalysis.ImageFunctions.NonEnqueuedImage -- By its address.`,
+    [],
+  ],
+  ['$a = "<script async src=\'$b\'></script>";', ['WordPress writes this markup: wp_enqueue_script.']],
+  [`$a = '<link rel="stylesheet" href="b">';`, ['WordPress writes this markup: wp_enqueue_style.']],
+  [`$a = '<script>b()</script><img alt="">';`, []],
   ["$a = array( 'suppress_filters' => true );", ['get_posts() suppresses filters by itself.']],
 ];
 const said = hasPhp ? checkAll(cases) : [];

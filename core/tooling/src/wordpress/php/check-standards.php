@@ -66,6 +66,13 @@ const GET_META = array(
 /** Keys of queries that are slow, or long. */
 const SLOW_KEYS = array( 'meta_key', 'meta_value', 'meta_query', 'tax_query' );
 
+/** Markup that WordPress writes itself: by which name that is found, and what to take instead. */
+const MARKUP = array(
+	'/<img\b[^>]*\ssrc=/i'             => array( 'PluginCheck.CodeAnalysis.ImageFunctions.NonEnqueuedImage', 'a picture of the library: wp_get_attachment_image; why another is written out is explained' ),
+	'/<script\b[^>]*\ssrc=/i'          => array( 'WordPress.WP.EnqueuedResources.NonEnqueuedScript', 'wp_enqueue_script' ),
+	'/\srel=\\\\?["\']?stylesheet\b/i' => array( 'WordPress.WP.EnqueuedResources.NonEnqueuedStylesheet', 'wp_enqueue_style' ),
+);
+
 /** The methods by which a table is asked or changed directly. */
 const DIRECT = array( 'query', 'get_var', 'get_row', 'get_col', 'get_results', 'insert', 'update', 'delete', 'replace' );
 
@@ -98,6 +105,11 @@ function check_standards( string $short, array $tokens, int $at, array $ignored 
 	}
 	if ( T_CONSTANT_ENCAPSED_STRING === $kind && '=>' === $next ) {
 		check_key( trim( $text, '\'"' ), read_until( $tokens, $at + 2, array( ',' ) ), $find );
+	}
+	foreach ( in_array( $kind, array( T_CONSTANT_ENCAPSED_STRING, T_ENCAPSED_AND_WHITESPACE, T_INLINE_HTML ), true ) ? MARKUP : array() as $pattern => list( $code, $instead ) ) {
+		if ( 1 === preg_match( $pattern, $text ) ) {
+			$find( $code, "WordPress writes this markup: $instead." );
+		}
 	}
 	if ( T_THROW === $kind && T_NEW === ( $tokens[ $at + 1 ][0] ?? null ) ) {
 		$open = $at;
