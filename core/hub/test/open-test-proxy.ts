@@ -43,7 +43,7 @@ export async function openTestProxy(hubPort: number): Promise<TestProxy> {
   const shipped = readFileSync(path.join(deploy, 'nginx/beckon.conf'), 'utf8');
   const changes: readonly (readonly [string | RegExp, string])[] = [
     [/^ *listen \[::\].*\n/gm, ''],
-    ['listen 80;', `listen 127.0.0.1:${plainPort};`],
+    ['listen 80', `listen 127.0.0.1:${plainPort}`],
     ['listen 443 ', `listen 127.0.0.1:${port} `],
     ['server 127.0.0.1:4300;', `server 127.0.0.1:${hubPort};`],
     [`/etc/letsencrypt/live/${serverName}`, folder],

@@ -256,6 +256,22 @@ describe('at the door', () => {
     expect(headers.server).toBe('nginx');
   });
 
+  test('a name that is not the hub’s is answered by nobody', async () => {
+    const Host = 'shop.example';
+    const plainly = new Promise((resolve, reject) => {
+      request({ host: '127.0.0.1', port: proxy.plainPort, path: '/', headers: { Host } }, resolve).on('error', reject).end();
+    }); // prettier-ignore
+    await expect(plainly).rejects.toThrow();
+    const greeted = new Promise((resolve, reject) => {
+      const given = { host: '127.0.0.1', port: proxy.port, servername: Host, rejectUnauthorized: false };
+      const socket = connect(given, () => resolve(socket.end())).on('error', reject);
+    });
+    await expect(greeted).rejects.toThrow();
+    // The hub's name in the greeting, and another in the request.
+    await expect(proxy.ask('/v1/health', { headers: { Host } })).rejects.toThrow();
+    expect((await proxy.ask('/v1/health')).status).toBe(200);
+  });
+
   test('the address of a shop, by which an answer comes, is told nothing about https', async () => {
     const { headers } = await proxy.ask('/proxy/leads');
     expect(headers['strict-transport-security']).toBeUndefined();

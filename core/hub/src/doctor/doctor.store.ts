@@ -39,6 +39,14 @@ export async function readDatabaseFacts(db: Db): Promise<DatabaseFacts> {
   };
 }
 
+/** The addresses under which pages of all sites are served; none where there are no tables yet. */
+export async function readAllOrigins(db: Db): Promise<readonly string[]> {
+  const [there] = await db.$queryRaw<{ found: boolean }[]>`select to_regclass('site') is not null as found`;
+  if (!there?.found) return [];
+  const sites = await db.site.findMany({ select: { origins: true } });
+  return sites.flatMap(({ origins }) => origins as string[]);
+}
+
 export interface StuckJobs {
   readonly name: string;
   readonly failed: number;

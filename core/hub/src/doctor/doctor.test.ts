@@ -16,6 +16,7 @@ import { listBackups } from '../backups/list-backups.ts';
 import { makeBackup } from '../backups/make-backup.ts';
 import { shipSegments } from '../journal/ship-segments.ts';
 import { openKeyRing } from '../platform/key-ring.ts';
+import { openSecurityLog } from '../platform/security-log.ts';
 import { openS3Store } from '../platform/s3-store.ts';
 import { openDb } from '../platform/db.ts';
 import { askOwnAddress } from '../platform/ask-own-address.ts';
@@ -25,13 +26,15 @@ import { checkClock } from './check-clock.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkDisk } from './check-disk.ts';
 import { checkDoor } from './check-door.ts';
+import { checkHostName } from './check-host-name.ts';
 import { checkJobs } from './check-jobs.ts';
 import { checkJournal } from './check-journal.ts';
 import { checkKeys } from './check-keys.ts';
+import { checkLogs } from './check-logs.ts';
 import { checkMail } from './check-mail.ts';
 import { checkRegion } from './check-region.ts';
 import { checkSsh } from './check-ssh.ts';
-import { readDatabaseFacts, readStuckJobs } from './doctor.store.ts';
+import { readAllOrigins, readDatabaseFacts, readStuckJobs } from './doctor.store.ts';
 import type { Finding } from './finding.ts';
 
 let hub: TestHub;
@@ -287,6 +290,38 @@ test('the command tells all of it, in words and as JSON, changes nothing, and en
     await admin.end();
   }
 }, 180_000);
+
+test.each<[string, string, number, number, string]>([
+  ['as the recipe has it', 'security.log', 0o700, 0o600, 'ok'],
+  ['that others may enter, with a log that only its group may read', 'security.log', 0o755, 0o640, 'ok'],
+  ['that nobody else may enter, whatever the log says', 'security.log', 0o700, 0o666, 'ok'],
+  ['that others may enter, with a log that they may read', 'refusals-2026-11-24.log', 0o755, 0o644, 'bad'],
+  ['that others may enter, with a log that they may change', 'refusals.log', 0o711, 0o602, 'bad'],
+  ['whose group may put another log in its place', 'security.log', 0o770, 0o600, 'bad'],
+])('a data folder %s', (_, name, folderMode, fileMode, is) => {
+  const data = mkdtempSync(path.join(folder, 'logs-'));
+  writeFileSync(path.join(data, name), '');
+  chmodSync(path.join(data, name), fileMode);
+  chmodSync(data, folderMode);
+  expect(list(checkLogs(data))).toEqual([`logs: ${is}`]);
+});
+
+test('what a hub writes down by itself is closed to others, even where its folder is not', async () => {
+  const data = mkdtempSync(path.join(folder, 'open-'));
+  chmodSync(data, 0o755);
+  const security = openSecurityLog({ folder: data, keepDays: 30, clock: { nowMs: () => Date.now() } });
+  security.note({ door: 'api-key', is: 'wrong', address: '203.0.113.7' });
+  security.refuse({ refused: 'GET /v1/campaigns', because: 401, address: '203.0.113.7' });
+  expect(list(checkLogs(data))).toEqual(good('logs'));
+  expect(list(checkLogs(path.join(data, 'not-there')))).toEqual(good('logs'));
+});
+
+test('a hub under a name of its own, and one that shares it with a shop', async () => {
+  const origins = await readAllOrigins(hub.parts.db);
+  expect(list([checkHostName({ publicUrl: 'https://beckon.example' }, origins)])).toEqual(good('host name'));
+  const shared = checkHostName({ publicUrl: 'https://tea.example:8443' }, [...origins, 'https://tea.example']);
+  expect(list([shared])).toEqual(['host name: warn']);
+});
 
 test('where the machine stands is either said, with the rule where there is one, or asked for', () => {
   expect(list([checkRegion({})])).toEqual(['region: warn']);

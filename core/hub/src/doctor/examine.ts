@@ -14,13 +14,15 @@ import { checkClock } from './check-clock.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkDisk } from './check-disk.ts';
 import { checkDoor } from './check-door.ts';
+import { checkHostName } from './check-host-name.ts';
 import { checkJobs } from './check-jobs.ts';
 import { checkJournal } from './check-journal.ts';
 import { checkKeys } from './check-keys.ts';
+import { checkLogs } from './check-logs.ts';
 import { checkMail } from './check-mail.ts';
 import { checkRegion } from './check-region.ts';
 import { checkSsh } from './check-ssh.ts';
-import { readDatabaseFacts, readStuckJobs } from './doctor.store.ts';
+import { readAllOrigins, readDatabaseFacts, readStuckJobs } from './doctor.store.ts';
 import { bad, type Finding } from './finding.ts';
 
 export interface ExamineParts {
@@ -41,6 +43,7 @@ export async function examine({ env, db, store, clock }: ExamineParts): Promise<
     ...checkDoor(env),
     ...checkKeys(hasKeys ? openKeyRing(env, clock) : undefined, clock.nowMs()),
     ...(await checkDisks(env)),
+    ...checkLogs(env.dataFolder),
     ...(await checkMail(env)),
     checkRegion(env),
     ...checkSsh(),
@@ -64,7 +67,8 @@ export async function examine({ env, db, store, clock }: ExamineParts): Promise<
         const facts = await readDatabaseFacts(db);
         const clocks = checkClock([{ whose: 'the database', atMs: facts.atMs, nowMs: clock.nowMs() }]);
         const stuck = await readStuckJobs(db, new Date(clock.nowMs() - 3_600_000));
-        return [...checkDatabase(facts), ...clocks, ...checkJobs(stuck)];
+        const name = checkHostName(env, await readAllOrigins(db));
+        return [...checkDatabase(facts), ...clocks, ...checkJobs(stuck), name];
       },
       'Look at DATABASE_URL, and whether PostgreSQL runs.',
     );
