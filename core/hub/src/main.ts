@@ -5,6 +5,7 @@ import { moveSite } from './commands/move-site.ts';
 import { replay } from './commands/replay.ts';
 import { restore } from './commands/restore.ts';
 import { rotate } from './commands/rotate.ts';
+import { trustClock } from './commands/trust-clock.ts';
 import { verify } from './commands/verify.ts';
 import { listen } from './listen.ts';
 import { openDatabase } from './open-database.ts';
@@ -61,6 +62,9 @@ switch (command) {
   case 'restore':
     finish(await restore(env.value, process.argv.slice(3)));
     break;
+  case 'trust-clock':
+    finish(await trustClock(env.value));
+    break;
   case 'rotate-keys':
     finish(await rotate(env.value));
     break;
@@ -68,7 +72,7 @@ switch (command) {
     report(await doctor(env.value, process.argv.slice(3)));
     break;
   default:
-    leave(`The hub knows "serve", "migrate", "backup", "restore", "replay", "rotate-keys", "verify-ledger", "export-site", "import-site" and "doctor", not "${command}".`); // prettier-ignore
+    leave(`The hub knows "serve", "migrate", "backup", "restore", "replay", "rotate-keys", "trust-clock", "verify-ledger", "export-site", "import-site" and "doctor", not "${command}".`); // prettier-ignore
 }
 
 function finish({ ok, words }: Said): void {

@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import { keptAccesses } from './access-log/kept-accesses.ts';
 import { readRestoring } from './backups/restore.store.ts';
 import { buildApp } from './build-app.ts';
+import { standingOf } from './clock/standing.ts';
 import { openJournal } from './journal/open-journal.ts';
 import { shipSegments } from './journal/ship-segments.ts';
 import { tellOfJournal } from './journal/tell-of-journal.ts';
@@ -79,7 +80,12 @@ export async function openHub(env: Env, makeShop?: (parts: Omit<HubParts, 'shop'
   });
   const store = await openObjectStore(env);
   const { keepDays } = keptAccesses;
-  const security = openSecurityLog({ folder: env.dataFolder, keepDays, clock: systemClock });
+  const security = openSecurityLog({
+    folder: env.dataFolder,
+    keepDays,
+    clock: systemClock,
+    mayRemove: () => standingOf(systemClock).mayRemove,
+  });
   const turning = setInterval(() => security.turn(), 3_600_000).unref();
   const base = {
     env,

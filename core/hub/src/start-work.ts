@@ -1,4 +1,5 @@
 import { workOnBackups } from './backups/work-on-backups.ts';
+import { watchClock } from './clock/watch-clock.ts';
 import { openShipper } from './journal/open-shipper.ts';
 import { workOnLeads } from './leads/work-on-leads.ts';
 import type { HubParts } from './platform/hub-parts.ts';
@@ -13,6 +14,7 @@ export type Worker = (parts: HubParts) => Promise<(() => Promise<void>) | undefi
 
 const workers: readonly Worker[] = [
   projectJournal,
+  watchClock,
   openShipper,
   startSnapshotWork,
   workOnLeads,

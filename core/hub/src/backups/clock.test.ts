@@ -44,3 +44,18 @@ test('what was broken off is swept after a day', async () => {
   await backUpAndPrune(hub.parts);
   expect((await listBackups(hub.parts.store)).map(({ isComplete }) => isComplete)).toEqual([true, true]);
 });
+
+test('one that was made while the clock was years ahead is not the newest, and goes once a week of others is there', async () => {
+  const backMs = hub.clock.nowMs();
+  hub.clock.pass(3_650 * dayMs);
+  await backUpAndPrune(hub.parts, false);
+  hub.clock.set(backMs);
+  for (let night = 1; night <= 7; night++) {
+    hub.clock.set(backMs + night * dayMs);
+    await backUpAndPrune(hub.parts);
+    // Those from before the jump count, too.
+    if (night === 1) expect((await days()).at(-1)).toMatch(/^203/);
+  }
+  expect(await days()).toHaveLength(7);
+  expect((await days()).at(-1)).toBe(new Date(hub.clock.nowMs()).toISOString().slice(0, 10));
+});

@@ -9,15 +9,24 @@ const dayOf = (atMs: number): number => Math.floor(atMs / dayMs);
 
 /**
  * Lets go of backups that are older than the days we keep, counted by UTC days so that a minute more or less makes no
- * difference, and of what was broken off a day ago. The newest whole one stays in any case: while backups fail, an old one
+ * difference, and of what was broken off a day ago. One from the future was made while the clock was wrong: it goes once
+ * there are as many that were not. The newest whole one stays in any case: while backups fail, an old one
  * is better than none. @returns those that stay, the newest first
  */
 export async function pruneBackups(store: ObjectStore, nowMs: number): Promise<readonly KeptBackup[]> {
   const all = await listBackups(store);
-  const newest = all.find(({ isComplete }) => isComplete);
+  const whole = all.filter(({ isComplete }) => isComplete);
+  const isAhead = ({ atMs }: KeptBackup): boolean => atMs > nowMs + dayMs;
+  const real = whole.filter((backup) => !isAhead(backup));
+  const newest = real[0] ?? whole[0];
+  const hasEnough = new Set(real.map(({ atMs }) => dayOf(atMs))).size >= backupDays;
   const stays = (backup: KeptBackup): boolean =>
     backup === newest ||
-    (backup.isComplete ? dayOf(backup.atMs) > dayOf(nowMs) - backupDays : nowMs - backup.atMs < dayMs);
+    (isAhead(backup)
+      ? !hasEnough
+      : backup.isComplete
+        ? dayOf(backup.atMs) > dayOf(nowMs) - backupDays
+        : nowMs - backup.atMs < dayMs);
   for (const backup of all.filter((each) => !stays(each))) {
     // Without its manifest it is no backup any more, wherever we are stopped.
     await store.delete(manifestOf(backup.id));

@@ -38,7 +38,7 @@ export function openChoices(db: Db, nowMs: () => number): (site: string, atMs: n
     freshMs,
     async find(site: string) {
       const book = bookOf(site);
-      const rows = await listStandingsSince(db, site, book.since && new Date(book.since.getTime() - overlapMs));
+      const rows = await listStandingsSince(db, site, sinceOf(book, nowMs()));
       for (const row of rows) {
         const answers = listRefused(row);
         if (answers.size) book.refused.set(row.visitor, answers);
@@ -69,6 +69,10 @@ export function openChoices(db: Db, nowMs: () => number): (site: string, atMs: n
     };
   };
 }
+
+/** Never later than now: a clock that was set back would hear nothing new until then. */
+const sinceOf = ({ since }: Book, nowMs: number): Date | undefined =>
+  since && new Date(Math.min(since.getTime(), nowMs) - overlapMs);
 
 interface Book {
   /** By hash of the visitor. */

@@ -10,7 +10,8 @@ export async function checkBackups(
   kept: readonly KeptBackup[],
   { nowMs, isOnThisDisk }: { readonly nowMs: number; readonly isOnThisDisk: boolean },
 ): Promise<readonly Finding[]> {
-  const newest = kept.find(({ isComplete }) => isComplete);
+  // One from the future was made while the clock was wrong, and says nothing of last night.
+  const newest = kept.find(({ isComplete, atMs }) => isComplete && atMs <= nowMs + hourMs);
   if (!newest) return [bad('backups', `There is no backup in ${store.place}.`, 'hub backup makes one now; a hub that runs makes one each night.')]; // prettier-ignore
   const hours = Math.floor((nowMs - newest.atMs) / hourMs);
   const [name = ''] = newest.names;

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { listBackups } from '../backups/list-backups.ts';
+import { readVerdict } from '../clock/look-at-clock.ts';
 import { askOwnAddress } from '../platform/ask-own-address.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
@@ -21,6 +22,7 @@ import { checkKeys } from './check-keys.ts';
 import { checkLogs } from './check-logs.ts';
 import { checkMail } from './check-mail.ts';
 import { checkRegion } from './check-region.ts';
+import { checkTime } from './check-time.ts';
 import { checkSsh } from './check-ssh.ts';
 import { readAllOrigins, readDatabaseFacts, readStuckJobs } from './doctor.store.ts';
 import { bad, type Finding } from './finding.ts';
@@ -68,7 +70,8 @@ export async function examine({ env, db, store, clock }: ExamineParts): Promise<
         const clocks = checkClock([{ whose: 'the database', atMs: facts.atMs, nowMs: clock.nowMs() }]);
         const stuck = await readStuckJobs(db, new Date(clock.nowMs() - 3_600_000));
         const name = checkHostName(env, await readAllOrigins(db));
-        return [...checkDatabase(facts), ...clocks, ...checkJobs(stuck), name];
+        const time = checkTime(await readVerdict({ db, store, clock }));
+        return [...checkDatabase(facts), ...clocks, ...time, ...checkJobs(stuck), name];
       },
       'Look at DATABASE_URL, and whether PostgreSQL runs.',
     );

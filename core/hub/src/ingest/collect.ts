@@ -1,5 +1,6 @@
 import { parseBatch } from '@beckon/events';
 import { isbot } from 'isbot';
+import { mayBeOff } from '../clock/standing.ts';
 import type { Appended } from '../journal/journal.ts';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { openChoices } from '../consent/open-choices.ts';
@@ -79,6 +80,8 @@ export function openCollector({
     });
     const total = counts(dropped);
     if (total['wrong-origin']) return refuse('refused', total);
+    // Where our own clock may be wrong, visitors whose clocks differ from it may be right.
+    if (total['clock-off'] && mayBeOff(clock)) return refuse('later', total, true);
     if (total['rate']) return refuse('rate', total, true);
     if (kept.length) {
       const appended: Appended = await journal.append({

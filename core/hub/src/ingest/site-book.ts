@@ -35,7 +35,7 @@ export function openSiteBook<Value>(options: BookOptions<Value>): (key: string) 
   const known = new Map<string, Page<Value>>();
   const unknown = new Map<string, Page<Value>>();
   const questions = new Map<string, Question>();
-  let restsUntilMs = -Infinity;
+  let failedMs = -Infinity;
 
   const look = (key: string): Page<Value> | undefined => known.get(key) ?? unknown.get(key);
 
@@ -50,7 +50,7 @@ export function openSiteBook<Value>(options: BookOptions<Value>): (key: string) 
         (value === undefined ? unknown : known).set(key, { value, readMs: nowMs() });
       })
       // Whoever asked goes on with what is known.
-      .catch(() => void (restsUntilMs = nowMs() + restMs))
+      .catch(() => void (failedMs = nowMs()))
       .finally(() => questions.delete(key));
     const question = { sinceMs: nowMs(), done };
     questions.set(key, question);
@@ -59,17 +59,20 @@ export function openSiteBook<Value>(options: BookOptions<Value>): (key: string) 
 
   return async (key) => {
     const page = look(key);
-    const isFresh = page && nowMs() - page.readMs < freshMs;
-    const mayAsk = questions.has(key) || nowMs() >= restsUntilMs;
+    const isFresh = page && isWithin(nowMs() - page.readMs, freshMs);
+    const mayAsk = questions.has(key) || !isWithin(nowMs() - failedMs, restMs);
     if (!isFresh && mayAsk) {
       const { sinceMs, done } = ask(key);
-      const leftMs = (page ? patienceMs : patienceMs * 10) - (nowMs() - sinceMs);
+      const leftMs = (page ? patienceMs : patienceMs * 10) - Math.max(0, nowMs() - sinceMs);
       if (leftMs > 0) await waitFor(done, leftMs);
     }
     const found = look(key);
     return found ? { ok: true, value: found.value } : { ok: false };
   };
 }
+
+/** A clock that was set back since must not keep what is old fresh for years. */
+const isWithin = (ms: number, mostMs: number): boolean => ms >= 0 && ms < mostMs;
 
 async function waitFor(done: Promise<void>, mostMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;

@@ -63,7 +63,10 @@ async function shipSegment({ keys, store, journal }: ShipParts, shipped: Shipped
   if (compressed.status === 'rejected') throw compressed.reason;
 }
 
-/** Another process closes a segment in time; one that died writes no more. Twice that time allows for what was waiting. */
+/**
+ * Another process closes a segment in time; one that died writes no more. Twice that time allows for what was waiting,
+ * and what was written far in the future was written before the clock was set back.
+ */
 function isClosed(
   { env, clock, journal }: ShipParts,
   { writer, number }: SegmentName,
@@ -71,5 +74,5 @@ function isClosed(
   writtenAtMs: number,
 ): boolean {
   if (writer === journal.writer) return !journal.isOpen(number);
-  return number < (numbers.at(-1) ?? 0) || clock.nowMs() - writtenAtMs > env.journal.segmentSeconds * 2_000;
+  return number < (numbers.at(-1) ?? 0) || Math.abs(clock.nowMs() - writtenAtMs) > env.journal.segmentSeconds * 2_000;
 }

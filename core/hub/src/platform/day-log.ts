@@ -7,6 +7,8 @@ export interface DayLogOptions {
   /** As long as what else tells who came from where. */
   readonly keepDays: number;
   readonly clock: Clock;
+  /** Not by a clock that is in doubt: every day would be old. */
+  readonly mayRemove?: () => boolean;
 }
 
 /** A file of lines that is set aside each day, and gone after some. */
@@ -20,7 +22,7 @@ export interface DayLog {
  * Writes to `name.log`; at the first line or `turn` of a day (UTC), that of the day before is set aside under its date, and
  * what has been kept long enough goes.
  */
-export function openDayLog(name: string, { folder, keepDays, clock }: DayLogOptions): DayLog {
+export function openDayLog(name: string, { folder, keepDays, clock, mayRemove = () => true }: DayLogOptions): DayLog {
   const file = path.join(folder, `${name}.log`);
   const dated = new RegExp(String.raw`^${name}-(\d{4}-\d\d-\d\d)\.log$`);
   let day = '';
@@ -34,7 +36,7 @@ export function openDayLog(name: string, { folder, keepDays, clock }: DayLogOpti
     const oldest = dayOf(Date.parse(today) - keepDays * 86_400_000);
     for (const each of readdirSync(folder)) {
       const kept = dated.exec(each)?.[1];
-      if (kept && kept <= oldest) rmSync(path.join(folder, each), { force: true });
+      if (kept && kept <= oldest && mayRemove()) rmSync(path.join(folder, each), { force: true });
     }
     day = today;
   };

@@ -23,6 +23,7 @@ export const runningRights: Readonly<Record<string, readonly Right[]>> = {
   api_key: [...kept, 'update(last_used_at)', 'update(revoked_at)'],
   campaign: rows,
   campaign_version: [...kept, 'update(published)'],
+  clock_mark: ['select', 'insert', 'update'],
   code: rows,
   // The ledger goes with all of its site alone, by `erase_consent_records`.
   consent_record: ['select', 'insert'],

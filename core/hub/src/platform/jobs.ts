@@ -30,7 +30,8 @@ export interface Jobs {
 /** 30 s, 1 min, 2 min … up to an hour in between: the last attempt comes after about a day. */
 const retry = { retryLimit: 30, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600 };
 /** What is done may name a person who has been forgotten by it. */
-const keep = { deleteAfterSeconds: 86_400 };
+/** What waits is never let go of by its age, whatever a clock says: fifty years. */
+const keep = { deleteAfterSeconds: 86_400, retentionSeconds: 50 * 365 * 86_400 };
 const stopPatienceMs = 10_000;
 /** How long a job waits for a journal that takes nothing. */
 const usualRest = 120;
@@ -62,7 +63,10 @@ export function openJobs(
   const ensureQueue = (name: string, patience?: number): Promise<void> => {
     const known = queues.get(name);
     if (known) return known;
-    const made = boss.createQueue(name, { ...retry, ...keep, ...(patience && { expireInSeconds: patience }) });
+    // One that an older version made keeps its settings otherwise.
+    const made = boss
+      .createQueue(name, { ...retry, ...keep, ...(patience && { expireInSeconds: patience }) })
+      .then(() => boss.updateQueue(name, keep));
     queues.set(name, made);
     // A queue that could not be made is tried again at the next occasion.
     made.catch(() => queues.delete(name));

@@ -23,6 +23,8 @@ export interface ObjectStore {
   list(prefix: string): AsyncIterable<StoredObject>;
   /** Does nothing where there is none. */
   delete(name: string): Promise<void>;
+  /** What its clock shows, epoch milliseconds; only of one that is certainly on another machine. */
+  readTime?(): Promise<number | undefined>;
   /** Whether somebody without our keys could read it. */
   isOpenToAnyone(name: string): Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import type { Readable } from 'node:stream';
 import {
   AbortMultipartUploadCommand,
@@ -13,6 +14,7 @@ import {
   type CompletedPart,
 } from '@aws-sdk/client-s3';
 import type { S3Settings } from './env.ts';
+import { isPublicAddress } from './is-public-address.ts';
 import {
   BrokenSource,
   checkObjectName,
@@ -111,6 +113,15 @@ export function openS3Store(settings: S3Settings, { maxAttempts = attempts, page
       }
     },
     delete: (name) => ask(async () => void (await client.send(new DeleteObjectCommand(at(name))))),
+    async readTime() {
+      const address = new URL(addressOf(settings, ''));
+      const found = await lookup(address.hostname, { all: true });
+      // One of our own network may well be a container of this machine, with our own clock.
+      if (!found.every((each) => isPublicAddress(each.address))) return undefined;
+      const { headers } = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(connectMs) });
+      const atMs = Date.parse(headers.get('date') ?? '');
+      return Number.isNaN(atMs) ? undefined : atMs;
+    },
     isOpenToAnyone: (name) =>
       ask(async () => (await fetch(addressOf(settings, name), { signal: AbortSignal.timeout(answerMs) })).ok),
   };

@@ -1,4 +1,5 @@
 import type { AccountNotice } from '../accounts/review-account.ts';
+import { mayRemoveOld } from '../clock/look-at-clock.ts';
 import { reviewAccount } from '../accounts/review-account.ts';
 import { sendNotice } from '../accounts/send-notice.ts';
 import { eraseReleased } from '../holds/erase-unless-held.ts';
@@ -15,6 +16,8 @@ const name = 'clean-up';
 export async function startRetentionWork(parts: HubParts): Promise<undefined> {
   const { jobs } = parts;
   await jobs.work<{ readonly after?: string }>(name, async (data) => {
+    // By a clock that jumped ahead, everything would be old. The watch over it has said so in the log.
+    if (!(await mayRemoveOld(parts))) return;
     // What the clock sends has no data.
     const { sites, next } = await cleanUpSome(parts, (data as typeof data | null)?.after);
     for (const site of sites) await reviewSite(parts, site);

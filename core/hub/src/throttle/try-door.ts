@@ -92,6 +92,8 @@ async function look<Found>(
   const count = (by: 1 | -1) => addToCounts(db, noSite, counted, by, nowMs);
 
   let waitMs = (memory.waits.get(place)?.untilMs ?? 0) - nowMs;
+  // Nobody waits longer than the longest rung: the clock was set back since.
+  if (waitMs > hourMs) waitMs = 0;
   if (waitMs <= 0) {
     const [all = 0, atAccount = 0, ...here] = await count(1);
     const isBusy = all > calm.all || (account !== undefined && atAccount > calm.account);
