@@ -3,6 +3,12 @@ import type { ClockMark } from './judge-clock.ts';
 
 const id = 1;
 
+/** Whether the database is of a version that keeps one. */
+export async function hasMark(db: Db): Promise<boolean> {
+  const [there] = await db.$queryRaw<{ found: boolean }[]>`select to_regclass('clock_mark') is not null as found`;
+  return there?.found ?? false;
+}
+
 export async function readMark(db: Db | Tx): Promise<ClockMark | undefined> {
   const row = await db.clockMark.findUnique({ where: { id } });
   if (!row) return undefined;

@@ -1,5 +1,5 @@
 import type { HubParts } from '../platform/hub-parts.ts';
-import { lockMark, readDatabaseClock, readMark, writeMark } from './clock-mark.store.ts';
+import { hasMark, lockMark, readDatabaseClock, readMark, writeMark } from './clock-mark.store.ts';
 import { judgeClock, mayRemoveBy, type ClockVerdict, type Witness } from './judge-clock.ts';
 import { standingOf } from './standing.ts';
 
@@ -24,10 +24,11 @@ export async function lookAtClock(parts: Parts): Promise<ClockVerdict> {
   return verdict;
 }
 
-/** The same, changing nothing: for whoever only wants to know. */
+/** The same, changing nothing: for whoever only wants to know, also of a database that has no tables yet. */
 export async function readVerdict(parts: Parts): Promise<ClockVerdict> {
   const witnesses = [await askDatabase(parts), ...(await askStore(parts))];
-  return judgeClock(await readMark(parts.db), parts.clock.nowMs(), witnesses).verdict;
+  const mark = (await hasMark(parts.db)) ? await readMark(parts.db) : undefined;
+  return judgeClock(mark, parts.clock.nowMs(), witnesses).verdict;
 }
 
 /** Whether what is only old may be removed now. Where it may not, the watch has said so in the log. */
