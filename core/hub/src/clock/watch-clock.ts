@@ -19,7 +19,7 @@ export async function watchClock(parts: HubParts): Promise<() => Promise<void>> 
       if (now === told) return;
       told = now;
       if (verdict.is === 'trusted') log.info('clock: it is believed again, and what is old is removed again');
-      else log.error(`clock: ${describeVerdict(verdict)}`);
+      else log.error({ why: describeVerdict(verdict) }, 'clock: it is in doubt');
     } catch (error) {
       log.warn({ err: error }, 'clock: it could not be compared, and is looked at again in a minute');
     }
