@@ -49,6 +49,7 @@ final class Plugin {
 			new Visit\Module(),
 			new Shop\Module(),
 			new Consent\Module(),
+			new Watch\Module(),
 			new Backstage\Module(),
 		);
 		foreach ( $modules as $module ) {

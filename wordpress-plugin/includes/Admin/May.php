@@ -9,6 +9,8 @@
 
 namespace Beckon\Admin;
 
+use Beckon\Watch\Refused;
+
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
@@ -45,6 +47,7 @@ final class May {
 	public static function insist( string $capability, string $action ): void {
 		check_admin_referer( $action );
 		if ( ! current_user_can( $capability ) ) {
+			Refused::note_right( $action );
 			wp_die( esc_html__( 'You are not allowed to do this.', 'beckon' ), '', array( 'response' => 403 ) );
 		}
 	}

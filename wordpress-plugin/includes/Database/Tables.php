@@ -21,6 +21,7 @@ use Beckon\Leads\RefusalStore;
 use Beckon\Promises\News;
 use Beckon\Settings\Settings;
 use Beckon\Shop\OrderStore;
+use Beckon\Watch\RefusedStore;
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
@@ -35,7 +36,7 @@ final class Tables {
 	/**
 	 * Counted up whenever a store's `schema` changes.
 	 */
-	const VERSION = 3;
+	const VERSION = 4;
 
 	/**
 	 * The option that says which version a site's tables have.
@@ -68,6 +69,7 @@ final class Tables {
 		BarStore::class,
 		RefusalStore::class,
 		OrderStore::class,
+		RefusedStore::class,
 	);
 
 	/**

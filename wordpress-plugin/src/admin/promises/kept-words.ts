@@ -22,6 +22,7 @@ export const keptForWords = (set: KeepingSettings): Readonly<Record<string, stri
     'as long as the owner set for addresses':
       set.ipDays > 0 ? days(set.ipDays) : __('Not at all, as you have set it', 'beckon'),
     'a week': days(7),
+    '30 days': days(30),
     'a week after it was live last': __('A week after it was live last', 'beckon'),
     '30 days after it was live last': __('30 days after it was live last', 'beckon'),
     'as long as the plugin is here: without it the next sign-up would bring mail again': untilDeleted,
