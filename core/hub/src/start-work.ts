@@ -15,7 +15,7 @@ export type Worker = (parts: HubParts) => Promise<(() => Promise<void>) | undefi
 const workers: readonly Worker[] = [
   projectJournal,
   watchClock,
-  openShipper,
+  (parts) => openShipper(parts),
   startSnapshotWork,
   workOnLeads,
   workOnRequests,

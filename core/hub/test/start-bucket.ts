@@ -16,8 +16,11 @@ export interface Bucket {
   readonly settings: S3Settings;
   /** What was asked of it, in order. */
   readonly calls: Call[];
-  /** `public`: unsigned reading is answered, as by a bucket that somebody opened. `away`: every call breaks off. */
-  turn(to: 'private' | 'public' | 'away' | 'full'): void;
+  /**
+   * `public`: unsigned reading is answered, as by a bucket that somebody opened. `away`: every call breaks off. `busy`: 503.
+   * `closed`: 403, whoever signs.
+   */
+  turn(to: 'private' | 'public' | 'away' | 'full' | 'busy' | 'closed'): void;
   close(): Promise<void>;
 }
 
@@ -40,6 +43,8 @@ export async function startBucket(): Promise<Bucket> {
     const isSigned = 'authorization' in context.headers;
     if (state === 'away') return void context.req.socket.destroy();
     if (state === 'full') context.status = 507;
+    else if (state === 'busy') context.status = 503;
+    else if (state === 'closed') context.status = 403;
     else if (!isSigned && state === 'private') context.status = 403;
     else await next();
     call.status = context.status;

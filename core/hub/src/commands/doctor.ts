@@ -13,7 +13,7 @@ import type { Said } from './back-up.ts';
 export async function doctor(env: Env, words: readonly string[]): Promise<Said> {
   const [odd] = words.filter((word) => word !== '--json');
   if (odd !== undefined) return { ok: false, words: `"hub doctor" knows "--json", not "${odd}".` };
-  const store = await openObjectStore(env);
+  const store = await openObjectStore(env, { maxAttempts: 1, waitMs: 10_000 });
   // A database of our own that was never started is not started, and made, for a look.
   const isThere = env.databaseUrl !== undefined || existsSync(path.join(env.dataFolder, 'postgres', 'cluster'));
   const database = isThere ? await openDatabase(env) : undefined;

@@ -50,12 +50,19 @@ export async function* watchSource(pieces: AsyncIterable<Uint8Array>): AsyncGene
   }
 }
 
-/** An S3-compatible bucket where one is named, else a folder in the hub's own. */
-export async function openObjectStore({ objectStore }: Pick<Env, 'objectStore'>): Promise<ObjectStore> {
+/**
+ * An S3-compatible bucket where one is named, else a folder in the hub's own.
+ *
+ * @param patience for whoever wants an answer, not the object: a bucket that hangs is asked once, and not for long
+ */
+export async function openObjectStore(
+  { objectStore }: Pick<Env, 'objectStore'>,
+  patience: { readonly maxAttempts?: number; readonly waitMs?: number } = {},
+): Promise<ObjectStore> {
   if (objectStore.kind === 'folder') return openFolderStore(objectStore.folder);
   // The library is large; whoever keeps a folder need not load it.
   const { openS3Store } = await import('./s3-store.ts');
-  return openS3Store(objectStore);
+  return openS3Store(objectStore, patience);
 }
 
 /** Names that are safe as a path and in an address. */

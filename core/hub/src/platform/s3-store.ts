@@ -33,7 +33,10 @@ const answerMs = 120_000;
 const attempts = 4;
 
 /** Objects in an S3-compatible bucket: asked for as private, and encrypted by the server beside our own encryption. */
-export function openS3Store(settings: S3Settings, { maxAttempts = attempts, pageSize = 1_000 } = {}): ObjectStore {
+export function openS3Store(
+  settings: S3Settings,
+  { maxAttempts = attempts, pageSize = 1_000, waitMs = answerMs } = {},
+): ObjectStore {
   const { bucket, endpoint, region, pathStyle, keyId, secret, acl, encryption } = settings;
   const client = new S3Client({
     region,
@@ -41,7 +44,8 @@ export function openS3Store(settings: S3Settings, { maxAttempts = attempts, page
     forcePathStyle: pathStyle,
     credentials: { accessKeyId: keyId, secretAccessKey: secret },
     maxAttempts,
-    requestHandler: { connectionTimeout: connectMs, requestTimeout: answerMs },
+    // Unless told to throw, it warns of a bucket that hangs, and waits for ever.
+    requestHandler: { connectionTimeout: connectMs, requestTimeout: waitMs, throwOnRequestTimeout: true },
     // Not every compatible server knows the newer checksums; what we put carries its own.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
@@ -123,7 +127,7 @@ export function openS3Store(settings: S3Settings, { maxAttempts = attempts, page
       return Number.isNaN(atMs) ? undefined : atMs;
     },
     isOpenToAnyone: (name) =>
-      ask(async () => (await fetch(addressOf(settings, name), { signal: AbortSignal.timeout(answerMs) })).ok),
+      ask(async () => (await fetch(addressOf(settings, name), { signal: AbortSignal.timeout(waitMs) })).ok),
   };
 }
 
