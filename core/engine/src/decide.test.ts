@@ -182,6 +182,16 @@ describe('whatever it is given', () => {
     );
   });
 
+  test('a snapshot that was decided upon for others is decided upon like one never seen', () => {
+    fc.assert(
+      fc.property(fc.array(anyFacts, { minLength: 2, maxLength: 4 }), ([first, ...others]) => {
+        const { snapshot } = first!;
+        for (const facts of [first!, ...others, first!])
+          expect(decide({ ...facts, snapshot })).toEqual(decide({ ...facts, snapshot: structuredClone(snapshot) }));
+      }),
+    );
+  });
+
   test('garbage among the campaigns is held, each piece once, and stops nobody else', () => {
     fc.assert(
       fc.property(anyFacts, fc.array(anyBrokenCampaign, { maxLength: 4 }), (facts, garbage) => {

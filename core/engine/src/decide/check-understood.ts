@@ -13,10 +13,7 @@ export type Shapes = Readonly<Record<string, (campaign: SnapshotCampaign, check:
  */
 export function makeCheckUnderstood(rare: Shapes = {}): (campaign: SnapshotCampaign) => Objection {
   const shapes = { ...common, ...rare };
-  // A snapshot is immutable and decided upon at every trigger: each of its campaigns is looked through once.
-  const understood = new WeakSet<SnapshotCampaign>();
   return (campaign) => {
-    if (understood.has(campaign)) return undefined;
     // Not `in`: a page may have taught every object enumerable words of its own.
     for (const part of Object.keys(shapes)) {
       try {
@@ -26,7 +23,6 @@ export function makeCheckUnderstood(rare: Shapes = {}): (campaign: SnapshotCampa
       }
       return { kind: 'not-understood', what: part };
     }
-    understood.add(campaign);
     return undefined;
   };
 }

@@ -1,6 +1,6 @@
 import { commonOperatorsByName } from '../targeting/common-operators.ts';
-import type { Operator } from '../targeting/common-operators.ts';
-import { judge } from '../targeting/judge.ts';
+import { makeJudge } from '../targeting/judge.ts';
+import type { Operators } from '../targeting/judge.ts';
 import { readJudged } from './read-judged.ts';
 import type { Facts } from './situation.ts';
 
@@ -22,7 +22,7 @@ export function foresee(facts: Omit<Facts, 'memory'>): Outlook {
   let isOpen = false;
   try {
     const { snapshot, visit } = facts;
-    const operators: { get(name: string): Operator | undefined } = {
+    const operators: Operators = {
       get(name) {
         const operator = commonOperatorsByName.get(name);
         // Whether it is an operator at all is for `decide` to say.
@@ -30,12 +30,13 @@ export function foresee(facts: Omit<Facts, 'memory'>): Outlook {
         return operator;
       },
     };
-    const judged = readJudged(facts, operators);
+    const judged = readJudged(facts);
+    const readings = new Map();
     isPromising = !!visit.called?.length;
     for (const campaign of snapshot.campaigns) {
-      const answer = campaign && judge(campaign.audience, judged, {});
-      isPromising ||= answer === 'yes';
-      isOpen ||= answer === 'unknown';
+      const isMet = !!campaign && makeJudge(campaign.audience, operators, readings)(judged, {});
+      isPromising ||= !!isMet;
+      isOpen ||= isMet === undefined;
     }
   } catch {
     // No snapshot, or no facts, that anything could come of.

@@ -1,6 +1,6 @@
 import type { CampaignId } from '../campaign/campaign.ts';
 import { pickLocale } from '../campaign/pick-locale.ts';
-import type { SnapshotCampaign } from '../campaign/snapshot.ts';
+import type { Snapshot, SnapshotCampaign } from '../campaign/snapshot.ts';
 import type { Trigger } from '../campaign/trigger.ts';
 import { checkNeeds } from '../consent/check-needs.ts';
 import type { Decision } from '../decision.ts';
@@ -11,7 +11,8 @@ import { checkSiteCap } from '../frequency/check-site-cap.ts';
 import { checkSiteRest } from '../frequency/check-site-rest.ts';
 import type { Reason } from '../reason.ts';
 import type { Showing } from '../showing.ts';
-import type { JudgedFacts } from '../targeting/judge.ts';
+import { makeJudge } from '../targeting/judge.ts';
+import type { Judge, Operators, Readings } from '../targeting/judge.ts';
 import { checkAudience } from './check-audience.ts';
 import { checkCancelled } from './check-cancelled.ts';
 import { checkOnScreen } from './check-on-screen.ts';
@@ -30,7 +31,7 @@ import type { Facts, Situation } from './situation.ts';
 export interface Parts {
   /** Asked of each campaign first. */
   readonly checkSchedule: Rule;
-  readonly operators: JudgedFacts['operators'];
+  readonly operators: Operators;
   /** Splits visitors; gives what this one gets, or why nothing. */
   readonly assign: (campaign: SnapshotCampaign, situation: Situation) => Arm | Reason;
   /** How the parts look that only these parts of the decision read. */
@@ -57,40 +58,65 @@ const rulesWhenCalled: readonly Rule[] = [checkNeeds];
 export function makeDecide(parts: Parts): (facts: Facts) => Decision {
   const rules = [parts.checkSchedule, ...rulesForAll];
   const checkUnderstood = makeCheckUnderstood(parts.shapes);
-  return (facts) => decideWith(facts, parts, rules, checkUnderstood);
+  // A snapshot is immutable and decided upon at every trigger: its campaigns are looked through once.
+  const known = new WeakMap<Snapshot, readonly Prepared[]>();
+  return (facts) => {
+    const campaigns = listCampaigns((facts as Facts | null | undefined)?.snapshot);
+    const candidates: Candidate[] = [];
+    const show: Showing[] = [];
+    const held: { campaign: CampaignId; because: Reason }[] = [];
+    if (campaigns.length) {
+      let prepared = known.get(facts.snapshot);
+      if (!prepared) known.set(facts.snapshot, (prepared = prepare(campaigns, parts.operators, checkUnderstood)));
+      const unreadable = checkSnapshot(facts);
+      const situation = readSituation(facts);
+      for (const each of prepared) {
+        const answer = unreadable || each.fault || consider(each, situation, parts, rules);
+        if ('kind' in answer) held.push({ campaign: each.id, because: answer });
+        else candidates.push({ campaign: each.campaign, showing: answer });
+      }
+      settleRivals(candidates, situation, show, held);
+    }
+    return { show, held };
+  };
 }
 
-function decideWith(
-  facts: Facts,
-  parts: Parts,
-  rules: readonly Rule[],
-  checkUnderstood: (campaign: SnapshotCampaign) => Objection,
-): Decision {
-  const campaigns = listCampaigns((facts as Facts | null | undefined)?.snapshot);
-  const unreadable = campaigns.length > 0 && checkSnapshot(facts);
-  const candidates: Candidate[] = [];
-  const show: Showing[] = [];
-  const held: { campaign: CampaignId; because: Reason }[] = [];
-  if (!campaigns.length) return { show, held };
+/** A campaign with what can be said about it before there is a visit. */
+interface Prepared {
+  readonly id: CampaignId;
+  readonly campaign: SnapshotCampaign;
+  readonly fault: Objection;
+  /** Answers its audience, where it has no fault. */
+  readonly judge: Judge;
+}
 
-  const situation = readSituation(facts, parts.operators);
+function prepare(
+  campaigns: readonly SnapshotCampaign[],
+  operators: Operators,
+  checkUnderstood: (campaign: SnapshotCampaign) => Objection,
+): readonly Prepared[] {
   const known = new Set<CampaignId>();
+  const readings: Readings = new Map();
+  const prepared: Prepared[] = [];
   for (const [at, campaign] of campaigns.entries()) {
-    const answer =
-      unreadable ||
-      checkUnderstood(campaign) ||
-      checkUnique(campaign, known) ||
-      consider(campaign, situation, parts, rules);
-    if ('kind' in answer) held.push({ campaign: nameOf(campaign, at), because: answer });
-    else candidates.push({ campaign, showing: answer });
+    const id = nameOf(campaign, at);
+    // All but the first of those that bear the same id: memory, events and calls could not tell them apart.
+    const fault =
+      checkUnderstood(campaign) || (known.has(id) && ({ kind: 'not-understood', what: 'duplicate-id' } as const));
+    if (!fault) known.add(id);
+    prepared.push({
+      id,
+      campaign,
+      fault,
+      judge: (fault || makeJudge(campaign.audience, operators, readings)) as Judge,
+    });
   }
-  settleRivals(candidates, situation, show, held);
-  return { show, held };
+  return prepared;
 }
 
 /** Asks one campaign everything that it alone decides. */
 function consider(
-  campaign: SnapshotCampaign,
+  { campaign, judge }: Prepared,
   situation: Situation,
   { assign }: Parts,
   rules: readonly Rule[],
@@ -98,7 +124,7 @@ function consider(
   try {
     const isCalled = situation.visit.called?.includes(campaign.id);
     for (const rule of isCalled ? rulesWhenCalled : rules) {
-      const because = rule(campaign, situation);
+      const because = rule(campaign, situation, judge);
       if (because) return because;
     }
     const arm = assign(campaign, situation);
@@ -126,13 +152,6 @@ function present(
     content: contents[pickLocale(Object.keys(contents), wanted)!]!,
     ...(trigger && { trigger }),
   };
-}
-
-/** Holds all but the first of those that bear the same id: memory, events and calls could not tell them apart. */
-function checkUnique({ id }: SnapshotCampaign, known: Set<CampaignId>): Objection {
-  if (known.has(id)) return { kind: 'not-understood', what: 'duplicate-id' };
-  known.add(id);
-  return undefined;
 }
 
 /** A campaign without a readable id is named by its place in the snapshot. */

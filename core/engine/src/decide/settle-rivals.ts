@@ -12,7 +12,7 @@ export interface Candidate {
   readonly showing: Showing;
 }
 
-type Rival = Extract<Reason, { kind: 'rival' }>;
+type Rival = Omit<Extract<Reason, { kind: 'rival' }>, 'over'>;
 
 /**
  * Lets candidates have the screen: the higher priority first, then the earlier in the snapshot; one interruption at a
@@ -27,24 +27,24 @@ export function settleRivals(
 ): void {
   let interruption: Rival | undefined;
   const places = new Map<string, Rival>();
-  for (const { campaign, interrupts: takesScreen, place, elsewhere } of onScreen) {
-    const seen = { kind: 'rival', campaign, ...(elsewhere && { elsewhere }) } as const;
-    if (takesScreen) interruption ??= { ...seen, over: 'interruption' };
-    if (place !== undefined && !elsewhere) places.set(place, { ...seen, over: 'place' });
-  }
+  const claim = (rival: Rival, takesScreen: boolean, place: string | undefined): void => {
+    if (takesScreen) interruption ??= rival;
+    if (place !== undefined) places.set(place, rival);
+  };
+  for (const { campaign, interrupts: takesScreen, place, elsewhere } of onScreen)
+    claim({ kind: 'rival', campaign, ...(elsewhere && { elsewhere }) }, takesScreen, elsewhere ? undefined : place);
   // Sorting is stable (ES2019): equal priorities keep the order of the snapshot.
   candidates.sort((one, other) => other.campaign.priority - one.campaign.priority);
   for (const { campaign, showing } of candidates) {
+    const { id, priority, format } = campaign;
     const takesScreen = interrupts(campaign) && snapshot.site.interruptions?.oneAtATime !== false;
-    const place = placeOf(campaign.format);
-    const rival = (takesScreen && interruption) || (place !== undefined && places.get(place));
-    if (rival) {
-      held.push({ campaign: campaign.id, because: rival });
-      continue;
+    const place = placeOf(format);
+    const taken = takesScreen && interruption;
+    const rival = taken || places.get(place!);
+    if (rival) held.push({ campaign: id, because: { ...rival, over: taken ? 'interruption' : 'place' } });
+    else {
+      claim({ kind: 'rival', campaign: id, priority }, takesScreen, place);
+      show.push(showing);
     }
-    const winner = { kind: 'rival', campaign: campaign.id, priority: campaign.priority } as const;
-    if (takesScreen) interruption = { ...winner, over: 'interruption' };
-    if (place !== undefined) places.set(place, { ...winner, over: 'place' });
-    show.push(showing);
   }
 }

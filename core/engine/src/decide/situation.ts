@@ -1,7 +1,7 @@
 import type { Snapshot } from '../campaign/snapshot.ts';
 import { allows } from '../consent/allows.ts';
 import type { Consent } from '../consent/consent.ts';
-import type { JudgedFacts } from '../targeting/judge.ts';
+import type { AskedFacts } from '../targeting/judge.ts';
 import { readJudged } from './read-judged.ts';
 import { emptyMemory } from '../visit/memory.ts';
 import type { Memory } from '../visit/memory.ts';
@@ -20,23 +20,20 @@ export interface Facts {
 /** The facts with what several rules need of them, made once a decision. */
 export interface Situation extends Facts {
   /** What the audiences are judged by. */
-  readonly judged: JudgedFacts;
+  readonly judged: AskedFacts;
   /** The visitor's id for splitting, where remembering is allowed. */
   readonly visitor: string | undefined;
   readonly onScreen: readonly OnScreen[];
 }
 
-export function readSituation(facts: Facts, operators: JudgedFacts['operators']): Situation {
+export function readSituation(facts: Facts): Situation {
   const { snapshot, consent, now } = facts;
   const visit = (facts.visit as Visit | null | undefined) ?? { attributes: {} };
   const memory = (facts.memory as Memory | null | undefined) ?? emptyMemory;
+  const read = { snapshot, visit, memory, consent, now };
   return {
-    snapshot,
-    visit,
-    memory,
-    consent,
-    now,
-    judged: readJudged({ snapshot, visit, consent, now }, operators),
+    ...read,
+    judged: readJudged(read),
     visitor: allows(consent, 'preferences') ? memory.visitor : undefined,
     onScreen: Array.isArray(visit.onScreen) ? visit.onScreen.filter(Boolean) : [],
   };

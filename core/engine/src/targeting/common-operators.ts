@@ -1,5 +1,4 @@
 import type { Unknown } from '../reason.ts';
-import type { Duration } from './duration.ts';
 import { durationMs } from './duration-ms.ts';
 import { matchWildcard } from './match-wildcard.ts';
 import { recall } from './recall.ts';
@@ -14,19 +13,26 @@ export interface Times {
 
 /**
  * Compares what a visit has with what a condition wants: true or false; undefined where the two do not go together, or why
- * else it cannot tell.
+ * else it cannot tell. Those in `caseless` are given folded text unless the condition is exact.
  */
 export type Operator = (found: unknown, wanted: unknown, isExact: boolean, times: Times) => Verdict;
 export type Verdict = boolean | Unknown | undefined;
 
-/** What most audiences are written in, and all that a page needs before anything is about to match. */
-export const commonOperators = {
+/** Operators to which capital letters are small ones: both sides are folded once, before they are compared. */
+export const caseless = {
   equals: isEqual,
   in: isOneOf,
   contains: text((found, wanted) => found.includes(wanted)),
   startsWith: text((found, wanted) => found.startsWith(wanted)),
   endsWith: text((found, wanted) => found.endsWith(wanted)),
   wildcard: text(matchWildcard),
+  includes: list((found, wanted) => found.includes(wanted[0]!), (wanted) => [wanted]), // prettier-ignore
+  includesAny: list((found, wanted) => wanted.some((each) => found.includes(each))),
+} as const satisfies Readonly<Record<string, Operator>>;
+
+/** What most audiences are written in, and all that a page needs before anything is about to match. */
+export const commonOperators = {
+  ...caseless,
   lessThan: number(isBelow),
   atMost: number(isAtMost),
   greaterThan: number(isAbove),
@@ -35,10 +41,8 @@ export const commonOperators = {
   isFalse: (found) => isEqual(found, false),
   before: number(isBelow, readTime, readTime),
   after: number(isAbove, readTime, readTime),
-  withinLast: age(isAtMost),
-  olderThan: age(isAbove),
-  includes: list((found, wanted) => found.includes(wanted[0]!), (wanted) => [wanted]), // prettier-ignore
-  includesAny: list((found, wanted) => wanted.some((each) => found.includes(each))),
+  withinLast: number((ageMs, lengthMs) => ageMs >= 0 && ageMs <= lengthMs, readAge, durationMs),
+  olderThan: number((ageMs, lengthMs) => ageMs >= 0 && ageMs > lengthMs, readAge, durationMs),
   exists: (found) => found != null,
   missing: (found) => found == null,
 } as const satisfies Readonly<Record<string, Operator>>;
@@ -48,7 +52,7 @@ export const commonOperatorsByName: ReadonlyMap<string, Operator> = new Map(Obje
 
 type Scalar = string | number | boolean;
 type Order = (found: number, wanted: number) => boolean;
-type Read = (value: unknown) => unknown;
+type Read = (value: never, times: Times) => unknown;
 
 function isBelow(found: number, wanted: number): boolean {
   return found < wanted;
@@ -72,38 +76,40 @@ export function isText(value: unknown): value is string {
 function isScalar(value: unknown): value is Scalar {
   return isText(value) || typeof value === 'boolean' || isNumber(value);
 }
-export function fold(value: string, isExact: boolean | undefined): string {
-  return isExact ? value : value.toLowerCase();
+/** Text in small letters, and lists with such text; anything else as it is. */
+export function fold(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(foldText) : foldText(value);
 }
-
-function compare(found: unknown, wanted: unknown, test: Order): Verdict {
-  return isNumber(found) && isNumber(wanted) ? test(found, wanted) : undefined;
+function foldText(value: unknown): unknown {
+  return isText(value) ? value.toLowerCase() : value;
 }
 
 export function number(test: Order, readFound: Read = takeAsIs, readWanted: Read = takeAsIs): Operator {
-  return (found, wanted) => compare(readFound(found), readWanted(wanted), test);
+  return (found, wanted, _, times) => {
+    const have = readFound(found as never, times);
+    const want = readWanted(wanted as never, times);
+    return isNumber(have) && isNumber(want) ? test(have, want) : undefined;
+  };
 }
 function takeAsIs(value: unknown): unknown {
   return value;
 }
 
 function text(test: (found: string, wanted: string) => boolean): Operator {
-  return (found, wanted, isExact) =>
-    isText(found) && isText(wanted) ? test(fold(found, isExact), fold(wanted, isExact)) : undefined;
+  return (found, wanted) => (isText(found) && isText(wanted) ? test(found, wanted) : undefined);
 }
 
-function isEqual(found: unknown, wanted: unknown, isExact?: boolean): boolean | undefined {
-  if (isText(found) && isText(wanted)) return found === wanted || fold(found, isExact) === fold(wanted, isExact);
+function isEqual(found: unknown, wanted: unknown): boolean | undefined {
   return isScalar(found) && isScalar(wanted) && typeof found === typeof wanted ? found === wanted : undefined;
 }
 
 /** Three-valued as `any` is: one that is equal settles it, one that does not go together leaves it open. */
-function isOneOf(found: unknown, wanted: unknown, isExact: boolean): boolean | undefined {
+function isOneOf(found: unknown, wanted: unknown): boolean | undefined {
   const choices = readList(wanted);
   if (!choices || !isScalar(found)) return undefined;
   let answer: boolean | undefined = false;
   for (const choice of choices) {
-    const isSame = isEqual(found, choice, isExact);
+    const isSame = isEqual(found, choice);
     if (isSame) return isSame;
     if (isSame === undefined) answer = isSame;
   }
@@ -124,13 +130,8 @@ function parseTime(value: string): number {
 }
 
 /** A time that has not come yet has no age: it is neither within the last days nor older than them. */
-function age(test: Order): Operator {
-  return (found, wanted, _, { now }) =>
-    compare(
-      now - readTime(found),
-      durationMs(wanted as Duration),
-      (ageMs, lengthMs) => ageMs >= 0 && test(ageMs, lengthMs),
-    );
+function readAge(value: unknown, { now }: Times): number {
+  return now - readTime(value);
 }
 
 /** A list as it is, or text with commas, as shops set it. */
@@ -144,9 +145,8 @@ export function list(
   test: (found: readonly string[], wanted: readonly string[]) => boolean,
   readWanted: typeof readList = readList,
 ): Operator {
-  return (found, wanted, isExact) => {
-    const spell = (value: readonly unknown[] | undefined) =>
-      value?.every(isScalar) ? value.map((each) => fold(String(each), isExact)) : undefined;
+  const spell = (value: readonly unknown[] | undefined) => (value?.every(isScalar) ? value.map(String) : undefined);
+  return (found, wanted) => {
     const have = spell(readList(found));
     const want = spell(readWanted(wanted));
     return have && want && test(have, want);

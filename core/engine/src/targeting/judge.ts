@@ -3,19 +3,22 @@ import type { Unknown } from '../reason.ts';
 import type { Attributes } from '../visit/attribute.ts';
 import type { Answer } from './answer.ts';
 import type { AttributeName, Condition, Leaf } from './condition.ts';
-import { commonOperators } from './common-operators.ts';
+import { caseless, commonOperators, fold, isText } from './common-operators.ts';
 import type { Operator, Times } from './common-operators.ts';
+import { listKeys } from './list-keys.ts';
 import { readAttribute } from './read-attribute.ts';
+import { recall } from './recall.ts';
 
-/** What a condition is judged by. */
-export interface JudgedFacts extends Times {
+/** What is known of a visit. */
+export interface AskedFacts extends Times {
   readonly attributes: Attributes;
-  /** The operators to judge by, by name. Those beyond it are unknown. */
-  readonly operators: { get(name: string): Operator | undefined };
   /** The purpose an attribute needs; undefined where there is no such attribute. */
   purposeOf(name: AttributeName): Purpose | undefined;
-  /** Whether consent keeps the attribute back. What is inside an attribute that is kept back is kept back too. */
-  isWithheld(name: AttributeName): boolean;
+  /**
+   * Whether consent keeps the attribute back, given the purpose that it needs, if it is one. What is inside an attribute
+   * that is kept back is kept back too.
+   */
+  isWithheld(name: AttributeName, purpose?: Purpose): boolean;
 }
 
 /** Where the answer came from, filled in by `judge`. It means something only when the answer is not yes. */
@@ -28,116 +31,138 @@ export interface Trace {
   why?: Unknown | undefined;
 }
 
+/** The operators to judge by, by name. Those beyond it are unknown. */
+export interface Operators {
+  get(name: string): Operator | undefined;
+}
+
+/** What a condition is judged by. */
+export interface JudgedFacts extends AskedFacts {
+  readonly operators: Operators;
+}
+
+/** Answers one condition, made ready beforehand: whether it is met; undefined where that is unknown. */
+export type Judge = (facts: AskedFacts, trace: Trace) => boolean | undefined;
+
+/** What is known about one attribute: its value, or why there is no telling. */
+interface Reading {
+  of?: AskedFacts;
+  found?: unknown;
+  /** The same in small letters. */
+  folded?: unknown;
+  why?: Unknown | undefined;
+}
+
+/** The attributes as they were read last: a decision asks many campaigns about the same visit. */
+export type Readings = Map<AttributeName, Reading>;
+
 /** Deeper than any condition that was parsed; what is beyond has no end, or no sense. */
 const deepest = 64;
 /** Keeps a tree that contains itself several times from being walked for ever. */
 const mostParts = 100_000;
-let parts = 0;
 
-/**
- * Answers a condition in three-valued logic: `all` is no if one member is no, else unknown if one is; `any` is yes if one
- * is yes, else unknown if one is; `not` leaves unknown as it is. Total: a tree that makes no sense is unknown.
- */
+/** Answers a condition once; see `makeJudge`. */
 export function judge(condition: Condition, facts: JudgedFacts, trace: Trace): Answer {
-  parts = 0;
-  return judgePart(condition, facts, trace, 0);
+  const isMet = makeJudge(condition, facts.operators, new Map())(facts, trace);
+  return isMet === undefined ? 'unknown' : isMet ? 'yes' : 'no';
 }
 
 type Part = Partial<Record<'all' | 'any' | 'not' | 'attribute', unknown>>;
 
-function judgePart(condition: Condition, facts: JudgedFacts, trace: Trace, depth: number): Answer {
-  const part = (condition ?? {}) as Part;
-  if (depth > deepest || ++parts > mostParts) return settle(trace, 'unknown', condition, undefined, 'malformed');
-  if (part.attribute !== undefined) return judgeLeaf(condition as Leaf, facts, trace);
-  const { all, any, not } = part;
-  if (Array.isArray(all)) return judgeGroup(all, condition, 'no', facts, trace, depth);
-  if (Array.isArray(any)) return judgeGroup(any, condition, 'yes', facts, trace, depth);
-  if (not === undefined) return settle(trace, 'unknown', condition, undefined, 'malformed');
-  const answer = judgePart(not as Condition, facts, trace, depth + 1);
-  if (answer !== 'yes') return answer === 'no' ? 'yes' : answer;
-  return settle(trace, 'no', condition, (not as Part).attribute ? trace.found : undefined);
+/**
+ * Makes ready what answers a condition in three-valued logic: `all` is no if one member is no, else unknown if one is;
+ * `any` is yes if one is yes, else unknown if one is; `not` leaves unknown as it is. Total: a tree that makes no sense is
+ * unknown. To be asked with the same operators each time. Each part is made when it is first asked, so that whoever asks
+ * once pays for no more than the parts that settle it.
+ */
+export function makeJudge(whole: Condition, operators: Operators, readings: Readings): Judge {
+  let parts = 0;
+  const make = (condition: Condition, depth: number): Judge => {
+    const { attribute, all, any, not } = (condition ?? {}) as Part;
+    if (depth > deepest || ++parts > mostParts) return refuse(condition);
+    if (attribute !== undefined) return makeLeaf(condition as Leaf, operators, readings);
+    const isAll = Array.isArray(all);
+    const members = (isAll ? all : any) as readonly Condition[];
+    if (Array.isArray(members)) {
+      const judges = new Array<Judge | undefined>(members.length);
+      return (facts, trace) => {
+        let open: Trace | undefined;
+        for (let at = 0; at < judges.length; at++) {
+          const isMet = (judges[at] ??= make(members[at]!, depth + 1))(facts, trace);
+          if (isMet === !isAll) return isMet;
+          if (isMet === undefined) open ??= { ...trace };
+        }
+        if (isAll) return open ? (Object.assign(trace, open), undefined) : true;
+        return judges.length === 1 ? (open ? undefined : false) : settle(trace, condition, open?.why);
+      };
+    }
+    if (not === undefined) return refuse(condition);
+    const opposite = make(not as Condition, depth + 1);
+    return (facts, trace) => {
+      const isMet = opposite(facts, trace);
+      if (!isMet) return isMet === false || undefined;
+      return settle(trace, condition, undefined, (not as Part).attribute ? trace.found : undefined);
+    };
+  };
+  return make(whole, 0);
 }
 
-/** `stop` is the answer of a member that settles the whole: no for `all`, yes for `any`. */
-function judgeGroup(
-  members: readonly Condition[],
-  whole: Condition,
-  stop: Answer,
-  facts: JudgedFacts,
-  trace: Trace,
-  depth: number,
-): Answer {
-  let open: Trace | undefined;
-  for (const member of members) {
-    const answer = judgePart(member, facts, trace, depth + 1);
-    if (answer === stop) return answer;
-    if (answer === 'unknown') open ??= { ...trace };
-  }
-  if (stop === 'no') return open ? settle(trace, 'unknown', open.condition, open.found, open.why) : 'yes';
-  const answer = open ? 'unknown' : 'no';
-  return members.length === 1 ? answer : settle(trace, answer, whole, undefined, open?.why);
+function refuse(condition: Condition): Judge {
+  const part = typeof condition === 'object' && condition ? condition : undefined;
+  return (_, trace) => settle(trace, part, 'malformed');
 }
 
-function judgeLeaf(leaf: Leaf, facts: JudgedFacts, trace: Trace): Answer {
+function makeLeaf(leaf: Leaf, operators: Operators, readings: Readings): Judge {
   const { attribute, is, value, exactCase } = leaf;
-  if (typeof attribute !== 'string' || typeof is !== 'string')
-    return settle(trace, 'unknown', leaf, undefined, 'malformed');
-  const { found, obstacle } = readOnce(attribute, facts);
-  if (obstacle) return settle(trace, 'unknown', leaf, undefined, obstacle);
-  const operator = facts.operators.get(is);
-  if (!operator) return settle(trace, 'unknown', leaf, undefined, 'unknown-operator');
-  const isAbsent = found == null && operator !== commonOperators.exists && operator !== commonOperators.missing;
-  const met = isAbsent ? 'absent' : (operator(found, value, exactCase === true, facts) ?? 'not-comparable');
-  return typeof met === 'string'
-    ? settle(trace, 'unknown', leaf, found, met)
-    : settle(trace, met ? 'yes' : 'no', leaf, found);
+  if (!isText(attribute) || !isText(is)) return refuse(leaf);
+  const reading = recall<Reading>(readings, attribute, () => ({}));
+  const isExact = exactCase === true;
+  const isFolded = !isExact && is in caseless;
+  const wanted = isFolded ? fold(value) : value;
+  let operator: Operator | undefined;
+  return (facts, trace) => {
+    if (reading.of !== facts) read(reading, attribute, facts);
+    const { found } = reading;
+    if (reading.why) return settle(trace, leaf, reading.why);
+    operator ??= operators.get(leaf.is);
+    if (!operator) return settle(trace, leaf, 'unknown-operator');
+    const isAbsent = found == null && operator !== commonOperators.exists && operator !== commonOperators.missing;
+    const met = isAbsent
+      ? 'absent'
+      : (operator(isFolded ? reading.folded : found, wanted, isExact, facts) ?? 'not-comparable');
+    const isOpen = isText(met);
+    settle(trace, leaf, isOpen ? met : undefined, found);
+    return isOpen ? undefined : met;
+  };
 }
 
-/** What is known about one attribute: its value, or why there is no telling. */
-interface Reading {
-  readonly found?: unknown;
-  readonly obstacle?: Unknown | undefined;
-}
-
-/** The attributes read last, and whose they are: a decision asks many campaigns about the same visit. */
-let readings = new Map<AttributeName, Reading>();
-let readFrom: JudgedFacts | undefined;
-
-function readOnce(name: AttributeName, facts: JudgedFacts): Reading {
-  if (facts !== readFrom) {
-    readings = new Map();
-    readFrom = facts;
-  }
-  let reading = readings.get(name);
-  if (!reading) {
-    const obstacle = findObstacle(name, facts);
-    const found = obstacle ? undefined : (readAttribute(facts.attributes, name) ?? readNow(name, facts));
-    readings.set(name, (reading = { found, obstacle }));
-  }
-  return reading;
-}
-
-function findObstacle(name: AttributeName, facts: JudgedFacts): Unknown | undefined {
+function read(reading: Reading, name: AttributeName, facts: AskedFacts): void {
   let isKnown = false;
   let isWithheld = false;
-  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
-    const known = name.slice(0, end);
-    isKnown ||= facts.purposeOf(known) !== undefined;
-    isWithheld ||= facts.isWithheld(known);
+  for (const key of listKeys(name)) {
+    const purpose = facts.purposeOf(key);
+    isKnown ||= purpose !== undefined;
+    isWithheld ||= facts.isWithheld(key, purpose);
   }
-  return !isKnown ? 'unknown-attribute' : isWithheld ? 'withheld' : undefined;
+  const why = !isKnown ? 'unknown-attribute' : isWithheld ? 'withheld' : undefined;
+  reading.found = why ? undefined : (readAttribute(facts.attributes, name) ?? readNow(name, facts));
+  reading.folded = fold(reading.found);
+  reading.why = why;
+  // Last: what could not be read is no reading.
+  reading.of = facts;
 }
 
 /** The time needs nobody to read it: it is an argument. */
-function readNow(name: AttributeName, { now }: JudgedFacts): string | undefined {
+function readNow(name: AttributeName, { now }: AskedFacts): string | undefined {
   return name === 'time.now' && typeof now === 'number' && Math.abs(now) <= 8.64e15
     ? new Date(now).toISOString()
     : undefined;
 }
 
-function settle(trace: Trace, answer: Answer, condition: Condition | undefined, found: unknown, why?: Unknown): Answer {
-  trace.condition = typeof condition === 'object' && condition ? condition : undefined;
+/** Notes what settled an answer that is not yes; gives that answer. */
+function settle(trace: Trace, condition: Condition | undefined, why?: Unknown, found?: unknown): false | undefined {
+  trace.condition = condition;
   trace.found = found;
   trace.why = why;
-  return answer;
+  return why ? undefined : false;
 }

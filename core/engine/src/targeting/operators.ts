@@ -13,7 +13,8 @@ export const operators = {
   ...commonOperators,
   between: (found, wanted) => isBetween(found, readEnds(wanted)),
   regex: matchRegex,
-  includesAll: list((found, wanted) => wanted.every((each) => found.includes(each))),
+  includesAll: (found, wanted, isExact, times) =>
+    isExact ? hasAll(found, wanted, isExact, times) : hasAll(fold(found), fold(wanted), isExact, times),
   sizeAtLeast: number(isAtLeast, readSize),
   sizeAtMost: number(isAtMost, readSize),
   onDay: local(isOnDay),
@@ -24,6 +25,8 @@ export const operators = {
 
 /** The same, to look one up by a name that may be anything. */
 export const operatorsByName: ReadonlyMap<string, Operator> = new Map(Object.entries(operators));
+
+const hasAll = list((found, wanted) => wanted.every((each) => found.includes(each)));
 
 /** Two ends, given as a list or by name. */
 function readEnds(wanted: unknown): readonly unknown[] {
@@ -72,10 +75,10 @@ function local(test: (clock: Date, wanted: unknown) => boolean | undefined): Ope
 /** Days are a weekday, a date or a list of them, or `{ days, zone }`. */
 function isOnDay(clock: Date, wanted: unknown): boolean | undefined {
   const { days = wanted } = Object(wanted) as { days?: unknown };
-  const names = (Array.isArray(days) ? days : [days]).map((each) => fold(String(each), false));
+  const names = (Array.isArray(days) ? days : [days]).map((each) => String(each).toLowerCase());
   if (!names.every((name) => /^((sun|mon|tues|wednes|thurs|fri|satur)day|\d{4}-\d\d-\d\d)$/.test(name)))
     return undefined;
-  const weekday = fold(clock.toUTCString().slice(0, 3), false);
+  const weekday = clock.toUTCString().slice(0, 3).toLowerCase();
   return names.some((name) => name.startsWith(weekday) || clock.toISOString().startsWith(name));
 }
 

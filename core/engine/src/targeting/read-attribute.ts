@@ -1,3 +1,5 @@
+import { listKeys } from './list-keys.ts';
+
 /**
  * Reads a value by name: the longest key that is there, then the rest within it, so that `page.product.price` is found
  * under `page.product`, and `page.query.a.b` under the key `a.b` before `a`. Own properties of records only, so a name
@@ -5,11 +7,10 @@
  */
 export function readAttribute(record: unknown, name: string): unknown {
   if (typeof record !== 'object' || !record || Array.isArray(record)) return undefined;
-  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
-    const key = name.slice(0, end);
+  for (const key of listKeys(name)) {
     if (Object.hasOwn(record, key)) {
       const value = (record as Readonly<Record<string, unknown>>)[key];
-      return end < name.length ? readAttribute(value, name.slice(end + 1)) : value;
+      return key === name ? value : readAttribute(value, name.slice(key.length + 1));
     }
   }
   return undefined;

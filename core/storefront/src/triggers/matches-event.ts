@@ -1,5 +1,5 @@
 import type { Condition } from '@beckon/engine';
-import { judge, type JudgedFacts } from '@beckon/engine/targeting/judge';
+import { makeJudge, type AskedFacts } from '@beckon/engine/targeting/judge';
 import { operatorsByName } from '@beckon/engine/targeting/operators';
 
 /** Whether the data of a page event meet a condition that reads them as `event.<key>`. Without a condition they do. */
@@ -9,12 +9,11 @@ export function matchesEvent(
   now: number,
 ): boolean {
   if (!where) return true;
-  const facts: JudgedFacts = {
+  const facts: AskedFacts = {
     attributes: { event: data },
-    operators: operatorsByName,
     now,
     purposeOf: (name) => (name === 'event' ? 'necessary' : undefined),
     isWithheld: () => false,
   };
-  return judge(where, facts, {}) === 'yes';
+  return !!makeJudge(where, operatorsByName, new Map())(facts, {});
 }
