@@ -18,6 +18,11 @@ import type { KeyRing } from '../platform/key-ring.ts';
 import { parseKeys } from '../platform/parse-keys.ts';
 import { readSiteSecret } from '../sites/read-site-secret.ts';
 import { replayJournal } from '../projector/replay-journal.ts';
+import { erasePerson } from '../privacy/erase-person.ts';
+import { limitPerson } from '../privacy/limit-person.ts';
+import { rectifyPerson } from '../privacy/rectify-person.ts';
+import { eraseSite } from '../sites/erase-site.ts';
+import { applyWhatCameAfter } from './apply-what-came-after.ts';
 import { writeArchive } from './archive-file.ts';
 import { exportSite } from './export-site.ts';
 import { importSite } from './import-site.ts';
@@ -187,3 +192,43 @@ test.each([
   await expect(writeArchive(at('there'), breaking(), by)).rejects.toThrow();
   expect(read('there')).toBe('kept');
 });
+
+test('who was forgotten, corrected or limited after the file was written stays so when the site comes back from it', async () => {
+  const hub = await openTestHub();
+  try {
+    const { db } = hub.parts;
+    const url = await hub.serve();
+    const { id } = await siteForTests(hub.parts);
+    await publishForm(hub.parts, id);
+    for (const name of ['ann', 'bob', 'cleo', 'dora']) await sendLead(url, { site: id, fields: { email: `${name}@example.com` } }); // prettier-ignore
+    const source = { databaseUrl: hub.urls.backup, keys: hub.parts.keys };
+    expect(await exportSite(source, { site: id, file: at('before'), phrase })).toMatchObject({ ok: true });
+    hub.clock.pass(60_000);
+    const of = (name: string) => ({ whose: { email: `${name}@example.com` }, orders: [] });
+    await erasePerson(hub.parts, id, of('ann'));
+    await rectifyPerson(hub.parts, id, of('bob'), { from: 'bob@example.com', to: 'robert@example.com' });
+    await limitPerson(hub.parts, id, of('cleo'), { limit: 'freeze' });
+    await eraseSite(hub.parts, id);
+    expect(await db.lead.count({ where: { site: id } })).toBe(0);
+
+    expect(await importSite(homeOf(hub), { file: at('before'), phrase })).toMatchObject({ ok: true });
+    expect(await db.lead.count({ where: { site: id } })).toBe(4);
+    const list = async () => {
+      const leads = await db.lead.findMany({ where: { site: id } });
+      return leads.map(({ email, frozenAt }) => [email, frozenAt !== null]).toSorted();
+    };
+    const expected = [
+      ['cleo@example.com', true],
+      ['dora@example.com', false],
+      ['robert@example.com', false],
+    ];
+    for (const _ of [1, 2]) {
+      expect(await applyWhatCameAfter(hub.parts, id)).toBe(3);
+      expect(await list()).toEqual(expected);
+    }
+    // Known by the secret that it has now: what she sent before that moment is held against the erasure.
+    expect(await db.erasedPerson.count({ where: { site: id } })).toBe(2);
+  } finally {
+    await hub.close();
+  }
+}, 60_000);
