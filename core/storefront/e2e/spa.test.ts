@@ -83,6 +83,8 @@ describe('a single-page shop', () => {
     await scene.page.waitForFunction(`!beckon.q`);
     await scene.page.evaluate(`window.isSame = true`);
     await scene.visit('/other');
+    // A page that is left before the tag is there was never seen.
+    await scene.settle();
     await scene.page.evaluate(`history.back()`);
     // Between two pages there is none to ask.
     await expect.poll(() => scene.page.evaluate('window.isSame === true').catch(() => 'nobody')).toBe(true);
