@@ -12,27 +12,23 @@ import { readReport } from './read-report.mjs';
 import { runStep } from './run-step.mjs';
 import { preparePhp } from './wordpress/prepare-php.mjs';
 
-/**
- * Three lanes beside each other, each one suite after the other: scenes and databases wait as often as they work. See
- * decisions/032.
- */
-const lanes = [
-  { browser: runVitest('browser'), shopify: runVitest('shopify', '--maxWorkers=1') },
-  {
-    // PHPUnit first: WordPress is unpacked and installed once, before its scenes ask for it.
-    phpunit: runPhpUnit('newest'),
-    'phpunit-6.8': runPhpUnit('6.8'),
-    mariadb: runPhpUnit('newest', '--mariadb'),
-    wordpress: runVitest('wordpress'),
-  },
-  {
-    hub: runVitest('hub', '--maxWorkers=1'),
-    unit: runVitest('unit', '--maxWorkers=1'),
-    recipes: runVitest('recipes', '--maxWorkers=1'),
-  },
-];
+/** Scenes wait as often as they work: what has no browser runs beside them, one file at a time. See decisions/032. */
+const scenes = {
+  browser: runVitest('browser'),
+  wordpress: runVitest('wordpress'),
+};
+/** Those that wait for nothing first: they are done when WordPress is tried in the browser. */
+const others = {
+  phpunit: runPhpUnit('newest'),
+  'phpunit-6.8': runPhpUnit('6.8'),
+  mariadb: runPhpUnit('newest', '--mariadb'),
+  unit: runVitest('unit', '--maxWorkers=1'),
+  hub: runVitest('hub', '--maxWorkers=1'),
+  recipes: runVitest('recipes', '--maxWorkers=1'),
+  shopify: runVitest('shopify', '--maxWorkers=1'),
+};
 /** The command and the report of each: vitest's projects, and PHPUnit on each WordPress. */
-const suites = Object.assign({}, ...lanes);
+const suites = { ...scenes, ...others };
 const wantBrowser = ['browser', 'wordpress'];
 const wantPhp = ['phpunit', 'phpunit-6.8', 'mariadb', 'wordpress'];
 /** So many files that failed may have met a slow moment; more of them are a fault. */
@@ -53,7 +49,7 @@ const results = new Map();
 await build();
 for (const suite of Object.keys(suites).filter((name) => !isWanted(name)))
   console.log(`${suite.padEnd(11)} left out (--without ${suite})`);
-await Promise.all(lanes.map(runInTurn));
+await Promise.all([runInTurn(scenes), runInTurn(others)]);
 if (process.env.CI) await runFewAgain();
 for (const { passed, failed, skipped } of results.values()) {
   totals.passed += passed;
