@@ -119,7 +119,7 @@ test.skipIf(!isAble)(
     const ids = async () => (await db.event.findMany({ where: { name: 'campaign-shown' } })).map(({ id }) => id).toSorted(); // prettier-ignore
     await expect.poll(ids, { timeout: 30_000 }).toEqual([...acknowledged].toSorted());
     await expect.poll(() => db.consentRecord.count(), { timeout: 20_000 }).toBe(1);
-    expect(await db.lead.findMany({ select: { verdict: true } })).toEqual([{ verdict: 'good' }]);
+    expect(await db.lead.count()).toBe(1);
     const counters = await db.counter.findMany({ where: { site, campaign } });
     expect(counters.reduce((sum, { displays }) => sum + displays, 0)).toBe(acknowledged.size);
     expect((await backUp(env, [])).words).toMatch(/^The backup /);
