@@ -1,5 +1,6 @@
 import type { ObjectStore } from '../platform/object-store.ts';
 import { manifestOf } from './backup-name.ts';
+import { findNewest, isFromTheFuture } from './find-newest.ts';
 import { listBackups, type KeptBackup } from './list-backups.ts';
 
 /** Today and the six days before. */
@@ -15,10 +16,9 @@ const dayOf = (atMs: number): number => Math.floor(atMs / dayMs);
  */
 export async function pruneBackups(store: ObjectStore, nowMs: number): Promise<readonly KeptBackup[]> {
   const all = await listBackups(store);
-  const whole = all.filter(({ isComplete }) => isComplete);
-  const isAhead = ({ atMs }: KeptBackup): boolean => atMs > nowMs + dayMs;
-  const real = whole.filter((backup) => !isAhead(backup));
-  const newest = real[0] ?? whole[0];
+  const newest = findNewest(all, nowMs);
+  const isAhead = (backup: KeptBackup): boolean => isFromTheFuture(backup, nowMs);
+  const real = all.filter((backup) => backup.isComplete && !isAhead(backup));
   const hasEnough = new Set(real.map(({ atMs }) => dayOf(atMs))).size >= backupDays;
   const stays = (backup: KeptBackup): boolean =>
     backup === newest ||

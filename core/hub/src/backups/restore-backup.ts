@@ -14,7 +14,8 @@ import { openSealedStream, UnopenedError } from '../platform/sealed-stream.ts';
 import { carryJournal } from '../projector/carry-journal.ts';
 import { listGone } from '../sites/site.store.ts';
 import { manifestOf, partOf } from './backup-name.ts';
-import { listBackups, type KeptBackup } from './list-backups.ts';
+import { findNewest } from './find-newest.ts';
+import { listBackups } from './list-backups.ts';
 import { countRows, type Hear } from './make-backup.ts';
 import { readManifest, type Manifest, type Part } from './manifest.ts';
 import {
@@ -82,14 +83,10 @@ export async function restoreBackup(
   }
 }
 
-/** One from the future was made while the clock was wrong, and others since. */
-const newestOf = (whole: readonly KeptBackup[], nowMs: number): KeptBackup | undefined =>
-  whole.find(({ atMs }) => atMs <= nowMs + 86_400_000) ?? whole[0];
-
 async function openManifest({ store, keys, clock }: RestoreParts, wanted: string | undefined): Promise<Manifest> {
   const whole = (await listBackups(store)).filter(({ isComplete }) => isComplete);
   if (!whole.length) throw new Refusal('no-backup', `There is no backup in ${store.place}.`);
-  const found = wanted ? whole.find(({ id }) => id.startsWith(wanted)) : newestOf(whole, clock.nowMs());
+  const found = wanted ? whole.find(({ id }) => id.startsWith(wanted)) : findNewest(whole, clock.nowMs());
   if (!found) throw new Refusal('unknown-backup', `There is no backup ${wanted} in ${store.place}. There are: ${whole.map(({ id }) => id).join(', ')}.`); // prettier-ignore
   const name = manifestOf(found.id);
   const stream = await store.get(name);

@@ -122,7 +122,12 @@ export function openS3Store(
       const found = await lookup(address.hostname, { all: true });
       // One of our own network may well be a container of this machine, with our own clock.
       if (!found.every((each) => isPublicAddress(each.address))) return undefined;
-      const { headers } = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(connectMs) });
+      // The hour of whoever it sends us on to is not asked for.
+      const { headers } = await fetch(address, {
+        method: 'HEAD',
+        redirect: 'manual',
+        signal: AbortSignal.timeout(connectMs),
+      });
       const atMs = Date.parse(headers.get('date') ?? '');
       return Number.isNaN(atMs) ? undefined : atMs;
     },
