@@ -75,7 +75,8 @@ export function makeDecide(parts: Parts): (facts: Facts) => Decision {
         if ('kind' in answer) held.push({ campaign: each.id, because: answer });
         else candidates.push({ campaign: each.campaign, showing: answer });
       }
-      settleRivals(candidates, situation, show, held);
+      // On most pages nothing is left.
+      if (candidates.length) settleRivals(candidates, situation, show, held);
     }
     return { show, held };
   };

@@ -46,6 +46,8 @@ export type Judge = (facts: AskedFacts, trace: Trace) => boolean | undefined;
 
 /** What is known about one attribute: its value, or why there is no telling. */
 interface Reading {
+  /** Under which it may be found. */
+  readonly keys: readonly string[];
   of?: AskedFacts;
   found?: unknown;
   /** The same in small letters. */
@@ -115,37 +117,38 @@ function refuse(condition: Condition): Judge {
 function makeLeaf(leaf: Leaf, operators: Operators, readings: Readings): Judge {
   const { attribute, is, value, exactCase } = leaf;
   if (!isText(attribute) || !isText(is)) return refuse(leaf);
-  const reading = recall<Reading>(readings, attribute, () => ({}));
+  const reading = recall<Reading>(readings, attribute, (name) => ({ keys: listKeys(name) }));
   const isExact = exactCase === true;
   const isFolded = !isExact && is in caseless;
   const wanted = isFolded ? fold(value) : value;
   let operator: Operator | undefined;
   return (facts, trace) => {
     if (reading.of !== facts) read(reading, attribute, facts);
-    const { found } = reading;
-    if (reading.why) return settle(trace, leaf, reading.why);
+    const { found, why } = reading;
+    if (why) return settle(trace, leaf, why);
     operator ??= operators.get(leaf.is);
     if (!operator) return settle(trace, leaf, 'unknown-operator');
     const isAbsent = found == null && operator !== commonOperators.exists && operator !== commonOperators.missing;
     const met = isAbsent
       ? 'absent'
       : (operator(isFolded ? reading.folded : found, wanted, isExact, facts) ?? 'not-comparable');
-    const isOpen = isText(met);
-    settle(trace, leaf, isOpen ? met : undefined, found);
-    return isOpen ? undefined : met;
+    if (isText(met)) return settle(trace, leaf, met, found);
+    settle(trace, leaf, undefined, found);
+    return met;
   };
 }
 
 function read(reading: Reading, name: AttributeName, facts: AskedFacts): void {
+  const { keys } = reading;
   let isKnown = false;
   let isWithheld = false;
-  for (const key of listKeys(name)) {
+  for (const key of keys) {
     const purpose = facts.purposeOf(key);
     isKnown ||= purpose !== undefined;
     isWithheld ||= facts.isWithheld(key, purpose);
   }
   const why = !isKnown ? 'unknown-attribute' : isWithheld ? 'withheld' : undefined;
-  reading.found = why ? undefined : (readAttribute(facts.attributes, name) ?? readNow(name, facts));
+  reading.found = why ? undefined : (readAttribute(facts.attributes, name, keys) ?? readNow(name, facts));
   reading.folded = fold(reading.found);
   reading.why = why;
   // Last: what could not be read is no reading.

@@ -5,9 +5,9 @@ import { listKeys } from './list-keys.ts';
  * under `page.product`, and `page.query.a.b` under the key `a.b` before `a`. Own properties of records only, so a name
  * such as `constructor` finds nothing. Undefined where there is nothing.
  */
-export function readAttribute(record: unknown, name: string): unknown {
+export function readAttribute(record: unknown, name: string, keys = listKeys(name)): unknown {
   if (typeof record !== 'object' || !record || Array.isArray(record)) return undefined;
-  for (const key of listKeys(name)) {
+  for (const key of keys) {
     if (Object.hasOwn(record, key)) {
       const value = (record as Readonly<Record<string, unknown>>)[key];
       return key === name ? value : readAttribute(value, name.slice(key.length + 1));
