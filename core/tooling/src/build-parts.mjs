@@ -8,43 +8,18 @@ import { runStep } from './run-step.mjs';
 const tagSources = ['core/{engine,events,storefront}/src/**', 'core/storefront/build/**'];
 const lock = 'pnpm-lock.yaml';
 
-/** In the order in which they need each other: what is made from what, by which command. */
+/** What is made from what, by which command, and after which other parts. Those that others wait for, or that are long, first. */
 const parts = [
-  { name: 'tag', from: tagSources, makes: 'core/storefront/dist', by: ['core/storefront/build/build.ts'] },
   {
     name: 'preview',
     from: tagSources,
     makes: 'shopify-app/public/preview',
     by: ['core/storefront/build/build-preview.ts', 'shopify-app/public/preview'],
   },
-  {
-    name: 'theme-app',
-    from: [...tagSources, 'extensions/theme-app/src/**'],
-    makes: 'extensions/theme-app/assets',
-    by: ['extensions/theme-app/src/build-assets.ts'],
-  },
-  {
-    name: 'web-pixel',
-    from: ['core/{engine,events}/src/**', 'extensions/web-pixel/{src,build}/**'],
-    makes: 'extensions/web-pixel/dist',
-    by: ['extensions/web-pixel/build/build-pixel.ts'],
-  },
-  {
-    name: 'shopify-app',
-    from: [
-      'core/{engine,events,editing}/src/**',
-      'core/spec/{inventory,policy,promises,storage}.json',
-      'core/storefront/src/preview/**',
-      'shopify-app/{app,public}/**',
-      'shopify-app/*.ts',
-    ],
-    makes: 'shopify-app/build',
-    // Vite and Remix's plugin work from the folder of the app.
-    by: ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'],
-    in: 'shopify-app',
-  },
+  { name: 'tag', from: tagSources, makes: 'core/storefront/dist', by: ['core/storefront/build/build.ts'] },
   {
     name: 'wordpress-plugin',
+    after: ['tag'],
     from: [
       ...tagSources,
       'core/editing/src/**',
@@ -58,6 +33,7 @@ const parts = [
   },
   {
     name: 'wordpress-zip',
+    after: ['wordpress-plugin'],
     from: [
       'wordpress-plugin/{build,includes,src}/**',
       'wordpress-plugin/*.{php,txt,json}',
@@ -68,6 +44,33 @@ const parts = [
     makes: 'wordpress-plugin/dist',
     by: ['core/tooling/src/wordpress/zip-plugin.ts'],
   },
+  {
+    name: 'shopify-app',
+    after: ['preview'],
+    from: [
+      'core/{engine,events,editing}/src/**',
+      'core/spec/{inventory,policy,promises,storage}.json',
+      'core/storefront/src/preview/**',
+      'shopify-app/{app,public}/**',
+      'shopify-app/*.ts',
+    ],
+    makes: 'shopify-app/build',
+    // Vite and Remix's plugin work from the folder of the app.
+    by: ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'],
+    in: 'shopify-app',
+  },
+  {
+    name: 'theme-app',
+    from: [...tagSources, 'extensions/theme-app/src/**'],
+    makes: 'extensions/theme-app/assets',
+    by: ['extensions/theme-app/src/build-assets.ts'],
+  },
+  {
+    name: 'web-pixel',
+    from: ['core/{engine,events}/src/**', 'extensions/web-pixel/{src,build}/**'],
+    makes: 'extensions/web-pixel/dist',
+    by: ['extensions/web-pixel/build/build-pixel.ts'],
+  },
 ];
 
 const names = process.argv.slice(2);
@@ -77,10 +80,28 @@ if (unknown) giveUp(`There is no part "${unknown}": ${parts.map(({ name }) => na
 mkdirSync(cache, { recursive: true });
 const log = path.join(cache, 'build.log');
 const built = [];
-for (const part of parts.filter(({ name }) => !names.length || names.includes(name))) {
+const waiting = parts.filter(({ name }) => !names.length || names.includes(name));
+const running = new Map();
+// Two at a time: each is one process for the most part, and the smallest machines have two cores.
+while (waiting.length || running.size) {
+  const isOpen = (name) => running.has(name) || waiting.some((part) => part.name === name);
+  const at = running.size < 2 ? waiting.findIndex(({ after = [] }) => !after.some(isOpen)) : -1;
+  if (at < 0) {
+    await Promise.race(running.values());
+    continue;
+  }
+  const [part] = waiting.splice(at, 1);
+  running.set(
+    part.name,
+    build(part).then(() => running.delete(part.name)),
+  );
+}
+console.log(built.length ? `build: ${built.join(', ')}` : 'build: everything is as it should be');
+
+async function build(part) {
   const stamp = path.join(cache, 'built', part.name);
   const hash = hashFiles(part);
-  if (existsSync(path.join(root, part.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) continue;
+  if (existsSync(path.join(root, part.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   console.log(`Building ${part.name} …`);
   const { isOk, output } = await runStep(log, `build ${part.name}`, process.execPath, part.by, part.in);
   if (!isOk) giveUp(`${part.name} could not be built:\n${output.trim().split('\n').slice(-25).join('\n')}`);
@@ -88,7 +109,6 @@ for (const part of parts.filter(({ name }) => !names.length || names.includes(na
   writeFileSync(stamp, hash);
   built.push(part.name);
 }
-console.log(built.length ? `build: ${built.join(', ')}` : 'build: everything is as it should be');
 
 function hashFiles({ from, by }) {
   const hash = createHash('sha256').update(by.join(' '));

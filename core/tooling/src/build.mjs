@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { prepare, root } from './prepare.mjs';
 
-const { status } = spawnSync(prepare(), ['core/tooling/src/build-parts.mjs', ...process.argv.slice(2)], {
+const { status } = spawnSync(await prepare(), ['core/tooling/src/build-parts.mjs', ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
 });

@@ -1,12 +1,14 @@
 // npm run check: types, lint, formatting, the rules of the house and the size budget; each counts as one test.
 import { readdirSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { php } from './machine/php.mjs';
+import { prepareMachine } from './machine/prepare-machine.mjs';
 import { cache, prepare, root } from './prepare.mjs';
 import { runStep } from './run-step.mjs';
-import { preparePhp } from './wordpress/prepare-php.mjs';
 
-const node = prepare();
-preparePhp();
+const machine = prepareMachine([php]);
+const node = await prepare();
+await machine;
 const log = path.join(cache, 'check.log');
 writeFileSync(log, '');
 

@@ -1,5 +1,5 @@
 // Makes a fresh clone ready to run. Plain JavaScript for Node 20.19 and later: nothing is installed yet when it begins.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,82 +17,17 @@ export function giveUp(sentence) {
 }
 
 /** Installs the workspace's packages as the lock file says, unless that was done already; gives the Node to go on with. */
-export function prepare() {
+export async function prepare() {
   mkdirSync(cache, { recursive: true });
   const wanted = hashManifests();
   const isInstalled = existsSync(path.join(root, 'node_modules/.modules.yaml')) && readStamp() === wanted;
   if (!isInstalled) {
     console.log('Installing packages …');
-    run('npx', ['-y', pnpm, 'install', '--frozen-lockfile'], 'The packages could not be installed.');
-    run(findNode(), ['core/hub/prisma/generate.mjs'], 'The database client could not be generated.');
+    await run('npx', ['-y', pnpm, 'install', '--frozen-lockfile'], 'The packages could not be installed.');
+    await run(findNode(), ['core/hub/prisma/generate.mjs'], 'The database client could not be generated.');
     writeFileSync(stamp, wanted);
   }
   return findNode();
-}
-
-/** The path of a Chromium, installed by apt where that is allowed. */
-export function prepareChromium() {
-  const found = findChromium();
-  if (found) {
-    if (found === '/usr/bin/chromium') addLightChromium();
-    return found;
-  }
-  const orElse = 'name it in BECKON_CHROMIUM, or leave the browser scenes out: npm test -- --without browser';
-  installByApt('chromium fonts-liberation fonts-dejavu-core', 'Chromium is missing', orElse);
-  addLightChromium();
-  return findChromium() ?? giveUp(`apt installed no Chromium at /usr/bin/chromium; ${orElse}`);
-}
-
-/** Makes sure of a WebKit, which Safari is made of, and of a screen for it: by apt where that is allowed. */
-export function prepareWebKit() {
-  const isHere = () => ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'].every((file) => existsSync(file));
-  if (isHere()) return;
-  const orElse = 'leave the browser scenes out: npm test -- --without browser';
-  installByApt('webkit2gtk-driver xvfb', 'WebKit, in which some browser scenes are played, is missing', orElse);
-  if (!isHere()) giveUp(`apt installed no WebKitWebDriver and Xvfb in /usr/bin; ${orElse}`);
-}
-
-/**
- * Installs packages of Debian or Ubuntu, as root; everybody else is told in one sentence what to install.
- *
- * @param {string} packages their names, with spaces between
- * @param {string} missing how the sentence begins
- * @param {string} orElse what else one can do
- */
-export function installByApt(packages, missing, orElse) {
-  const ask = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}`;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
-    giveUp(`${missing}; install it (on Debian or Ubuntu: ${ask}), or ${orElse}`);
-  console.log(`Installing ${packages} …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update'], 'apt-get update failed.', env);
-  const install = ['install', '-y', '--no-install-recommends', ...packages.split(' ')];
-  run('apt-get', install, `${missing}, and apt could not install it.`, env);
-}
-
-/**
- * The same Chromium without windows, in which most scenes run three times as fast; see core/storefront/e2e/stage. Where it
- * cannot be had (no root, no apt, no network, a distribution without it) they run in the other.
- */
-function addLightChromium() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get') || existsSync('/usr/bin/chromium-headless-shell'))
-    return;
-  // The very same version: nothing else on the machine is to change for it.
-  const version = spawnSync('dpkg-query', ['-W', '-f=${Version}', 'chromium'], { encoding: 'utf8' }).stdout?.trim();
-  if (!version) return;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) =>
-    spawnSync('apt-get', ['-o', 'Acquire::http::Timeout=20', ...args], { env, stdio: 'ignore' }).status === 0;
-  const install = () => apt('install', '-y', '--no-install-recommends', `chromium-headless-shell=${version}`);
-  // The list of packages may be old, or not there at all.
-  if (!install() && apt('update')) install();
-}
-
-function findChromium() {
-  const named = process.env.BECKON_CHROMIUM;
-  if (named) return existsSync(named) ? named : giveUp(`BECKON_CHROMIUM names ${named}, which does not exist.`);
-  // The last is where Ubuntu's package, which is a snap, puts it.
-  return ['/usr/bin/chromium', '/usr/bin/google-chrome', '/snap/bin/chromium'].find((file) => existsSync(file));
 }
 
 /** Node 24 as the workspace brings it; on a platform it brings none for, the Node that runs this, if it is new enough. */
@@ -111,16 +46,16 @@ function findNode() {
       );
 }
 
-function run(command, args, failure, env = process.env) {
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
+/** Not waited for synchronously: apt may be at work beside it, and is listened to. */
+function run(command, args, failure) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (piece) => (output += piece));
+    child.on('error', (error) => (output += `${error.message}\n`));
+    child.on('close', (status) => (status === 0 ? resolve() : giveUp(`${output}\n${failure}`)));
   });
-  if (status === 0) return;
-  console.error(`${stdout ?? ''}${stderr ?? ''}${error ? `${error.message}\n` : ''}`);
-  giveUp(failure);
 }
 
 /** Everything the installed state depends on. */

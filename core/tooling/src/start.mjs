@@ -6,7 +6,7 @@ import { cache, prepare, root } from './prepare.mjs';
 /** What the demo shops show; what ships besides is nobody's to wait for here. */
 const parts = ['tag', 'preview', 'theme-app', 'web-pixel', 'shopify-app'];
 
-const node = prepare();
+const node = await prepare();
 // Sources are TypeScript, which Node strips anew at every start unless it may keep what came out.
 process.env.NODE_COMPILE_CACHE ??= path.join(cache, 'compiled');
 const { status } = spawnSync(node, ['core/tooling/src/build-parts.mjs', ...parts], { cwd: root, stdio: 'inherit' });

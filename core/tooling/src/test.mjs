@@ -3,14 +3,17 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findFailedFiles } from './find-failed-files.mjs';
 import { findRetried } from './find-retried.mjs';
+import { addLightChromium, chromium, findChromium } from './machine/chromium.mjs';
+import { php } from './machine/php.mjs';
+import { prepareMachine } from './machine/prepare-machine.mjs';
+import { recipes } from './machine/recipes.mjs';
+import { webKit } from './machine/webkit.mjs';
 import { mergeReports } from './merge-reports.mjs';
-import { cache, giveUp, prepare, prepareChromium, prepareWebKit, root } from './prepare.mjs';
-import { prepareRecipes } from './prepare-recipes.mjs';
+import { cache, giveUp, prepare, root } from './prepare.mjs';
 import { findUnheld } from './promises/find-unheld.mjs';
 import { readJunit } from './read-junit.mjs';
 import { readReport } from './read-report.mjs';
 import { runStep } from './run-step.mjs';
-import { preparePhp } from './wordpress/prepare-php.mjs';
 
 /** Scenes wait as often as they work: what has no browser runs beside them, one file at a time. See decisions/032. */
 const scenes = {
@@ -34,12 +37,15 @@ const wantPhp = ['phpunit', 'phpunit-6.8', 'mariadb', 'wordpress'];
 /** So many files that failed may have met a slow moment; more of them are a fault. */
 const mostRunAgain = 4;
 const leftOut = readLeftOut(process.argv.slice(2));
-const node = prepare();
 const isWanted = (suite) => !leftOut.includes(suite);
-if (wantBrowser.some(isWanted)) process.env.BECKON_CHROMIUM = prepareChromium();
-if (isWanted('browser')) prepareWebKit();
-if (wantPhp.some(isWanted)) preparePhp();
-if (isWanted('recipes')) prepareRecipes();
+// apt waits for the network and the disk; packages are installed and parts built meanwhile, which want nothing of it.
+const machine = prepareMachine([
+  ...(wantBrowser.some(isWanted) ? [chromium] : []),
+  ...(isWanted('browser') ? [webKit] : []),
+  ...(wantPhp.some(isWanted) ? [php] : []),
+  ...(isWanted('recipes') ? [recipes] : []),
+]);
+const node = await prepare();
 
 const log = path.join(cache, 'test.log');
 writeFileSync(log, '');
@@ -47,6 +53,11 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 const results = new Map();
 
 await build();
+await machine;
+if (wantBrowser.some(isWanted)) {
+  addLightChromium();
+  process.env.BECKON_CHROMIUM = findChromium();
+}
 for (const suite of Object.keys(suites).filter((name) => !isWanted(name)))
   console.log(`${suite.padEnd(11)} left out (--without ${suite})`);
 await Promise.all([runInTurn(scenes), runInTurn(others)]);

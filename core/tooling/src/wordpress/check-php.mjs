@@ -3,9 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { prepareCodeSniffer } from '../machine/php.mjs';
 import { root } from '../prepare.mjs';
 import { compilePhp, versions } from './compile-php.mjs';
-import { prepareCodeSniffer } from './prepare-php.mjs';
 
 const scripts = path.join(root, 'core/tooling/src/wordpress/php');
 const shipped = globSync('wordpress-plugin/{*.php,includes/**/*.php,languages/*.php,src/**/*.php}', {

@@ -1,20 +1,24 @@
-// What the WordPress suites need of the machine. Plain JavaScript for Node 20.19 and later, as prepare.mjs.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { giveUp, installByApt } from '../prepare.mjs';
 
-const packages = 'php-cli php-sqlite3 php-mysql php-xml php-mbstring php-curl php-gd php-zip php-intl phpunit unzip mariadb-server debian-archive-keyring'; // prettier-ignore
 const extensions = ['pdo_sqlite', 'sqlite3', 'mysqli', 'dom', 'mbstring', 'curl', 'gd', 'zip', 'intl', 'Zend OPcache'];
 const programs = ['/usr/bin/phpunit', '/usr/bin/unzip', '/usr/sbin/mariadbd', '/usr/bin/dpkg'];
 
-/** Makes sure of PHP with its extensions, PHPUnit, unzip and MariaDB: by apt where that is allowed. */
-export function preparePhp() {
-  const missing = listMissing();
-  if (!missing.length) return;
-  installByApt(packages, `For WordPress, ${missing.join(', ')} is missing`, 'leave WordPress out: npm test -- --without phpunit --without phpunit-6.8 --without mariadb --without wordpress'); // prettier-ignore
-  const still = listMissing();
-  if (still.length) giveUp(`apt installed its packages, and yet ${still.join(', ')} is missing.`);
-}
+/**
+ * What the WordPress suites need: PHP with its extensions, PHPUnit, unzip and MariaDB.
+ *
+ * @type {import('./prepare-machine.mjs').Need}
+ */
+export const php = {
+  packages: 'php-cli php-sqlite3 php-mysql php-xml php-mbstring php-curl php-gd php-zip php-intl phpunit unzip mariadb-server debian-archive-keyring', // prettier-ignore
+  // For npm run check: one call of apt where there would be two.
+  welcome: 'php-codesniffer',
+  findMissing: () => {
+    const missing = listMissing();
+    return missing.length ? `For WordPress, ${missing.join(', ')} is missing` : undefined;
+  },
+  orElse: 'leave WordPress out: npm test -- --without phpunit --without phpunit-6.8 --without mariadb --without wordpress', // prettier-ignore
+};
 
 /** PHP_CodeSniffer is in some releases of Debian only: where there is none, the check that wants it says so. */
 export function prepareCodeSniffer() {
