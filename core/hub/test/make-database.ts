@@ -20,7 +20,7 @@ export async function makeDatabase(): Promise<MadeDatabase> {
     await client.connect();
     await client.query(sql).finally(() => client.end());
   };
-  await ask(`create database ${name} template template0 owner ${embeddedRoles.migrate}`);
+  await ask(`create database ${name} template template0 owner ${embeddedRoles.migrate} strategy file_copy`);
   const url = server.replace(/[^/]+$/, name);
   return { url, urls: urlsForTests(url), drop: () => ask(`drop database if exists ${name} with (force)`) };
 }

@@ -1,27 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Express } from 'express';
-import pg from 'pg';
 import { buildApp } from '../src/build-app.ts';
 import { openJournal } from '../src/journal/open-journal.ts';
 import { listen } from '../src/listen.ts';
 import type { DatabaseUrls } from '../src/platform/database-urls.ts';
 import { openDb } from '../src/platform/db.ts';
-import { embeddedRoles } from '../src/platform/embedded-roles.ts';
 import type { Env } from '../src/platform/env.ts';
 import { openFolderStore } from '../src/platform/folder-store.ts';
 import type { HubParts } from '../src/platform/hub-parts.ts';
-import { openJobs } from '../src/platform/jobs.ts';
+import { openJobs, type Jobs } from '../src/platform/jobs.ts';
 import { urlsForTests } from './database-urls-for-tests.ts';
+import { lendDatabase } from './lend-database.ts';
 import { ringForTests } from './ring-for-tests.ts';
 import { silentLog } from '../src/platform/log.ts';
 import { noSecurityLog } from '../src/platform/security-log.ts';
 import type { Mail, Mailer } from '../src/platform/mailer.ts';
 import { plainShop } from '../src/shop/plain-shop.ts';
 import { startWork } from '../src/start-work.ts';
-import { templateName } from './start-database.ts';
 
 export interface TestHub {
   readonly parts: HubParts;
@@ -41,16 +38,12 @@ export interface TestHub {
   close(): Promise<void>;
 }
 
-/** A hub on the database named, or on one of its own: a fresh copy of the migrated template, on a real PostgreSQL. */
+/** A hub on the database named, or on one of its own: as the migrated template, on a real PostgreSQL. */
 export async function openTestHub(
   given: Partial<Omit<HubParts, 'env' | 'db'>> & { readonly nowMs?: number; readonly env?: Partial<Env> } = {},
 ): Promise<TestHub> {
-  const server = process.env['BECKON_TEST_DATABASE_URL'];
-  if (!server) throw new Error('No database: is this test in a project that starts one?');
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  if (!given.databaseUrl)
-    await ask(server, `create database ${name} template ${templateName} owner ${embeddedRoles.migrate}`);
-  const databaseUrl = given.databaseUrl ?? server.replace(/[^/]+$/, name);
+  const lent = given.databaseUrl ? undefined : await lendDatabase();
+  const databaseUrl = given.databaseUrl ?? lent?.url ?? '';
   const urls = urlsForTests(databaseUrl);
   const folder = mkdtempSync(path.join(tmpdir(), 'beckon-hub-'));
 
@@ -86,8 +79,8 @@ export async function openTestHub(
   };
   const keys = given.keys ?? ringForTests();
   const db = openDb(urls.run, 5, keys);
-  const jobs = given.jobs ?? openJobs(urls.run, silentLog, { pollSeconds: 0.5, restSeconds: 1, keys });
-  await jobs.start();
+  const jobs = given.jobs ?? startWhenUsed(openJobs(urls.run, silentLog, { pollSeconds: 0.5, restSeconds: 1, keys }));
+  if (given.jobs) await jobs.start();
   const journal = given.journal ?? openJournal({ folder: path.join(folder, 'journal'), nowMs: () => clock.nowMs() });
   const parts: HubParts = {
     env,
@@ -126,18 +119,39 @@ export async function openTestHub(
       await jobs.stop();
       await journal.close();
       await db.$disconnect();
-      await ask(server, `drop database if exists ${name} with (force)`);
+      await lent?.giveBack();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function ask(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+/** To begin takes several connections: most tests send no job, and have none done. */
+function startWhenUsed(jobs: Jobs): Jobs {
+  let started: Promise<void> | undefined;
+  let isStopped = false;
+  const start = (): Promise<void> => {
+    isStopped = false;
+    started ??= jobs.start();
+    // One that failed is tried again at the next occasion.
+    started.catch(() => (started = undefined));
+    return started;
+  };
+  // Once they were stopped, they are as those of a hub that ends.
+  const use = async (): Promise<void> => {
+    if (!isStopped) await start();
+  };
+  return {
+    send: (...job) => use().then(() => jobs.send(...job)),
+    work: (...work) => use().then(() => jobs.work(...work)),
+    every: (...times) => use().then(() => jobs.every(...times)),
+    start,
+    async stop() {
+      isStopped = true;
+      await started?.then(
+        () => jobs.stop(),
+        () => {}, // Has told whoever used it.
+      );
+      started = undefined;
+    },
+  };
 }

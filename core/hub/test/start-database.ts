@@ -23,8 +23,8 @@ export default async function startDatabase(): Promise<() => Promise<void>> {
   const template = url.replace(/[^/]+$/, templateName);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  // Tests lose nothing that matters when the machine goes.
-  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+  // Tests lose nothing that matters when the machine goes, and no database of theirs lives long enough to be swept.
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes', 'autovacuum'])
     await client.query(`alter system set ${setting} = off`);
   await client.query('select pg_reload_conf()');
   await client.query(`create database ${templateName}`);
