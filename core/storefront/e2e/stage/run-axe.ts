@@ -30,7 +30,7 @@ export async function runAxe(page: Page, within?: string): Promise<readonly stri
     await evaluate(`Promise.allSettled([document, ...[...document.querySelectorAll('*')].flatMap((it) => it.shadowRoot ?? [])]
       .flatMap((it) => it.getAnimations()).filter((it) => it.effect.getComputedTiming().endTime < 10_000).map((it) => it.finished)).then(() => 0)`);
     await evaluate(`${source}; 0`);
-    // Every rule runs. What passed is not described, element by element: that takes longer than the rules.
+    // Every rule runs. What passed is not described, element by element: nobody reads it.
     const options = JSON.stringify({ resultTypes: ['violations'] });
     const found = await evaluate(
       `axe.run(${within ? JSON.stringify(within) : 'document'}, ${options}).then(({ violations }) => JSON.stringify(violations))`,

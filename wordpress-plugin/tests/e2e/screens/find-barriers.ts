@@ -9,7 +9,7 @@ export async function findBarriers(page: Page, within = '#beckon-screen'): Promi
   return page.evaluate(async (selector) => {
     const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }; // prettier-ignore
     // A passing message is WordPress' own: whatever it says, its name there is "Dismiss this notice".
-    // Every rule runs. What passed is not described, element by element: that takes longer than the rules.
+    // Every rule runs. What passed is not described, element by element: nobody reads it.
     const context = { include: selector, exclude: '.components-snackbar' };
     const { violations } = await axe.run(context, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
