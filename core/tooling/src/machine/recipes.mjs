@@ -4,6 +4,7 @@ const wanted = {
   '/usr/sbin/nginx': 'nginx',
   '/usr/lib/nginx/modules/ngx_http_modsecurity_module.so': 'its ModSecurity',
   '/etc/modsecurity/crs/crs-setup.conf': 'the OWASP Core Rule Set',
+  '/usr/bin/caddy': 'Caddy',
   '/usr/bin/fail2ban-regex': 'Fail2ban',
   '/usr/bin/openssl': 'OpenSSL',
   '/usr/sbin/rsyslogd': 'rsyslog',
@@ -17,7 +18,7 @@ const wanted = {
  * @type {import('./prepare-machine.mjs').Need}
  */
 export const recipes = {
-  packages: 'nginx libnginx-mod-http-modsecurity modsecurity-crs fail2ban openssl strace rsyslog rsyslog-gnutls',
+  packages: 'nginx libnginx-mod-http-modsecurity modsecurity-crs caddy fail2ban openssl strace rsyslog rsyslog-gnutls',
   findMissing: () => {
     const missing = Object.keys(wanted).filter((file) => !existsSync(file));
     return missing.length
