@@ -44,10 +44,15 @@ export async function startMailServer(): Promise<MailServer> {
   };
 }
 
-/** The text of a letter, out of quoted-printable, as nodemailer writes what is longer than a line or not in ASCII. */
+/**
+ * A letter with its body out of quoted-printable, as nodemailer writes what is longer than a line or not in ASCII. The head
+ * is not written so: an equals sign of an address there may well have two digits behind it.
+ */
 export function readLetterText(raw: string): string {
+  const bodyAt = raw.indexOf('\r\n\r\n');
   const bytes = raw
+    .slice(bodyAt)
     .replaceAll(/=\r\n/g, '')
     .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString();
+  return raw.slice(0, bodyAt) + Buffer.from(bytes, 'latin1').toString();
 }
