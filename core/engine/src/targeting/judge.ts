@@ -50,7 +50,7 @@ interface Reading {
   readonly keys: readonly string[];
   of?: AskedFacts;
   found?: unknown;
-  /** The same in small letters. */
+  /** The same in small letters, once a question wants it so. */
   folded?: unknown;
   why?: Unknown | undefined;
 }
@@ -131,7 +131,7 @@ function makeLeaf(leaf: Leaf, operators: Operators, readings: Readings): Judge {
     const isAbsent = found == null && operator !== commonOperators.exists && operator !== commonOperators.missing;
     const met = isAbsent
       ? 'absent'
-      : (operator(isFolded ? reading.folded : found, wanted, isExact, facts) ?? 'not-comparable');
+      : (operator(isFolded ? (reading.folded ??= fold(found)) : found, wanted, isExact, facts) ?? 'not-comparable');
     if (isText(met)) return settle(trace, leaf, met, found);
     settle(trace, leaf, undefined, found);
     return met;
@@ -149,7 +149,7 @@ function read(reading: Reading, name: AttributeName, facts: AskedFacts): void {
   }
   const why = !isKnown ? 'unknown-attribute' : isWithheld ? 'withheld' : undefined;
   reading.found = why ? undefined : (readAttribute(facts.attributes, name, keys) ?? readNow(name, facts));
-  reading.folded = fold(reading.found);
+  reading.folded = undefined;
   reading.why = why;
   // Last: what could not be read is no reading.
   reading.of = facts;
