@@ -224,6 +224,52 @@ test(
   atWork,
 );
 
+test(
+  'a fact of the shop’s own and what an event brings along are compared as what they are',
+  async () => {
+    await edit(tab, 'welcome-discount');
+    await show(tab, 'Who and when');
+    const { app } = tab;
+    await app.getByRole('button', { name: 'Add condition' }).first().click();
+    await app.getByLabel('What is asked').last().selectOption('own.name');
+    await app.getByLabel('Its name').fill('points');
+    await app.getByLabel('Of which type points is').selectOption('number');
+    await app.getByRole('spinbutton', { name: /^points/ }).fill('100');
+    await app.getByText('“points” is at least 100').waitFor();
+
+    await app.getByRole('button', { name: 'Add moment' }).click();
+    await app.getByRole('menuitem', { name: /^Event of your own/ }).click();
+    await app.getByLabel('Name of the event').fill('quiz-done');
+    await app.getByRole('button', { name: 'Only with certain data' }).click();
+    await app.getByLabel('Where its data named').fill('finishedAt');
+    await app.getByLabel('Of which type finishedAt is').selectOption('time');
+    await app.getByLabel('How finishedAt is compared').selectOption('olderThan');
+    await app.getByRole('spinbutton', { name: /^finishedAt/ }).fill('3');
+    await app.getByLabel('Taken back by the page event').fill('left-quiz');
+    await app.getByRole('button', { name: 'Only with certain data' }).click();
+    expect(await tab.findFaults()).toEqual([]);
+    await save(tab);
+
+    const { document } = await stored('welcome-discount');
+    expect(document.audience).toMatchObject({
+      all: expect.arrayContaining([{ attribute: 'own.points', is: 'atLeast', value: 100 }]),
+    });
+    expect(document.triggers.list.at(-1)).toEqual({
+      kind: 'custom-event',
+      name: 'quiz-done',
+      where: { attribute: 'event.finishedAt', is: 'olderThan', value: { days: 3 } },
+    });
+    expect(document.triggers.cancel).toMatchObject({ event: 'left-quiz', where: { attribute: 'event.name' } });
+    // It is read again as what it was written as.
+    await edit(tab, 'welcome-discount');
+    await show(tab, 'Who and when');
+    expect(await app.getByLabel('Of which type points is').inputValue()).toBe('number');
+    expect(await app.getByRole('spinbutton', { name: /^points/ }).inputValue()).toBe('100');
+    expect(await app.getByLabel('Of which type finishedAt is').inputValue()).toBe('time');
+  },
+  atWork,
+);
+
 describe('two at one campaign', () => {
   let other: AdminTab;
   beforeAll(async () => {

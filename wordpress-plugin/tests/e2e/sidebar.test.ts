@@ -284,6 +284,46 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
     await page.close();
   });
 
+  test.runIf(version === 'newest')(
+    'a fact of the site’s own and the data of an event are compared as what they are',
+    async () => {
+      const { page, report } = await openEditor(context, site);
+      await page.locator('.beckon-checks').waitFor();
+      await press(page, 'Add a condition');
+      await page.getByLabel('Fact', { exact: true }).selectOption('own');
+      await page.getByLabel('Name of the fact').fill('points');
+      await page.getByLabel('Of which type “points” is').selectOption('number');
+      await page.getByLabel('How “points” is compared').selectOption('atLeast');
+      await page.getByLabel('Value of “points”').fill('100');
+      const points = { attribute: 'own.points', is: 'atLeast', value: 100 };
+      await expect.poll(async () => JSON.stringify((await readRules(page)).audience)).toContain(JSON.stringify(points));
+
+      await press(page, 'When');
+      await press(page, 'Add a moment');
+    await page.getByRole('menuitem', { name: /^Event of the page/ }).press('Enter');
+      await page.getByLabel('Name of the event').fill('quiz-done');
+      await press(page, 'Only with certain data');
+      await page.getByLabel('Where its data named').fill('answers');
+      await page.getByLabel('Of which type “answers” is').selectOption('list');
+      await page.getByLabel('How “answers” is compared').selectOption('sizeAtLeast');
+      await page.getByLabel('Value of “answers”').fill('3');
+      const where = { attribute: 'event.answers', is: 'sizeAtLeast', value: 3 };
+      await expect.poll(() => readRules(page)).toMatchObject({ triggers: { list: expect.arrayContaining([expect.objectContaining({ where })]) } }); // prettier-ignore
+
+      // Who tries a visit says a number where the campaign asks for one.
+      await page.getByRole('button', { name: 'Preview as a visit' }).click();
+      const verdict = page.locator('.beckon-verdict');
+      const has = page.locator('.beckon-visit').getByLabel('points');
+      expect(await has.getAttribute('type')).toBe('number');
+      await has.fill('99');
+      await expect.poll(() => verdict.innerText()).toContain('points');
+      await has.fill('100');
+      await expect.poll(() => verdict.getAttribute('data-is-shown')).toBe('true');
+      expect(report()).toEqual(nothingWrong);
+      await page.close();
+    },
+  );
+
   test.runIf(version === 'newest')('everything in the sidebar can be reached and read', async () => {
     const { page, report } = await openEditor(context, site);
     await page.locator('.beckon-checks').waitFor();

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Condition } from '@beckon/engine';
+import type { Condition, Leaf } from '@beckon/engine';
 import { evaluate } from '@beckon/engine/targeting/evaluate';
 import { operatorCatalog } from '@beckon/engine/targeting/operator-catalog';
 import { parseCondition } from '@beckon/engine/targeting/parse-condition';
 import { attributes } from '@beckon/engine/visit/attributes';
+import { findEventAttribute } from '@beckon/engine/visit/find-event-attribute';
 import { randomCondition, randomVisit } from '../../fixtures/random-condition.ts';
 import { addCondition } from './add-condition.ts';
 import { attributeLabels } from './attribute-labels.ts';
@@ -17,9 +18,14 @@ import { labelAttribute } from './label-attribute.ts';
 import { moveCondition } from './move-condition.ts';
 import { newCondition } from './new-condition.ts';
 import { normaliseCondition } from './normalise-condition.ts';
+import { openNameOf } from './open-name.ts';
+import { openTypes } from './open-type.ts';
 import { operatorsFor } from './operators-for.ts';
 import { removeCondition } from './remove-condition.ts';
+import { renameAttribute } from './rename-attribute.ts';
+import { shapeIn } from './shape-in.ts';
 import { shapeOf } from './shape-of.ts';
+import { typesAsked } from './types-asked.ts';
 import { unwrapCondition } from './unwrap-condition.ts';
 import { wrapCondition } from './wrap-condition.ts';
 
@@ -36,6 +42,11 @@ describe('the audience builder', () => {
     ['unwraps a not', unwrapCondition({ all: [{ not: a }] }, [0]), { all: [a] }],
     ['unwraps a group into its parent', unwrapCondition({ all: [{ any: [a, b] }, c] }, [0]), { all: [a, b, c] }],
     ['does not unwrap several into nothing', unwrapCondition({ any: [a, b] }, []), { any: [a, b] }],
+    [
+      'asks the same of another name',
+      renameAttribute({ all: [a, { attribute: 'own.n', is: 'atLeast', value: 3 }] }, [1], 'own.points'),
+      { all: [a, { attribute: 'own.points', is: 'atLeast', value: 3 }] },
+    ],
     ['removes', removeCondition({ all: [a, b] }, [0]), { all: [b] }],
     ['removes a not with what it held', removeCondition({ all: [{ not: a }, b] }, [0, 0]), { all: [b] }],
     ['is everybody when nothing is left', removeCondition(a, []), everybody],
@@ -142,6 +153,52 @@ describe('operators', () => {
     const types = ['text', 'number', 'boolean', 'time', 'list', 'version'] as const;
     const offered = new Set(types.flatMap((type) => operatorsFor({ type }).map(({ operator }) => operator)));
     expect([...offered].sort()).toEqual(Object.keys(operatorCatalog).sort());
+  });
+
+  test.each(['own.points', 'event.total'])(
+    'every operator offered for %s, whichever its type, is told from what was built',
+    (name) => {
+      for (const type of openTypes) {
+        for (const { operator } of operatorsFor({ type })) {
+          const built = newCondition(name, { operator, shape: { type } });
+          expect(
+            parseCondition(built, 'audience', name.startsWith('own') ? undefined : findEventAttribute),
+          ).toMatchObject({ ok: true });
+          expect(operatorsFor(shapeIn(built, type)).map((each) => each.operator)).toContain(operator);
+          expect(shapeIn(built, type).type).toBe(type);
+        }
+      }
+    },
+  );
+
+  test.each<[Leaf, string]>([
+    [{ attribute: 'own.points', is: 'atLeast', value: 100 }, 'number'],
+    [{ attribute: 'own.points', is: 'in', value: [1, 2] }, 'number'],
+    [{ attribute: 'own.points', is: 'exists' }, 'text'],
+    [{ attribute: 'own.since', is: 'olderThan', value: { days: 3 } }, 'time'],
+    [{ attribute: 'own.since', is: 'someday', value: 3 }, 'text'],
+    [{ attribute: 'page.query.n', is: 'equals', value: '1' }, 'text'],
+    [{ attribute: 'customer.orders', is: 'exists' }, 'number'],
+  ])('%j takes its attribute for %s', (question, type) => {
+    expect(shapeIn(question).type).toBe(type);
+  });
+
+  test('the types of a site’s own facts are read off the first question about each', () => {
+    const points = { attribute: 'own.points', is: 'atLeast', value: 100 };
+    const since = { attribute: 'own.since', is: 'before', value: '2026-01-01' };
+    const again = { attribute: 'own.points', is: 'contains', value: '1' };
+    const asked = { all: [points, { not: { any: [since, again] } }, { attribute: 'cart.items', is: 'exists' }] };
+    expect(typesAsked(asked)).toEqual({ 'own.points': 'number', 'own.since': 'time' });
+  });
+
+  test.each([
+    ['own.plan.tier', 'own'],
+    ['page.query.ref', 'page.query'],
+    ['page.query', 'page.query'],
+    ['page.path', undefined],
+    ['ownership', undefined],
+  ])('%s goes on from %s', (name, open) => {
+    expect(openNameOf(name)).toBe(open);
   });
 
   test('attributes are labelled in German and French as far as the engine has them', () => {

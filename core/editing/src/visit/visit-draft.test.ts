@@ -40,6 +40,18 @@ describe('a visit that was described', () => {
   });
 });
 
+test('a fact of the site’s own is what somebody says it is', () => {
+  const facts = [
+    { name: 'own.points', text: '150', type: 'number' },
+    { name: 'own.isVip', text: 'true', type: 'boolean' },
+    { name: 'own.plan', text: '7' },
+    { name: 'own.', text: 'half a name' },
+  ] as const;
+  const visit = toVisit({ ...presets.fullCart, facts }, 'UTC');
+  expect(visit['attributes']).toEqual({ 'own.points': 150, 'own.isVip': true, 'own.plan': '7' });
+  expect(parseVisit(visit, now)).toMatchObject({ ok: true });
+});
+
 test.each([
   ['customer.orders', '3', 3],
   ['customer.orders', 'many', 'many'],

@@ -1,3 +1,4 @@
+import { isOpen, type OpenType } from '../audience/open-type.ts';
 import { shapeOf } from '../audience/shape-of.ts';
 import type { ConsentAnswer, Purpose } from '@beckon/engine';
 import { attributes } from '@beckon/engine/visit/attributes';
@@ -7,6 +8,8 @@ import { momentIn } from './moment-in.ts';
 export interface FactDraft {
   readonly name: string;
   readonly text: string;
+  /** What the text stands for where no attribute says so; text where it is left out. */
+  readonly type?: OpenType;
 }
 
 export type AskedPurpose = Exclude<Purpose, 'necessary' | 'sale'>;
@@ -36,9 +39,10 @@ export function toVisit(draft: VisitDraft, timeZone: string): Readonly<Record<st
   const withheld = attributes.filter(({ purpose }) => !isAllowed(purpose)).map(({ name }) => name);
   const isWithheld = (name: string) => withheld.some((kept) => name === kept || name.startsWith(`${kept}.`));
   const known: Record<string, unknown> = {};
-  for (const { name, text } of facts) {
-    const value = readFact(name, text);
-    if (name === '' || value === undefined || isWithheld(name)) continue;
+  for (const { name, text, type } of facts) {
+    const value = readFact(name, text, type);
+    // A name that is still being typed ends in nothing.
+    if (/(^|\.)$/.test(name) || value === undefined || isWithheld(name)) continue;
     const group = attributes.find((one) => one.properties && name.startsWith(`${one.name}.`));
     // What lies inside a group travels in it.
     if (group) known[group.name] = { ...(known[group.name] as object), [name.slice(group.name.length + 1)]: value };
@@ -49,10 +53,10 @@ export function toVisit(draft: VisitDraft, timeZone: string): Readonly<Record<st
 }
 
 /** The value that a text stands for; undefined where it stands for none, which leaves the fact unknown. */
-export function readFact(name: string, text: string): unknown {
+export function readFact(name: string, text: string, type?: OpenType): unknown {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
-  switch (shapeOf(name)?.type) {
+  switch (isOpen(name) ? type : shapeOf(name)?.type) {
     case 'number':
       return Number.isFinite(Number(trimmed)) ? Number(trimmed) : trimmed;
     case 'boolean':

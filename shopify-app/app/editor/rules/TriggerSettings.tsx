@@ -2,6 +2,7 @@ import type { Trigger } from '@beckon/engine';
 import { Checkbox, useWords } from '../../ui/index.ts';
 import type { Refused } from '../editor-state.ts';
 import { DraftField, DraftNumber } from '../fields.tsx';
+import { EventCondition } from './EventCondition.tsx';
 
 /** What each kind of trigger lets one choose. */
 export function TriggerSettings({
@@ -76,13 +77,22 @@ export function TriggerSettings({
       );
     case 'custom-event':
       return (
-        <DraftField
-          label={t('triggers.event')}
-          help={t('triggers.eventHelp')}
-          isMonospaced
-          value={trigger.name}
-          commit={(name) => set({ ...trigger, name })}
-        />
+        <>
+          <DraftField
+            label={t('triggers.event')}
+            help={t('triggers.eventHelp')}
+            isMonospaced
+            value={trigger.name}
+            commit={(name) => set({ ...trigger, name })}
+          />
+          <EventCondition
+            where={trigger.where}
+            set={(where) => {
+              const { where: _, ...rest } = trigger;
+              return set(where ? { ...rest, where } : rest);
+            }}
+          />
+        </>
       );
     case 'page-load':
     case 'exit-intent':

@@ -11,6 +11,7 @@ import type { TriggerKind } from '@beckon/engine';
 import { Banner, Button, Menu, Section, Select, Stack, Text, useWords } from '../../ui/index.ts';
 import { DraftField } from '../fields.tsx';
 import { useEditor } from '../use-editor.ts';
+import { EventCondition } from './EventCondition.tsx';
 import { TriggerSettings } from './TriggerSettings.tsx';
 
 const kinds = [
@@ -23,6 +24,7 @@ export function TriggersSection() {
   const { t } = useWords('editor');
   const { campaign, locale, edit } = useEditor();
   const { triggers } = campaign;
+  const { cancel } = triggers;
   return (
     <Section heading={t('triggers.heading')} details={t('triggers.details')}>
       <Stack direction="block" gap="base">
@@ -73,11 +75,19 @@ export function TriggersSection() {
         <DraftField
           label={t('triggers.cancel')}
           help={t('triggers.cancelHelp')}
-          value={triggers.cancel?.event ?? ''}
+          value={cancel?.event ?? ''}
           commit={(event) =>
-            edit((it) => setCancel(it, { cancel: event ? { ...triggers.cancel, event } : undefined }), 'cancel')
+            edit((it) => setCancel(it, { cancel: event ? { ...cancel, event } : undefined }), 'cancel')
           }
         />
+        {cancel && (
+          <EventCondition
+            where={cancel.where}
+            set={(where) =>
+              edit((it) => setCancel(it, { cancel: { event: cancel.event, ...(where && { where }) } }), 'cancel.where')
+            }
+          />
+        )}
       </Stack>
     </Section>
   );

@@ -1,4 +1,4 @@
-import { labelAttribute, shapeOf } from '@beckon/editing';
+import { labelAttribute, shapeOf, type AttributeShape, type OpenType } from '@beckon/editing';
 import { BaseControl, TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { Choose } from '../panels/Choose.tsx';
@@ -9,14 +9,16 @@ import { nameValue } from '../who/value-words.ts';
 
 interface FactFieldProps {
   readonly name: string;
+  /** For which the campaign takes it, where no attribute says what it is. */
+  readonly type?: OpenType | undefined;
   readonly text: string;
   readonly onChange: (text: string) => void;
 }
 
 /** What one fact of the visit is; empty is unknown. */
-export function FactField({ name, text, onChange }: FactFieldProps) {
+export function FactField({ name, type: taken, text, onChange }: FactFieldProps) {
   const { locale } = readEditorFacts();
-  const { type, values } = shapeOf(name) ?? { type: 'text' as const };
+  const { type, values }: AttributeShape = (taken && { type: taken }) ?? shapeOf(name) ?? { type: 'text' };
   const label = labelAttribute(name, { locale });
   const source = findSiteSource(name);
   const unknown = { value: '', label: __('Not known', 'beckon') };

@@ -1,3 +1,4 @@
+import { typesAsked } from '@beckon/editing';
 import { describable, type VisitDraft } from '@beckon/editing/visit/visit-draft';
 import type { Campaign, ConsentAnswer } from '@beckon/engine';
 import { SelectControl } from '@wordpress/components';
@@ -25,6 +26,7 @@ export function VisitSettings({ campaign, draft, onChange }: VisitSettingsProps)
   const [preset, setPreset] = useState(presets[0]?.key ?? '');
   const [added, setAdded] = useState<readonly string[]>([]);
   const asked = listAsked(campaign);
+  const types = typesAsked(campaign.audience);
   const first = ['visitor.isNew', ...(hasShop ? ['cart.total'] : []), 'customer.isLoggedIn', 'page.path'];
   const shown = [...new Set([...asked, ...first, ...added])];
   const others = describable.filter((name) => !shown.includes(name) && name !== 'device.kind');
@@ -65,8 +67,9 @@ export function VisitSettings({ campaign, draft, onChange }: VisitSettingsProps)
         <div key={name} data-is-asked={asked.includes(name) || undefined} className="beckon-fact">
           <FactField
             name={name}
+            type={types[name]}
             text={readFactText(draft, name)}
-            onChange={(text) => onChange(setFact(draft, name, text))}
+            onChange={(text) => onChange(setFact(draft, name, text, types[name]))}
           />
         </div>
       ))}

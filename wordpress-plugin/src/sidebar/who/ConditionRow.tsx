@@ -1,28 +1,15 @@
-import {
-  changeAttribute,
-  changeOperator,
-  changeValue,
-  labelAttribute,
-  operatorsFor,
-  setExactCase,
-  shapeOf,
-  type ConditionPath,
-  type KnownOperator,
-} from '@beckon/editing';
+import { changeAttribute, labelAttribute, openNameOf, renameAttribute, type ConditionPath } from '@beckon/editing';
+import { replaceCondition } from '@beckon/editing/audience/replace-condition';
 import type { Leaf } from '@beckon/engine';
 import { findAttribute } from '@beckon/engine/visit/attributes';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { Choose } from '../panels/Choose.tsx';
 import { FieldError } from '../panels/FieldError.tsx';
-import { Tick } from '../panels/Tick.tsx';
 import { namePurposes } from '../consent/purpose-words.ts';
 import { readEditorFacts } from '../site/editor-facts.ts';
-import { findSiteSource } from '../site/site-sources.ts';
 import { AttributeSelect } from './AttributeSelect.tsx';
-import { openNameOf } from './attribute-options.ts';
+import { Comparison } from './Comparison.tsx';
 import { OpenNameField } from './OpenNameField.tsx';
-import { ValueControl } from './ValueControl.tsx';
 import { useTree } from './who-context.ts';
 
 /** A question: the attribute, how it is compared, and with what. */
@@ -30,13 +17,8 @@ export function ConditionRow({ path, leaf }: { readonly path: ConditionPath; rea
   const { tree, change } = useTree();
   const { locale } = readEditorFacts();
   const [error, setError] = useState<string>();
-  const shape = shapeOf(leaf.attribute) ?? { type: 'text' as const };
-  const operators = operatorsFor(shape, { locale });
-  const operator = operators.find((each) => each.operator === leaf.is);
   const open = openNameOf(leaf.attribute);
   const purpose = findAttribute(leaf.attribute)?.purpose ?? 'necessary';
-  const label = labelAttribute(leaf.attribute, { locale });
-  const isFreeText = shape.type === 'text' && !shape.values && !findSiteSource(leaf.attribute);
   return (
     <div className="beckon-question">
       <AttributeSelect
@@ -47,41 +29,16 @@ export function ConditionRow({ path, leaf }: { readonly path: ConditionPath; rea
         <OpenNameField
           open={open}
           name={leaf.attribute}
-          rename={(name) => {
-            const renamed = changeAttribute(tree, path, name);
-            return change(changeValue(changeOperator(renamed, path, leaf.is as KnownOperator), path, leaf.value), {
-              key: 'name',
-            });
-          }}
+          rename={(name) => change(renameAttribute(tree, path, name), { key: 'name' })}
         />
       )}
-      <Choose
-        label={sprintf(
-          /* translators: %s: name of a fact about a visit. */ __('How “%s” is compared', 'beckon'),
-          label,
-        )}
-        isLabelHidden
-        value={leaf.is as KnownOperator}
-        options={operators.map(({ operator: value, label: words }) => ({ value, label: words }))}
-        onChange={(is) => setError(change(changeOperator(tree, path, is)))}
+      <Comparison
+        leaf={leaf}
+        name={labelAttribute(leaf.attribute, { locale })}
+        set={(next, key) =>
+          change(replaceCondition(tree, path, () => next) ?? tree, key ? { key: `${key}.${path.join('.')}` } : {})
+        }
       />
-      {operator && (
-        <ValueControl
-          kind={operator.value}
-          attribute={leaf.attribute}
-          shape={shape}
-          value={leaf.value}
-          label={sprintf(/* translators: %s: name of a fact about a visit. */ __('Value of “%s”', 'beckon'), label)}
-          set={(value) => change(changeValue(tree, path, value), { key: `value.${path.join('.')}` })}
-        />
-      )}
-      {isFreeText && operator && operator.value !== 'nothing' && (
-        <Tick
-          label={__('Capital letters matter', 'beckon')}
-          isOn={leaf.exactCase ?? false}
-          onChange={(exact) => setError(change(setExactCase(tree, path, exact)))}
-        />
-      )}
       {purpose !== 'necessary' && (
         <p className="beckon-hint beckon-purpose">
           {sprintf(

@@ -1,10 +1,10 @@
+import type { OpenName } from '@beckon/editing';
 import { __ } from '@wordpress/i18n';
 import { DraftText } from '../panels/DraftText.tsx';
 import type { Refused } from '../rules/rules-context.ts';
-import type { openNames } from './attribute-options.ts';
 
 interface OpenNameFieldProps {
-  readonly open: (typeof openNames)[number];
+  readonly open: OpenName;
   readonly name: string;
   readonly rename: (name: string) => Refused;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupOf, listAttributeGroups, openNameOf } from './attribute-options.ts';
+import { groupOf, listAttributeGroups } from './attribute-options.ts';
 
 const list = (hasShop: boolean, asked?: string) =>
   listAttributeGroups({ locale: 'en', hasShop, ...(asked !== undefined && { asked }) });
@@ -41,14 +41,4 @@ test.each([
   ['weather.rain', 'own'],
 ])('%s stands among %s', (name, group) => {
   expect(groupOf(name)).toBe(group);
-});
-
-test.each([
-  ['own.plan.tier', 'own'],
-  ['page.query.ref', 'page.query'],
-  ['page.query', 'page.query'],
-  ['page.path', undefined],
-  ['ownership', undefined],
-])('%s goes on from %s', (name, open) => {
-  expect(openNameOf(name)).toBe(open);
 });

@@ -1,4 +1,5 @@
 import { labelAttribute } from '@beckon/editing/audience/label-attribute';
+import { openNameOf } from '@beckon/editing/audience/open-name';
 import { attributes } from '@beckon/engine/visit/attributes';
 
 export type GroupName =
@@ -16,9 +17,6 @@ const ofShop: readonly GroupName[] = ['orders', 'cart', 'product'];
 
 /** Facts that no WordPress has: they come with campaigns from elsewhere. */
 const foreign = ['customer.tags', 'customer.acceptsMarketing', 'page.product.vendor'];
-
-/** Names to which whoever asks adds one of their own. */
-export const openNames = ['page.query', 'own'] as const;
 
 /**
  * Everything that can be asked about a visit, in groups, by what people call it. Records are asked by what they hold.
@@ -58,9 +56,4 @@ export function groupOf(name: string): GroupName {
   if (first === 'page') return 'content';
   if (first === 'customer') return 'orders';
   return (order as readonly string[]).includes(first) ? (first as GroupName) : 'own';
-}
-
-/** Which of the open names a name goes on from: `own` for `own.plan`. */
-export function openNameOf(name: string): (typeof openNames)[number] | undefined {
-  return openNames.find((open) => name === open || name.startsWith(`${open}.`));
 }
