@@ -300,7 +300,7 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
 
       await press(page, 'When');
       await press(page, 'Add a moment');
-    await page.getByRole('menuitem', { name: /^Event of the page/ }).press('Enter');
+      await page.getByRole('menuitem', { name: /^Event of the page/ }).press('Enter');
       await page.getByLabel('Name of the event').fill('quiz-done');
       await press(page, 'Only with certain data');
       await page.getByLabel('Where its data named').fill('answers');
@@ -313,6 +313,7 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
       // Who tries a visit says a number where the campaign asks for one.
       await page.getByRole('button', { name: 'Preview as a visit' }).click();
       const verdict = page.locator('.beckon-verdict');
+      await page.getByLabel('Begin with').selectOption('returning');
       const has = page.locator('.beckon-visit').getByLabel('points');
       expect(await has.getAttribute('type')).toBe('number');
       await has.fill('99');
