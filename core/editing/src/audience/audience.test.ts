@@ -210,6 +210,7 @@ describe('operators', () => {
     expect(Object.keys(attributeLabels.fr).sort()).toEqual(inside.sort());
     expect(labelAttribute('page.product.price', { locale: 'de' })).toBe('Preis des Produkts');
     expect(labelAttribute('own.plan', { locale: 'fr' })).toBe('plan');
+    expect(labelAttribute('event.total', { locale: 'en' })).toBe('total');
     expect(labelAttribute('cart.items', { locale: 'en' })).toBe('Items in the cart');
   });
 });

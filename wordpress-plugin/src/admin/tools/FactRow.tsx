@@ -37,7 +37,7 @@ export function FactRow({ fact, locale, taken, onChange, onRemove }: FactRowProp
         options={[
           { value: '', label: __('Choose a fact', 'beckon') },
           ...names.map((value) => ({ value, label: labelAttribute(value, { locale }) })),
-          { value: own, label: __('A fact of the site’s own', 'beckon') },
+          { value: own, label: labelAttribute('own', { locale }) },
         ]}
         onChange={(name: string) => onChange({ name, text: '', ...(isOpen(name) && { type: 'text' }) })}
       />
