@@ -75,6 +75,7 @@ export { setStatus } from './edit/set-status.ts';
 export { setTab } from './edit/set-tab.ts';
 export { setTranslation } from './edit/set-translation.ts';
 export { setTriggerMatch } from './edit/set-trigger-match.ts';
+export { setWithoutId } from './edit/set-without-id.ts';
 
 export { recordEdit, redo, startHistory, undo, type History } from './history.ts';
 export { htmlToMarkup, type HtmlToMarkupOptions } from './html-to-markup.ts';

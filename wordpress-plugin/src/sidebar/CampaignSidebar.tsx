@@ -14,6 +14,7 @@ import { Checklist } from './checks/Checklist.tsx';
 import { ChecksPanel } from './checks/ChecksPanel.tsx';
 import { useCampaignNotice } from './checks/use-campaign-notice.ts';
 import { useChecks } from './checks/use-checks.ts';
+import { compile } from './checks/compile.ts';
 import { useCompiled } from './checks/use-compiled.ts';
 import { usePublishLock } from './checks/use-publish-lock.ts';
 import { ConsentPanel } from './consent/ConsentPanel.tsx';
@@ -45,6 +46,10 @@ export function CampaignSidebar() {
   };
   const readContent = useCallback(() => getEditedPostContent(), [getEditedPostContent]);
   const compiled = useCompiled({ id, title, rules, blocks, readContent });
+  const compileNow = useCallback(
+    () => compile({ id, title, rules, content: readContent() }),
+    [id, title, rules, readContent],
+  );
   const checking = useChecks(compiled, rules, setRules);
   useCampaignNotice(compiled, checking.leadTo);
   usePublishLock(checking.remarks.some(({ severity }) => severity === 'blocks'));
@@ -72,7 +77,7 @@ export function CampaignSidebar() {
           <OftenPanel />
           <SchedulePanel />
           <ConsentPanel />
-          <ExperimentPanel />
+          <ExperimentPanel compileNow={compileNow} />
           <LanguagesPanel />
         </RulesProvider>
       </PluginSidebar>

@@ -325,6 +325,33 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
     },
   );
 
+  test.runIf(version === 'newest')(
+    'the variant that won is kept: it stands on the canvas, and nobody is split any more',
+    async () => {
+      const { page, report } = await openEditor(context, site);
+      await page.locator('.beckon-checks').waitFor();
+      await press(page, 'Variants and hold-out');
+      await press(page, 'Add a variant');
+      await page.getByLabel('Who may not be remembered').selectOption('hold');
+      await expect.poll(() => readRules(page)).toMatchObject({ experiment: { withoutId: 'hold' } });
+      await press(page, 'Swap with the canvas');
+      const heading = () => page.evaluate(() => wp.data.select('core/block-editor').getBlocks()[0]!.innerBlocks.find(({ name }) => name === 'core/heading')!.clientId); // prettier-ignore
+      const canvas = page.frameLocator('iframe[name="editor-canvas"]');
+      await canvas.getByText('Good to have you here').waitFor();
+      await expect.poll(async () => JSON.stringify(await readRules(page))).toContain('Good to have you here');
+      await page.evaluate((id) => wp.data.dispatch('core/block-editor').updateBlockAttributes(id, { content: 'The winner' }), await heading()); // prettier-ignore
+      await press(page, 'Swap with the canvas');
+      await expect.poll(async () => JSON.stringify(await readRules(page))).toContain('The winner');
+      await canvas.getByText('Good to have you here').waitFor();
+
+      await page.locator('[data-spot="experiment.variants.1"]').getByRole('button', { name: /^Keep this one/ }).press('Enter'); // prettier-ignore
+      await canvas.getByText('The winner').waitFor();
+      await expect.poll(() => readRules(page)).not.toHaveProperty('experiment');
+      expect(report()).toEqual(nothingWrong);
+      await page.close();
+    },
+  );
+
   test.runIf(version === 'newest')('everything in the sidebar can be reached and read', async () => {
     const { page, report } = await openEditor(context, site);
     await page.locator('.beckon-checks').waitFor();

@@ -139,6 +139,7 @@ const verbs: readonly ((campaign: Campaign, draw: Draw) => Edited)[] = [
   (campaign, draw) => editing.removeVariant(campaign, { variant: drawVariant(campaign, draw).variant ?? 'none' }),
   (campaign, draw) => editing.keepVariant(campaign, { variant: drawVariant(campaign, draw).variant ?? 'none' }),
   (campaign, draw) => editing.setHoldOut(campaign, { share: (draw.one % 12) / 10, seed: 'seed' }),
+  (campaign, draw) => editing.setWithoutId(campaign, { withoutId: pick(['control', 'hold'], draw.one) }),
 ];
 
 const draws = fc.array(
@@ -349,6 +350,13 @@ describe('variants', () => {
     expect(must(editing.keepVariant(edited, { variant: 'b' })).content.steps[0]?.blocks[0]).toMatchObject({
       text: 'LOUD',
     });
+  });
+
+  test('who can be in no arm sees the control, or nothing; without an experiment there is nothing to say', () => {
+    expect(split.experiment?.withoutId).toBe('control');
+    expect(must(editing.setWithoutId(split, { withoutId: 'hold' })).experiment?.withoutId).toBe('hold');
+    const whole = must(editing.keepVariant(split, { variant: 'b' }));
+    expect(must(editing.setWithoutId(whole, { withoutId: 'hold' }))).toEqual(whole);
   });
 
   test('the control is the campaign itself and cannot be removed', () => {

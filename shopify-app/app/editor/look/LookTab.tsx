@@ -135,7 +135,7 @@ export function LookTab() {
                 label={t('theme.radius')}
                 value={theme.radius}
                 min={0}
-                max={32}
+                max={40}
                 unit="px"
                 set={(radius) => set({ radius }, 'radius')}
               />

@@ -4,9 +4,10 @@ import {
   keepVariant,
   removeVariant,
   setHoldOut,
+  setWithoutId,
   summarizeExperiment,
 } from '@beckon/editing';
-import { Badge, Banner, Button, Section, Stack, Text, useWords } from '../../ui/index.ts';
+import { Badge, Banner, Button, Section, Select, Stack, Text, useWords } from '../../ui/index.ts';
 import { DraftField, DraftNumber } from '../fields.tsx';
 import { useEditor } from '../use-editor.ts';
 import { Spot } from '../Spot.tsx';
@@ -80,24 +81,24 @@ export function ExperimentTab() {
                         {t('experiment.edit')}
                       </Button>
                     )}
+                    {variants.length > 1 && (
+                      <Button
+                        size="small"
+                        variant="tertiary"
+                        onClick={() => edit((it) => keepVariant(it, { variant: variant.id }))}
+                      >
+                        {t('experiment.keep')}
+                      </Button>
+                    )}
                     {index > 0 && (
-                      <>
-                        <Button
-                          size="small"
-                          variant="tertiary"
-                          onClick={() => edit((it) => keepVariant(it, { variant: variant.id }))}
-                        >
-                          {t('experiment.keep')}
-                        </Button>
-                        <Button
-                          size="small"
-                          variant="tertiary"
-                          icon="delete"
-                          onClick={() => edit((it) => removeVariant(it, { variant: variant.id }))}
-                        >
-                          {t('experiment.remove')}
-                        </Button>
-                      </>
+                      <Button
+                        size="small"
+                        variant="tertiary"
+                        icon="delete"
+                        onClick={() => edit((it) => removeVariant(it, { variant: variant.id }))}
+                      >
+                        {t('experiment.remove')}
+                      </Button>
                     )}
                   </Stack>
                 </fieldset>
@@ -108,16 +109,30 @@ export function ExperimentTab() {
       </Spot>
       <Spot at="experiment.holdOut">
         <Section heading={t('experiment.holdOut')} details={t('experiment.holdOutDetails')}>
-          <DraftNumber
-            label={t('experiment.holdOutShare')}
-            suffix="%"
-            min={0}
-            max={90}
-            value={Math.round((experiment?.holdOut ?? 0) * 1000) / 10}
-            commit={(percent) =>
-              edit((it) => setHoldOut(it, { share: (percent ?? 0) / 100, seed: crypto.randomUUID() }), 'holdOut')
-            }
-          />
+          <Stack direction="block" gap="base">
+            <DraftNumber
+              label={t('experiment.holdOutShare')}
+              suffix="%"
+              min={0}
+              max={90}
+              value={Math.round((experiment?.holdOut ?? 0) * 1000) / 10}
+              commit={(percent) =>
+                edit((it) => setHoldOut(it, { share: (percent ?? 0) / 100, seed: crypto.randomUUID() }), 'holdOut')
+              }
+            />
+            {experiment && (
+              <Select
+                label={t('experiment.withoutId')}
+                help={t('experiment.withoutIdHelp')}
+                value={experiment.withoutId}
+                options={(['control', 'hold'] as const).map((value) => ({
+                  value,
+                  label: t(`experiment.withoutIds.${value}`),
+                }))}
+                onChange={(withoutId) => void edit((it) => setWithoutId(it, { withoutId }))}
+              />
+            )}
+          </Stack>
         </Section>
       </Spot>
     </Stack>

@@ -1,41 +1,81 @@
-import { addVariant, changeVariant, removeVariant, setHoldOut, summarizeExperiment } from '@beckon/editing';
+import {
+  addVariant,
+  changeVariant,
+  keepVariant,
+  removeVariant,
+  setHoldOut,
+  setWithoutId,
+  summarizeExperiment,
+} from '@beckon/editing';
+import type { Campaign } from '@beckon/engine';
 import { Button } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { plus, trash } from '@wordpress/icons';
+import { notCompiled, takeAnswer, type CompileAnswer } from '../checks/compiled.ts';
+import { Choose } from '../panels/Choose.tsx';
 import { DraftNumber } from '../panels/DraftNumber.tsx';
 import { DraftText } from '../panels/DraftText.tsx';
 import { FieldError } from '../panels/FieldError.tsx';
 import { RulePanel } from '../panels/RulePanel.tsx';
 import { Spot } from '../panels/Spot.tsx';
 import { UnreadableNotice } from '../panels/UnreadableNotice.tsx';
-import { useRules } from '../rules/rules-context.ts';
+import { useRules, type Refused } from '../rules/rules-context.ts';
 import { readEditorFacts } from '../site/editor-facts.ts';
 import { swapWithCanvas, takeCanvas } from './swap-with-canvas.ts';
 import { putIntoCanvas } from './put-into-canvas.ts';
 
+interface ExperimentPanelProps {
+  /** What the site makes of the editor as it stands: what was typed last is not compiled by itself yet. */
+  readonly compileNow: () => Promise<CompileAnswer>;
+}
+
 /** Variants with their weights, and the share of visitors who see nothing, so that the effect can be measured. */
-export function ExperimentPanel() {
-  const { campaign, isWhole, edit } = useRules();
+export function ExperimentPanel({ compileNow }: ExperimentPanelProps) {
+  const rules = useRules();
+  const { campaign, isWhole, edit } = rules;
+  // What is done after the site has answered is done to the rules of that moment.
+  const current = useRef(rules);
+  current.current = rules;
   const { locale } = readEditorFacts();
   const [error, setError] = useState<string>();
   const { experiment } = campaign;
   const variants = experiment?.variants ?? [];
   const total = variants.reduce((sum, { weight }) => sum + weight, 0);
   const share = 1 - (experiment?.holdOut ?? 0);
-  const add = (): void => {
-    const letter = String.fromCharCode(65 + Math.max(1, variants.length));
-    const id = `variant-${crypto.randomUUID().slice(0, 8)}`;
-    const name = sprintf(/* translators: %s: a letter. */ __('Variant %s', 'beckon'), letter);
-    setError(edit((it) => addVariant(it, { id, name, seed: crypto.randomUUID() })));
+  /** Does something with what is on the canvas, or says why it cannot be done. */
+  const withCanvas = async (act: (canvas: Campaign) => Promise<Refused> | Refused): Promise<void> => {
+    try {
+      const { campaign: canvas, problems } = takeAnswer(notCompiled, await compileNow(), Date.now(), locale);
+      setError(canvas ? await act(canvas) : problems[0]?.message);
+    } catch {
+      setError(__('The site did not answer as it should. Please try again.', 'beckon'));
+    }
   };
-  const swap = async (id: string): Promise<void> => {
-    const swapped = swapWithCanvas(campaign, id);
-    if (!swapped) return;
-    const put = await putIntoCanvas(swapped.canvas);
-    if (!put.ok) return setError(put.message);
-    setError(edit(swapped.edit));
-  };
+  const add = () =>
+    withCanvas(({ content, theme }) => {
+      const letter = String.fromCharCode(65 + Math.max(1, variants.length));
+      const id = `variant-${crypto.randomUUID().slice(0, 8)}`;
+      const name = sprintf(/* translators: %s: a letter. */ __('Variant %s', 'beckon'), letter);
+      return current.current.edit((it) =>
+        addVariant({ ...it, content, theme }, { id, name, seed: crypto.randomUUID() }),
+      );
+    });
+  const copy = (id: string) => withCanvas((canvas) => current.current.edit(takeCanvas(id, canvas)));
+  const swap = (id: string) =>
+    withCanvas(async (canvas) => {
+      const swapped = swapWithCanvas(canvas, id);
+      if (!swapped) return undefined;
+      const put = await putIntoCanvas(swapped.canvas);
+      return put.ok ? current.current.edit(swapped.edit) : put.message;
+    });
+  const keep = (id: string) =>
+    withCanvas(async (canvas) => {
+      const isOnCanvas = canvas.experiment?.variants[0]?.id === id;
+      const swapped = isOnCanvas ? undefined : swapWithCanvas(canvas, id);
+      const put = swapped && (await putIntoCanvas(swapped.canvas));
+      return put?.ok === false ? put.message : current.current.edit((it) => keepVariant(it, { variant: id }));
+    });
   return (
     <RulePanel
       name="experiment"
@@ -84,16 +124,23 @@ export function ExperimentPanel() {
                   }
                 />
               </div>
-              {index > 0 && (
-                <div className="beckon-remark-actions">
-                  <Button variant="link" onClick={() => void swap(variant.id)}>
-                    {__('Swap with the canvas', 'beckon')}
+              <div className="beckon-remark-actions">
+                {index > 0 && (
+                  <>
+                    <Button variant="link" onClick={() => void swap(variant.id)}>
+                      {__('Swap with the canvas', 'beckon')}
+                    </Button>
+                    <Button variant="link" onClick={() => void copy(variant.id)}>
+                      {__('Copy the canvas into it', 'beckon')}
+                    </Button>
+                  </>
+                )}
+                {variants.length > 1 && (
+                  <Button variant="link" onClick={() => void keep(variant.id)}>
+                    {__('Keep this one, end the experiment', 'beckon')}
                   </Button>
-                  <Button variant="link" onClick={() => setError(edit(takeCanvas(variant.id)))}>
-                    {__('Copy the canvas into it', 'beckon')}
-                  </Button>
-                </div>
-              )}
+                )}
+              </div>
             </fieldset>
           );
         })}
@@ -104,7 +151,7 @@ export function ExperimentPanel() {
           icon={plus}
           disabled={!isWhole || variants.length >= 10}
           accessibleWhenDisabled
-          onClick={add}
+          onClick={() => void add()}
         >
           {__('Add a variant', 'beckon')}
         </Button>
@@ -126,6 +173,18 @@ export function ExperimentPanel() {
             edit((it) => setHoldOut(it, { share: (percent ?? 0) / 100, seed: crypto.randomUUID() }), 'holdOut')
           }
         />
+        {experiment && (
+          <Choose
+            label={__('Who may not be remembered', 'beckon')}
+            help={__('They are in no variant, since nothing of them is kept.', 'beckon')}
+            value={experiment.withoutId}
+            options={[
+              { value: 'control', label: __('sees the original', 'beckon') },
+              { value: 'hold', label: __('sees nothing', 'beckon') },
+            ]}
+            onChange={(withoutId) => setError(edit((it) => setWithoutId(it, { withoutId })))}
+          />
+        )}
       </Spot>
     </RulePanel>
   );

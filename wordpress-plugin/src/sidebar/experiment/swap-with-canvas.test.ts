@@ -14,6 +14,14 @@ test('what the variant shows goes to the canvas, what was there to the variant',
   expect(edited.ok && headingOf(edited.campaign.experiment!.variants[1]!.content)).toMatchObject({ text: 'First' });
 });
 
+test('the variant takes what is on the canvas now, not what an edit finds there', () => {
+  const typed = changeBlock(split, { block: 'heading', set: { text: 'Just typed' } }).campaign;
+  const edited = takeCanvas('b', typed)(split);
+  expect(edited.ok && headingOf(edited.campaign.experiment!.variants[1]!.content)).toMatchObject({
+    text: 'Just typed',
+  });
+});
+
 test('swapped twice it is as it was', () => {
   const once = swapWithCanvas(split, 'b')!;
   const between = { ...once.edit(split).campaign, content: once.canvas.content, theme: once.canvas.theme };
@@ -24,5 +32,5 @@ test('swapped twice it is as it was', () => {
 
 test('a variant that is gone is told', () => {
   expect(swapWithCanvas(split, 'c')).toBeUndefined();
-  expect(takeCanvas('c')(split)).toMatchObject({ ok: false, because: 'no-such-variant' });
+  expect(takeCanvas('c', split)(split)).toMatchObject({ ok: false, because: 'no-such-variant' });
 });

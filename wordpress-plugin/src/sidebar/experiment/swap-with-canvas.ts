@@ -8,17 +8,21 @@ export interface Swapped {
   readonly edit: Edit;
 }
 
-/** Swaps what a variant shows with what is on the canvas; undefined where there is no such variant. */
+/**
+ * Swaps what a variant shows with what is on the canvas; undefined where there is no such variant.
+ *
+ * @param campaign with what is on the canvas at this moment
+ */
 export function swapWithCanvas(campaign: Campaign, id: string): Swapped | undefined {
   const variant = campaign.experiment?.variants.find((one) => one.id === id);
   if (!variant) return undefined;
   const { content = campaign.content, theme = campaign.theme } = variant;
   const { experiment: _, translations: __, ...rest } = campaign;
-  return { canvas: { ...rest, content, theme }, edit: takeCanvas(id) };
+  return { canvas: { ...rest, content, theme }, edit: takeCanvas(id, campaign) };
 }
 
-/** The edit by which a variant shows what is on the canvas now. */
+/** The edit by which a variant shows what is on the canvas. */
 export const takeCanvas =
-  (id: string): Edit =>
+  (id: string, { content, theme }: Pick<Campaign, 'content' | 'theme'>): Edit =>
   (campaign) =>
-    changeArm(campaign, id, { content: campaign.content, theme: campaign.theme });
+    changeArm(campaign, id, { content, theme });
