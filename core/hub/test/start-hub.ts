@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { vi } from 'vitest';
+import { briefFlags } from './brief-flags.ts';
 import type { TestHub } from './open-test-hub.ts';
 
 /** The hub as it is run, `hub serve`, in a process of its own. */
@@ -25,7 +26,7 @@ export async function startHub(
   const { id, key } = parts.keys.newest;
   const keys = `${id}:${key.export().toString('base64')}`;
   const names = { PORT: '0', DATABASE_URL: databaseUrl, BECKON_DATA: folder, BECKON_KEYS: keys, ...more };
-  const hub = spawn(process.execPath, [path.resolve(import.meta.dirname, '../src/main.ts'), 'serve'], {
+  const hub = spawn(process.execPath, [...briefFlags, path.resolve(import.meta.dirname, '../src/main.ts'), 'serve'], {
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...names },
   });
   let said = '';

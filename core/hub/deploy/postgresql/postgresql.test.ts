@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { briefFlags } from '../../test/brief-flags.ts';
 import { addSite, makeEvent, sendEvents } from '../../test/make-events.ts';
 import { listen } from '../../src/listen.ts';
 import { openHub } from '../../src/open-hub.ts';
@@ -46,8 +47,8 @@ const owner = { DATABASE_MIGRATE_URL: addressOf(roles[0]) };
 const main = path.resolve(import.meta.dirname, '../../src/main.ts');
 const hub = (words: readonly string[], more?: Record<string, string>) =>
   new Promise<{ code: number; said: string }>((resolve) => {
-    const env = { PATH: process.env['PATH'] ?? '', ...settings(more) };
-    execFile(process.execPath, [main, ...words], { env }, (error, stdout, stderr) =>
+    const env = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...settings(more) };
+    execFile(process.execPath, [...briefFlags, main, ...words], { env }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
     );
   });

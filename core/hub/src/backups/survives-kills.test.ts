@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { briefFlags } from '../../test/brief-flags.ts';
 import { bundleScript } from '../../test/bundle-script.ts';
 import { makeDatabase } from '../../test/make-database.ts';
 import { addSite, makeEvent } from '../../test/make-events.ts';
@@ -52,7 +53,7 @@ async function runUntilKilled(
   afterMs: number,
   mayDie: (said: string) => boolean,
 ): Promise<string> {
-  const child = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...briefFlags, script, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   const timer = setTimeout(() => child.kill('SIGKILL'), afterMs);
   child.stdout.setEncoding('utf8').on('data', (piece: string) => {

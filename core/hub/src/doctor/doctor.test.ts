@@ -8,6 +8,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { briefFlags } from '../../test/brief-flags.ts';
 import { addSite, makeEvent, sendEvents } from '../../test/make-events.ts';
 import { makeCertificate } from '../../test/open-test-proxy.ts';
 import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
@@ -264,7 +265,7 @@ test('the command tells all of it, in words and as JSON, changes nothing, and en
   const main = path.resolve(import.meta.dirname, '../main.ts');
   const run = (...words: string[]) =>
     new Promise<{ code: number; said: string }>((resolve) => {
-      execFile(process.execPath, [main, ...words], { env }, (error, stdout) => {
+      execFile(process.execPath, [...briefFlags, main, ...words], { env }, (error, stdout) => {
         resolve({ code: error ? Number(error.code) : 0, said: stdout });
       });
     });

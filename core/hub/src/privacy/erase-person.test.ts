@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { briefFlags } from '../../test/brief-flags.ts';
 import { findInAllTables } from '../../test/find-in-all-tables.ts';
 import { makeEvent } from '../../test/make-events.ts';
 import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
@@ -280,7 +281,7 @@ test('an erasure that is killed in the middle is finished by whoever starts next
   const stop = await holdTheTables(hub.databaseUrl);
   const { id, key } = hub.parts.keys.newest;
   const ring = `${id}:${key.export().toString('base64')}`;
-  const child = spawn(process.execPath, [script, hub.databaseUrl, folder, site, ann.email, ring], {
+  const child = spawn(process.execPath, [...briefFlags, script, hub.databaseUrl, folder, site, ann.email, ring], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = once(child, 'exit');

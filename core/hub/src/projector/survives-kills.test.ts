@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Event } from '@beckon/events';
 import { expect, test } from 'vitest';
+import { briefFlags } from '../../test/brief-flags.ts';
 import { bundleScript } from '../../test/bundle-script.ts';
 import { ringForTests } from '../../test/ring-for-tests.ts';
 import { addSite, makeEvent, sendEvents } from '../../test/make-events.ts';
@@ -53,7 +54,7 @@ test('hubs and database are killed again and again under load: nothing acknowled
   /** One after the other, hubs that live for a moment: some are killed while they start, most amid what they do. */
   async function killHubs(lane: number): Promise<void> {
     while (isBusy()) {
-      const child = spawn(process.execPath, [script, proxy.url, journal.folder], {
+      const child = spawn(process.execPath, [...briefFlags, script, proxy.url, journal.folder], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       const gone = once(child, 'exit');

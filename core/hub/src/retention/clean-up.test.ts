@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { briefFlags } from '../../test/brief-flags.ts';
 import { addSite } from '../../test/make-events.ts';
 import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
 import { plantKinds } from '../../test/plant-kinds.ts';
@@ -143,7 +144,9 @@ test('a clean-up that is killed in the middle has reported all that is gone, and
     select ${site}, gen_random_uuid(), 'page-viewed', '2020-01-01', '2020-01-01', '2020-01-01', 'analytics', '{}'
     from generate_series(1, ${all}::int)`;
   const script = path.join(import.meta.dirname, '../../test/clean-up-until-killed.ts');
-  const child = spawn(process.execPath, [script, hub.databaseUrl], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...briefFlags, script, hub.databaseUrl], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const isGone = once(child, 'exit');
   const reported = async () => (await removedFrom(site))['events'] ?? 0;
   await expect.poll(reported, { timeout: 90_000, interval: 5 }).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { briefFlags } from '../../test/brief-flags.ts';
 import { openTestHub, type TestHub } from '../../test/open-test-hub.ts';
 import { siteForTests } from '../../test/site-for-tests.ts';
 import { openHub } from '../open-hub.ts';
@@ -62,7 +63,9 @@ describe('rotation', () => {
     const before = await readAllBy(old);
     const keys = `${fresh},${old}`;
     const script = path.resolve(import.meta.dirname, '../../test/rotate-until-killed.ts');
-    const child = spawn(process.execPath, [script, hub.databaseUrl, keys], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [...briefFlags, script, hub.databaseUrl, keys], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await once(child.stdout, 'data');
     child.kill('SIGKILL');
     await once(child, 'exit');
