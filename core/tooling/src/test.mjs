@@ -9,9 +9,10 @@ import { prepareMachine } from './machine/prepare-machine.mjs';
 import { recipes } from './machine/recipes.mjs';
 import { webKit } from './machine/webkit.mjs';
 import { mergeReports } from './merge-reports.mjs';
-import { cache, giveUp, prepare, root } from './prepare.mjs';
+import { cache, prepare, root } from './prepare.mjs';
 import { findUnheld } from './promises/find-unheld.mjs';
 import { readJunit } from './read-junit.mjs';
+import { readLeftOut } from './read-left-out.mjs';
 import { readReport } from './read-report.mjs';
 import { runStep } from './run-step.mjs';
 
@@ -36,7 +37,7 @@ const wantBrowser = ['browser', 'wordpress'];
 const wantPhp = ['phpunit', 'phpunit-6.8', 'mariadb', 'wordpress'];
 /** So many files that failed may have met a slow moment; more of them are a fault. */
 const mostRunAgain = 4;
-const leftOut = readLeftOut(process.argv.slice(2));
+const leftOut = readLeftOut('npm test', Object.keys(suites), process.argv.slice(2));
 const isWanted = (suite) => !leftOut.includes(suite);
 // apt waits for the network and the disk; packages are installed and parts built meanwhile, which want nothing of it.
 const machine = prepareMachine([
@@ -163,17 +164,4 @@ function tell(suite, { passed, failed, skipped, failures }, seconds) {
 
 function readFile(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-}
-
-function readLeftOut(args) {
-  const names = [];
-  for (let at = 0; at < args.length; at += 2) {
-    const [flag, name] = [args[at], args[at + 1]];
-    if (flag !== '--without' || !(name in suites))
-      giveUp(
-        `npm test knows only "--without ${Object.keys(suites).join('" and "--without ')}", not "${args.slice(at).join(' ')}".`,
-      );
-    names.push(name);
-  }
-  return names;
 }
