@@ -11,8 +11,8 @@ const patience = { poll: { timeout: 15_000, interval: 25 } };
 const retry = process.env['CI'] ? 1 : 0;
 
 /**
- * Files without a browser share one process and the modules they import: begun anew for each, they took more time than their
- * tests. What a file changes in the process (a global, a clock, a variable of the environment) it puts back.
+ * Files share a process and the modules they import, scenes also a Chromium: begun anew for each, they took more time than the
+ * tests of some. What a file changes in the process (a global, a clock, a variable of the environment) it puts back.
  */
 const isolate = false;
 
@@ -86,6 +86,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           // A scene waits more than it works: two at a time keep two cores busy.
           maxWorkers: 2,
+          isolate,
         },
       },
       {

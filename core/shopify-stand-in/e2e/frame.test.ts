@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findLightChromium } from '@beckon/storefront/e2e/find-chromium';
-import { chromium } from 'playwright-core';
+import { giveBack, lendBrowser } from '@beckon/storefront/e2e/lend-browser';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { interceptShopify } from '../src/frame/intercept-shopify.ts';
@@ -27,13 +27,13 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'blocks/embed.liquid'), schema('body'));
   writeFileSync(path.join(folder, 'blocks/place.liquid'), schema('section'));
   app = await startSmallApp({ secret: 'secret', bridgeUrl: () => bridgeUrl, ancestors: () => ancestors });
-  browser = await chromium.launch({
+  browser = await lendBrowser({
     executablePath: findLightChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run', '--disable-features=LocalNetworkAccessChecks'],
   }); // prettier-ignore
 }, 60_000);
 afterAll(async () => {
-  await browser.close();
+  await giveBack(browser);
   await app.stop();
   rmSync(folder, { recursive: true });
 });

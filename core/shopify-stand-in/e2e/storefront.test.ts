@@ -1,7 +1,7 @@
-import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findLightChromium } from '@beckon/storefront/e2e/find-chromium';
+import { giveBack, lendBrowser } from '@beckon/storefront/e2e/lend-browser';
 import { unpackRecord } from '@beckon/storefront/pack';
 import { unpackPurchases } from '@beckon/storefront/purchases';
 import { demoCustomers, placeAppBlock } from '../src/index.ts';
@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 90_000 });
 let browser: Browser;
 let scene: ShopScene;
 beforeAll(async () => {
-  browser = await chromium.launch({
+  browser = await lendBrowser({
     executablePath: findLightChromium(),
     args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1', '--disable-component-update'],
   });
@@ -24,7 +24,7 @@ afterEach(async () => {
   await scene.close();
   expect(problems).toEqual([]);
 });
-afterAll(() => browser.close());
+afterAll(() => giveBack(browser));
 const open = async (options?: SceneOptions) => (scene = await openShopScene(browser, options));
 
 const winBack = {

@@ -2,6 +2,7 @@
  * The tag's senses by themselves, in a page of the stage: what fires, what is read, what is left behind. The scenes of
  * whole campaigns go through the tag; these look where a campaign cannot.
  */
+import nodePath from 'node:path';
 import { build } from 'esbuild';
 import type { Attributes, ConsentSource, Memory, Signals, Trigger } from '@beckon/engine';
 import { packageFolder } from '../build/bundle.ts';
@@ -41,14 +42,10 @@ export async function openSenses(
   { path = '/', referrer, ...options }: SceneOptions & { path?: string; referrer?: string } = {},
 ): Promise<Senses> {
   const files = await (bundled ??= bundleSenses());
-  const scene = await stage.scene({ snapshot: null, consent: 'pending', ...options });
+  const scripts = { '/beckon/loader.js': '', ...files };
+  const scene = await stage.scene({ snapshot: null, consent: 'pending', scripts, ...options });
   const { page } = scene;
   await page.addInitScript(countLiving);
-  await page.route('**/beckon/loader.js', (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
-  await page.route('**/senses/*', (route) => {
-    const body = files.get(new URL(route.request().url()).pathname.split('/').at(-1) ?? '');
-    return body ? route.fulfill({ body, contentType: 'text/javascript' }) : route.fulfill({ status: 404 });
-  });
   await scene.visit(path, referrer ? { referrer } : {});
   // As text: the test runner rewrites `import()` in functions.
   await page.evaluate(`import('/senses/senses.js').then((it) => { window.senses = it; })`);
@@ -89,9 +86,10 @@ export async function openSenses(
 
 type Held = { senses: typeof import('./senses-in-page.ts') };
 
-let bundled: Promise<ReadonlyMap<string, string>> | undefined;
+/** By the path that each is asked for. */
+let bundled: Promise<Readonly<Record<string, string>>> | undefined;
 
-async function bundleSenses(): Promise<ReadonlyMap<string, string>> {
+async function bundleSenses(): Promise<Readonly<Record<string, string>>> {
   const { outputFiles } = await build({
     absWorkingDir: packageFolder,
     entryPoints: { senses: 'e2e/senses-in-page.ts' },
@@ -101,7 +99,7 @@ async function bundleSenses(): Promise<ReadonlyMap<string, string>> {
     format: 'esm',
     write: false,
   });
-  return new Map(outputFiles.map((file) => [file.path.split('/').at(-1) ?? '', file.text]));
+  return Object.fromEntries(outputFiles.map((file) => [`/senses/${nodePath.basename(file.path)}`, file.text]));
 }
 
 /** Runs before the page: counts what was started and not stopped. */

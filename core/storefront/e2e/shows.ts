@@ -2,6 +2,7 @@
  * The formats by themselves, in a page of the stage: what a visitor sees and does, without the tag that decides. The
  * scenes of whole campaigns go through the tag; these look at every format and block closely.
  */
+import path from 'node:path';
 import { build } from 'esbuild';
 import type { ContentDocument, Format } from '@beckon/engine';
 import type { Locator } from 'playwright-core';
@@ -33,16 +34,9 @@ export interface Shows {
 /** Opens a page without the tag and puts the formats into it. Focus is on `#add`, as after a visitor's click. */
 export async function openShows(stage: Stage, options: SceneOptions = {}): Promise<Shows> {
   const files = await (bundled ??= bundleShows());
-  const scene = await stage.scene({ snapshot: null, consent: 'pending', ...options });
+  const scripts = { '/beckon/loader.js': `window.shows = import('/shows/shows.js')`, ...files };
+  const scene = await stage.scene({ snapshot: null, consent: 'pending', scripts, ...options });
   const { page } = scene;
-  const type = 'text/javascript';
-  await page.route('**/beckon/loader.js', (route) =>
-    route.fulfill({ body: `window.shows = import('/shows/shows.js')`, contentType: type }),
-  );
-  await page.route('**/shows/*', (route) => {
-    const body = files.get(new URL(route.request().url()).pathname.split('/').at(-1) ?? '');
-    return body ? route.fulfill({ body, contentType: type }) : route.fulfill({ status: 404 });
-  });
   await scene.visit();
   await page.locator('#add').focus();
   const inPage = await page.evaluateHandle(() => (window as unknown as Held).shows);
@@ -78,9 +72,10 @@ export async function openShows(stage: Stage, options: SceneOptions = {}): Promi
 
 type Held = { shows: Promise<typeof InPage> };
 
-let bundled: Promise<ReadonlyMap<string, string>> | undefined;
+/** By the path that each is asked for. */
+let bundled: Promise<Readonly<Record<string, string>>> | undefined;
 
-async function bundleShows(): Promise<ReadonlyMap<string, string>> {
+async function bundleShows(): Promise<Readonly<Record<string, string>>> {
   const { outputFiles } = await build({
     absWorkingDir: packageFolder,
     entryPoints: { shows: 'e2e/shows-in-page.ts' },
@@ -93,7 +88,7 @@ async function bundleShows(): Promise<ReadonlyMap<string, string>> {
     jsxFactory: 'h',
     loader: { '.css': 'text' },
   });
-  return new Map(outputFiles.map((file) => [file.path.split('/').at(-1) ?? '', file.text]));
+  return Object.fromEntries(outputFiles.map((file) => [`/shows/${path.basename(file.path)}`, file.text]));
 }
 
 /** Asks again until it is so: a machine with much to do is given the time a visitor would give it. */

@@ -63,8 +63,8 @@ describe('Shopify', () => {
   test('is asked at the start where its API is there', async () => {
     await open({ fixture: 'shopify' });
     await run(`Shopify.customerPrivacy = ${answers(false)}`);
-    await senses.listen('shopify');
-    expect(await senses.signals()).toMatchObject({ shopify: 'loading' });
+    // In one breath: the code that asks cannot have come in between.
+    expect(await run(`senses.listen(['shopify']), senses.signals()`)).toMatchObject({ shopify: 'loading' });
     await untilSaid({ shopify: said });
   });
 

@@ -15,10 +15,10 @@
  * memory (see stage/fill-campaign.ts). It goes through parseCampaign and publish and fails loudly where they refuse it.
  * Consent is granted by the page unless the scene says otherwise; `region: 'US-TX'` prints the place as facts.
  */
-import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { findChromium, findLightChromium } from './stage/find-chromium.ts';
 import { findTag } from './stage/find-tag.ts';
+import { giveBack, lendBrowser } from './stage/lend-browser.ts';
 import { openScene } from './stage/scene.ts';
 import type { Scene, SceneOptions } from './stage/scene.ts';
 
@@ -32,7 +32,7 @@ export interface Stage {
   readonly tagFolder: string;
   /** A visitor of their own, with nothing remembered, in front of a shop of their own. */
   scene(options?: SceneOptions): Promise<Scene>;
-  /** Closes the browser and every scene that is still open. */
+  /** Closes every scene that is still open, and gives the browser back. */
   close(): Promise<void>;
 }
 
@@ -43,13 +43,13 @@ export interface StageOptions {
   readonly isForPlugins?: boolean;
 }
 
-/** Opens one browser; a test file opens one stage. */
+/** A test file opens one stage. */
 export async function openStage({
   hasBackForwardCache = false,
   isForPlugins = false,
 }: StageOptions = {}): Promise<Stage> {
   const tagFolder = await findTag(isForPlugins);
-  const browser = await chromium.launch({
+  const browser = await lendBrowser({
     executablePath: hasBackForwardCache ? findChromium() : findLightChromium(),
     args: [
       '--no-sandbox',
@@ -71,7 +71,7 @@ export async function openStage({
     },
     close: async () => {
       await Promise.all([...scenes].map((scene) => scene.close()));
-      await browser.close();
+      await giveBack(browser);
     },
   };
 }

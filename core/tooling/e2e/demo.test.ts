@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { findLightChromium } from '@beckon/storefront/e2e/find-chromium';
-import { chromium } from 'playwright-core';
+import { giveBack, lendBrowser } from '@beckon/storefront/e2e/lend-browser';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
@@ -26,14 +26,14 @@ beforeAll(async () => {
     });
     demo.on('exit', (code) => reject(new Error(`the demo ended with ${code}: ${said}`)));
   });
-  browser = await chromium.launch({
+  browser = await lendBrowser({
     executablePath: findLightChromium(),
     args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost'],
   });
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await giveBack(browser);
   demo?.removeAllListeners('exit');
   demo?.kill('SIGINT');
 });

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findLightChromium } from '@beckon/storefront/e2e/find-chromium';
-import { chromium, type Browser, type Frame, type FrameLocator, type Page } from 'playwright-core';
+import { giveBack, lendBrowser } from '@beckon/storefront/e2e/lend-browser';
+import { type Browser, type Frame, type FrameLocator, type Page } from 'playwright-core';
 import { startShopifyDemo, type ShopifyDemo } from '../src/shopify-demo/start-shopify-demo.ts';
 
 /** One tab of the admin with the app in its frame. */
@@ -45,13 +46,13 @@ export async function openPlayedAdmin(): Promise<PlayedAdmin> {
   let browser: Browser | undefined;
   let demo: ShopifyDemo | undefined;
   const close = async (): Promise<void> => {
-    await browser?.close();
+    await giveBack(browser);
     await demo?.stop();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
     demo = await startShopifyDemo({ folder });
-    browser = await chromium.launch({
+    browser = await lendBrowser({
       executablePath: findLightChromium(),
       args: [
         '--no-sandbox',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findForeign, readContacts } from '@beckon/hub/test/read-contacts';
 import { findLightChromium } from '@beckon/storefront/e2e/find-chromium';
-import { chromium } from 'playwright-core';
+import { giveBack, lendBrowser } from '@beckon/storefront/e2e/lend-browser';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startShopifyDemo, type ShopifyDemo } from '../src/shopify-demo/start-shopify-demo.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   vi.stubEnv('NODE_OPTIONS', `--import ${path.join(root, 'core/hub/test/record-contacts.ts')}`);
   vi.stubEnv('BECKON_CONTACTS', path.join(folder, 'contacts.jsonl'));
   demo = await startShopifyDemo({ folder, isInstalled: false }).finally(() => vi.unstubAllEnvs());
-  browser = await chromium.launch({
+  browser = await lendBrowser({
     executablePath: findLightChromium(),
     args: [
       '--no-sandbox',
@@ -48,7 +48,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  await browser?.close();
+  await giveBack(browser);
   await demo?.stop();
   if (folder) rmSync(folder, { recursive: true, force: true });
 }, 60_000);

@@ -39,6 +39,8 @@ export interface SceneOptions {
   readonly leadAnswer?: unknown;
   /** Paths with a JSON answer of their own: `{ '/cart.js': { item_count: 1 } }`. */
   readonly answers?: Readonly<Record<string, unknown>>;
+  /** Paths with a script of their own, the loader's too: a request that the browser hands to the test costs more than the server. */
+  readonly scripts?: Readonly<Record<string, string>>;
   /** Of the page; from the origin that it is served from, where they name it. */
   readonly headers?:
     Readonly<Record<string, string>> | ((origin: string, nonce: string) => Readonly<Record<string, string>>);
@@ -135,6 +137,7 @@ export async function openScene(browser: Browser, tagFolder: string, options: Sc
       ...(options.snapshotAt && { [options.snapshotAt]: snapshot ?? options.snapshot }),
       ...options.answers,
     },
+    ...(options.scripts && { scripts: options.scripts }),
     page(path) {
       const beckon = printSnippet({
         snapshot: snapshot ?? options.snapshot,

@@ -22,11 +22,20 @@ export interface ServeOptions {
   readonly leadAnswer: unknown;
   /** Paths with an answer of their own, as JSON. */
   readonly answers: Readonly<Record<string, unknown>>;
+  /** Paths with a script of their own, as text. */
+  readonly scripts?: Readonly<Record<string, string>>;
   page(path: string): { readonly html: string; readonly headers: Readonly<Record<string, string>> };
 }
 
 /** A shop and its hub on one free port of this machine. */
-export async function serve({ tagFolder, hub, leadAnswer, answers, page }: ServeOptions): Promise<Served> {
+export async function serve({
+  tagFolder,
+  hub,
+  leadAnswer,
+  answers,
+  scripts = {},
+  page,
+}: ServeOptions): Promise<Served> {
   const collected: string[] = [];
   const leads: string[] = [];
   let tickets = 0;
@@ -50,6 +59,10 @@ export async function serve({ tagFolder, hub, leadAnswer, answers, page }: Serve
     if (Object.hasOwn(answers, pathname)) {
       response.writeHead(200, { 'content-type': 'application/json' });
       return response.end(JSON.stringify(answers[pathname]));
+    }
+    if (Object.hasOwn(scripts, pathname)) {
+      response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-cache' });
+      return response.end(scripts[pathname]);
     }
     if (pathname.startsWith('/beckon/')) return serveFile(response, path.join(tagFolder, path.basename(pathname)));
     if (/\.\w+$/.test(pathname)) return response.writeHead(204).end();

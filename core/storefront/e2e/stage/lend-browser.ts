@@ -1,0 +1,31 @@
+import { chromium } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
+
+/** What was given back, and how it was started. One at most: others would keep their memory for nobody. */
+let free: { readonly browser: Browser; readonly how: string } | undefined;
+const lent = new WeakMap<Browser, string>();
+
+/**
+ * A Chromium of the caller alone. To start one costs as much computing as two scenes: what was given back is lent again to
+ * whoever wants the same. It ends with the process; to close it instead of giving it back is no fault.
+ */
+export async function lendBrowser(options: LaunchOptions): Promise<Browser> {
+  const how = JSON.stringify(options);
+  const last = free;
+  free = undefined;
+  const isWanted = last?.how === how && last.browser.isConnected();
+  if (!isWanted) await last?.browser.close();
+  const browser = isWanted ? last.browser : await chromium.launch(options);
+  lent.set(browser, how);
+  return browser;
+}
+
+/** Nothing of a visitor outlives their context: with the contexts that were left open the browser is as new. */
+export async function giveBack(browser: Browser | undefined): Promise<void> {
+  const how = browser && lent.get(browser);
+  if (!how) return;
+  lent.delete(browser);
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  if (free) await browser.close();
+  else free = { browser, how };
+}
