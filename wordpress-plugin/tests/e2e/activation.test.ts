@@ -1,3 +1,4 @@
+import { giveBack } from '@beckon/storefront/e2e/lend-browser';
 import { logIn } from '@beckon/tooling/wordpress/log-in';
 import { openBrowser } from '@beckon/tooling/wordpress/open-browser';
 import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wordpress';
@@ -11,7 +12,7 @@ beforeAll(async () => {
   [site, browser] = await Promise.all([openWordPress(), openBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await giveBack(browser);
   await site?.stop();
 });
 

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { listPolicyLines, writePolicy, type PageSources } from '@beckon/editing/promises/page-policy';
+import { giveBack } from '@beckon/storefront/e2e/lend-browser';
 import { openBrowser } from '@beckon/tooling/wordpress/open-browser';
 import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wordpress';
 import { nothingWrong, watchPage } from '@beckon/tooling/wordpress/watch-page';
@@ -64,7 +65,7 @@ beforeAll(async () => {
   [site, browser] = await Promise.all([openWordPress({ seed }), openBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await giveBack(browser);
   await site?.stop();
 });
 beforeEach(async () => {

@@ -1,3 +1,4 @@
+import { giveBack } from '@beckon/storefront/e2e/lend-browser';
 import { logIn } from '@beckon/tooling/wordpress/log-in';
 import { demoCampaigns } from '@beckon/tooling/wordpress/demo/demo-campaigns';
 import { seedDemo } from '@beckon/tooling/wordpress/demo/seed-demo';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   ]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await giveBack(browser);
   await site?.stop();
 });
 

@@ -1,3 +1,4 @@
+import { giveBack } from '@beckon/storefront/e2e/lend-browser';
 import { logIn } from '@beckon/tooling/wordpress/log-in';
 import { openBrowser } from '@beckon/tooling/wordpress/open-browser';
 import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wordpress';
@@ -12,7 +13,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(() => giveBack(browser));
 
 const canvas = (page: Page): FrameLocator => page.frameLocator('iframe[name="editor-canvas"]');
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { giveBack } from '@beckon/storefront/e2e/lend-browser';
 import { logIn } from '@beckon/tooling/wordpress/log-in';
 import { openBrowser } from '@beckon/tooling/wordpress/open-browser';
 import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wordpress';
@@ -95,7 +96,7 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
   });
   afterEach(() => site.run(`delete_user_meta( 1, 'locale' );`));
   afterAll(async () => {
-    await browser?.close();
+    await giveBack(browser);
     await site?.stop();
   });
 

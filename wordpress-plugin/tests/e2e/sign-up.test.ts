@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { giveBack } from '@beckon/storefront/e2e/lend-browser';
 import { logIn } from '@beckon/tooling/wordpress/log-in';
 import { openBrowser } from '@beckon/tooling/wordpress/open-browser';
 import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wordpress';
@@ -59,7 +60,7 @@ beforeAll(async () => {
   [site, browser] = await Promise.all([openWordPress({ seed, mustUse }), openBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await giveBack(browser);
   await site?.stop();
 });
 beforeEach(async () => {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { giveBack } from '@beckon/storefront/e2e/lend-browser';
 import { logIn } from '@beckon/tooling/wordpress/log-in';
 import { openBrowser } from '@beckon/tooling/wordpress/open-browser';
 import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wordpress';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   await logIn(context, site);
 });
 afterAll(async () => {
-  await browser?.close();
+  await giveBack(browser);
   await site?.stop();
 });
 

@@ -3,6 +3,11 @@
  * What `php -S` answers with: files as they are, folders by their index.php, everything else by WordPress.
  */
 
+// Code of the test that opened the site, which alone knows the key.
+if ( '/run' === $_SERVER['REQUEST_URI'] && getenv( 'BECKON_RUN_KEY' ) && hash_equals( getenv( 'BECKON_RUN_KEY' ), $_SERVER['HTTP_X_KEY'] ?? '' ) ) {
+	require __DIR__ . '/run.php';
+	return true;
+}
 $root = getenv( 'BECKON_SITE' );
 $path = rawurldecode( parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH ) );
 if ( false !== strpos( $path, '..' ) ) {
