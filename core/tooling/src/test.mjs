@@ -21,15 +21,19 @@ const scenes = {
   browser: runVitest('browser'),
   wordpress: runVitest('wordpress'),
 };
-/** Those that wait for nothing first: they are done when WordPress is tried in the browser. */
+/**
+ * Those that wait for nothing first: they are done when WordPress is tried in the browser. The longest is in two, so that
+ * whoever has no more scenes to play finds something left to do.
+ */
 const others = {
   phpunit: runPhpUnit('newest'),
   'phpunit-6.8': runPhpUnit('6.8'),
   mariadb: runPhpUnit('newest', '--mariadb'),
-  unit: runVitest('unit', '--maxWorkers=1'),
-  hub: runVitest('hub', '--maxWorkers=1'),
-  recipes: runVitest('recipes', '--maxWorkers=1'),
-  shopify: runVitest('shopify', '--maxWorkers=1'),
+  unit: runVitest('unit', { workers: 1 }),
+  'hub 1/2': runVitest('hub', { workers: 1, half: 1 }),
+  'hub 2/2': runVitest('hub', { workers: 1, half: 2 }),
+  recipes: runVitest('recipes', { workers: 1 }),
+  shopify: runVitest('shopify', { workers: 1 }),
 };
 /** The command and the report of each: vitest's projects, and PHPUnit on each WordPress. */
 const suites = { ...scenes, ...others };
@@ -37,8 +41,8 @@ const wantBrowser = ['browser', 'wordpress'];
 const wantPhp = ['phpunit', 'phpunit-6.8', 'mariadb', 'wordpress'];
 /** So many files that failed may have met a slow moment; more of them are a fault. */
 const mostRunAgain = 4;
-const leftOut = readLeftOut('npm test', Object.keys(suites), process.argv.slice(2));
-const isWanted = (suite) => !leftOut.includes(suite);
+const leftOut = readLeftOut('npm test', [...new Set(Object.keys(suites).map(nameOf))], process.argv.slice(2));
+const isWanted = (suite) => !leftOut.includes(nameOf(suite));
 // apt waits for the network and the disk; packages are installed and parts built meanwhile, which want nothing of it.
 const machine = prepareMachine([
   ...(wantBrowser.some(isWanted) ? [chromium] : []),
@@ -59,9 +63,9 @@ if (wantBrowser.some(isWanted)) {
   addLightChromium();
   process.env.BECKON_CHROMIUM = findChromium();
 }
-for (const suite of Object.keys(suites).filter((name) => !isWanted(name)))
-  console.log(`${suite.padEnd(11)} left out (--without ${suite})`);
-await Promise.all([runInTurn(scenes), runInTurn(others)]);
+for (const name of leftOut) console.log(`${name.padEnd(11)} left out (--without ${name})`);
+const [inScenes, inOthers] = [scenes, others].map((lane) => Object.keys(lane).filter(isWanted));
+await Promise.all([runInTurn(inScenes, inOthers), runInTurn(inOthers)]);
 if (process.env.CI) await runFewAgain();
 for (const { passed, failed, skipped } of results.values()) {
   totals.passed += passed;
@@ -99,15 +103,29 @@ function judgeRegister(register) {
   totals.failed += broken;
 }
 
-async function runInTurn(lane) {
-  for (const suite of Object.keys(lane).filter(isWanted)) await runSuite(suite);
+/** Runs a lane to its end, then helps out with another, beginning with its last. */
+async function runInTurn(lane, helped = []) {
+  for (let suite; (suite = lane.shift() ?? helped.pop());) await runSuite(suite);
 }
 
-function runVitest(project, ...more) {
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...more, '--reporter=default'];
+/** @param workers how many files at a time, where it is not what the project says; `half`: 1 or 2, of a suite run in two */
+function runVitest(project, { workers, half } = {}) {
+  const vitest = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+  ];
+  if (workers) vitest.push(`--maxWorkers=${workers}`);
   return {
-    report: path.join(cache, `test-${project}.json`),
-    args: (report) => [...vitest, '--reporter=json', `--outputFile.json=${report}`],
+    report: path.join(cache, `test-${project}${half ? `-${half}` : ''}.json`),
+    args: (report, file) => [
+      ...vitest,
+      `--outputFile.json=${report}`,
+      ...(file ? [file] : half ? [`--shard=${half}/2`] : []),
+    ],
     read: readReport,
   };
 }
@@ -146,7 +164,7 @@ async function runFewAgain() {
     const { report, args } = suites[suite];
     const again = `${report}.again`;
     rmSync(again, { force: true });
-    const { isOk, seconds } = await runStep(log, `${suite}, again`, node, [...args(again), file]);
+    const { isOk, seconds } = await runStep(log, `${suite}, again`, node, args(again, file));
     if (!isOk) continue;
     writeFileSync(report, mergeReports(readFile(report), readFile(again)));
     results.set(suite, readReport(readFile(report), true, ''));
@@ -164,4 +182,9 @@ function tell(suite, { passed, failed, skipped, failures }, seconds) {
 
 function readFile(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** The name by which a suite is left out: that of both its halves, where it is run in two. */
+function nameOf(suite) {
+  return suite.split(' ')[0];
 }
