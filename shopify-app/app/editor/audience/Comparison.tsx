@@ -32,6 +32,7 @@ export function Comparison({ leaf, name, set }: ComparisonProps) {
   const { locale } = useEditor();
   const [chosen, setChosen] = useState<OpenType>();
   const [error, setError] = useState<string>();
+  const isUndeclared = isOpen(leaf.attribute);
   const shape = shapeIn(leaf, chosen);
   const operators = operatorsFor(shape, { locale });
   const operator = operators.find((each) => each.operator === leaf.is);
@@ -42,7 +43,7 @@ export function Comparison({ leaf, name, set }: ComparisonProps) {
   };
   return (
     <>
-      {isOpen(leaf.attribute) && (
+      {isUndeclared && (
         <Select
           label={t('audience.type', { attribute: name })}
           isLabelHidden
@@ -60,7 +61,7 @@ export function Comparison({ leaf, name, set }: ComparisonProps) {
         value={leaf.is as KnownOperator}
         options={operators.map(({ operator: value, label }) => ({ value, label }))}
         onChange={(is) => {
-          setChosen(shape.type as OpenType);
+          if (isUndeclared) setChosen(shape.type as OpenType);
           put(changeOperator(leaf, [], is, shape));
         }}
       />

@@ -35,13 +35,14 @@ export function Comparison({ leaf, name, set }: ComparisonProps) {
   const { locale } = readEditorFacts();
   const [chosen, setChosen] = useState<OpenType>();
   const [error, setError] = useState<string>();
+  const isUndeclared = isOpen(leaf.attribute);
   const shape = shapeIn(leaf, chosen);
   const operators = operatorsFor(shape, { locale });
   const operator = operators.find((each) => each.operator === leaf.is);
   const isFreeText = shape.type === 'text' && !shape.values && !findSiteSource(leaf.attribute);
   return (
     <>
-      {isOpen(leaf.attribute) && (
+      {isUndeclared && (
         <Choose
           label={sprintf(
             /* translators: %s: name of a fact about a visit. */ __('Of which type “%s” is', 'beckon'),
@@ -62,7 +63,7 @@ export function Comparison({ leaf, name, set }: ComparisonProps) {
         value={leaf.is as KnownOperator}
         options={operators.map(({ operator: value, label }) => ({ value, label }))}
         onChange={(is) => {
-          setChosen(shape.type as OpenType);
+          if (isUndeclared) setChosen(shape.type as OpenType);
           setError(set(changeOperator(leaf, [], is, shape)));
         }}
       />
