@@ -9,10 +9,9 @@ import { prepareMachine } from './machine/prepare-machine.mjs';
 import { recipes } from './machine/recipes.mjs';
 import { webKit } from './machine/webkit.mjs';
 import { mergeReports } from './merge-reports.mjs';
-import { cache, prepare, root } from './prepare.mjs';
+import { cache, giveUp, prepare, root } from './prepare.mjs';
 import { findUnheld } from './promises/find-unheld.mjs';
 import { readJunit } from './read-junit.mjs';
-import { readLeftOut } from './read-left-out.mjs';
 import { readReport } from './read-report.mjs';
 import { runStep } from './run-step.mjs';
 
@@ -41,7 +40,7 @@ const wantBrowser = ['browser', 'wordpress'];
 const wantPhp = ['phpunit', 'phpunit-6.8', 'mariadb', 'wordpress'];
 /** So many files that failed may have met a slow moment; more of them are a fault. */
 const mostRunAgain = 4;
-const leftOut = readLeftOut('npm test', [...new Set(Object.keys(suites).map(nameOf))], process.argv.slice(2));
+const leftOut = readLeftOut(process.argv.slice(2));
 const isWanted = (suite) => !leftOut.includes(nameOf(suite));
 // apt waits for the network and the disk; packages are installed and parts built meanwhile, which want nothing of it.
 const machine = prepareMachine([
@@ -187,4 +186,16 @@ function readFile(file) {
 /** The name by which a suite is left out: that of both its halves, where it is run in two. */
 function nameOf(suite) {
   return suite.split(' ')[0];
+}
+
+function readLeftOut(args) {
+  const known = [...new Set(Object.keys(suites).map(nameOf))];
+  const names = [];
+  for (let at = 0; at < args.length; at += 2) {
+    const [flag, name] = [args[at], args[at + 1]];
+    if (flag !== '--without' || !known.includes(name))
+      giveUp(`npm test knows only "--without ${known.join('" and "--without ')}", not "${args.slice(at).join(' ')}".`);
+    names.push(name);
+  }
+  return names;
 }
