@@ -99,8 +99,13 @@ test.each([
 ] as const)('the time zone of the visitor %s', async (_, zone, asked) => {
   const scene = await stage.scene({
     campaigns: [
-      { id: 'hello' },
-      { id: 'evenings', audience: { attribute: 'time.now', is: 'onDay', value: { days: ['monday'], zone } } },
+      { id: 'hello', priority: 2 },
+      // On a Monday it matches, and waits for the other.
+      {
+        id: 'mondays',
+        priority: 1,
+        audience: { attribute: 'time.now', is: 'onDay', value: { days: ['monday'], zone } },
+      },
     ],
     initScript: () => {
       const { resolvedOptions } = Intl.DateTimeFormat.prototype;
