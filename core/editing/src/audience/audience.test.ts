@@ -210,6 +210,8 @@ describe('operators', () => {
     expect(Object.keys(attributeLabels.fr).sort()).toEqual(inside.sort());
     expect(labelAttribute('page.product.price', { locale: 'de' })).toBe('Preis des Produkts');
     expect(labelAttribute('own.plan', { locale: 'fr' })).toBe('plan');
+    expect(labelAttribute('page.query.ref', { locale: 'de' })).toBe('Parameter der Adresse: ref');
+    expect(labelAttribute('page.query.ref', { locale: 'fr' })).toBe('Paramètres de l’adresse\u00a0: ref');
     expect(labelAttribute('event.total', { locale: 'en' })).toBe('total');
     expect(labelAttribute('cart.items', { locale: 'en' })).toBe('Items in the cart');
   });

@@ -36,8 +36,11 @@ const labels: Readonly<Record<string, Labels>> = {
 
 const columns: readonly WordsLocale[] = ['en', 'de', 'fr'];
 
-/** A value as a merchant reads it; one that nobody has labelled is read as it is. */
+/** A value as a merchant reads it: one of a fixed set, or a country. One that nobody has labelled is read as it is. */
 export function labelValue(name: AttributeName, value: string, { locale }: { readonly locale: string }): string {
+  const picked = pickWordsLocale(locale);
+  if (name === 'place.country' && /^[a-z]{2}$/i.test(value))
+    return new Intl.DisplayNames(picked, { type: 'region' }).of(value.toUpperCase()) ?? value;
   const of = labels[name];
-  return (of && Object.hasOwn(of, value) ? of[value]?.[columns.indexOf(pickWordsLocale(locale))] : undefined) ?? value;
+  return (of && Object.hasOwn(of, value) ? of[value]?.[columns.indexOf(picked)] : undefined) ?? value;
 }

@@ -56,6 +56,11 @@ describe('in plain words', () => {
       'Again after 1 week, 1 day; after closing, quiet for 7 days; after a conversion, never again; at most 3 times to one visitor; without permission to remember, it may come again on the next page.',
     ],
     [
+      'en',
+      { maxDisplays: 1 },
+      'Once a visit; after closing, quiet for 7 days; after a conversion, never again; at most once to one visitor; not for visitors who do not allow remembering.',
+    ],
+    [
       'de',
       {},
       'Einmal je Besuch; nach dem Schließen 7 Tage Ruhe; nach einem Abschluss nie wieder; nicht für Personen, die kein Merken erlauben.',
@@ -82,6 +87,23 @@ describe('in plain words', () => {
     ],
   ])('the schedule %j', (schedule, sentence) => {
     expect(plainSpaces(editing.summarizeSchedule(schedule, english))).toBe(sentence);
+  });
+
+  test('a schedule in German', () => {
+    const schedule: Schedule = { zone: 'site', from: '2026-11-27T09:00', until: '2026-12-01T00:00' };
+    expect(plainSpaces(editing.summarizeSchedule(schedule, { locale: 'de' }))).toBe(
+      'Vom 27. November 2026 um 09:00 bis zum 1. Dezember 2026 um 00:00, nach der Uhr des Shops.',
+    );
+  });
+
+  test.each([
+    ['en', 'Nobody.', 'Visitors for whom this holds: “Country” is “Germany”, “Austria”, or “XX”.'],
+    ['de', 'Niemand.', 'Alle, auf die dies zutrifft: „Land“ ist „Deutschland“, „Österreich“ oder „XX“.'],
+    ['fr', 'Personne.', 'Les visiteurs qui remplissent ceci : « Pays » vaut « Allemagne », « Autriche » ou « XX ».'],
+  ])('nobody, and countries, in %s', (locale, nobody, countries) => {
+    expect(editing.summarizeAudience({ any: [] }, { locale })).toBe(nobody);
+    const audience = { attribute: 'place.country', is: 'in', value: ['DE', 'AT', 'XX'] };
+    expect(plainSpaces(editing.summarizeAudience(audience, { locale }))).toBe(countries);
   });
 
   test('an audience', () => {

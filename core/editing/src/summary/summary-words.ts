@@ -53,7 +53,11 @@ export interface SummaryWords {
   readonly tab: { readonly first: string; readonly 'after-close': string };
   readonly needs: (purposes: string) => string;
   readonly purposes: { readonly [purpose in Purpose]: string };
-  readonly audience: { readonly everybody: string; readonly who: (condition: string) => string };
+  readonly audience: {
+    readonly everybody: string;
+    readonly nobody: string;
+    readonly who: (condition: string) => string;
+  };
   readonly experiment: {
     readonly arm: (name: string, share: string) => string;
     readonly split: (arms: string) => string;

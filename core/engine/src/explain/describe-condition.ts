@@ -69,6 +69,7 @@ function wordsOf({ attribute, is, value, exactCase }: Leaf, speech: Speech): Rea
     date: inZone(describeTime(Array.isArray(value) ? value : (record['at'] ?? value), speech)),
     duration: speech.duration(record as Duration),
     days: inZone(describeDays(record['days'] ?? list, speech)),
+    today: inZone(describeDays(record['days'] ?? list, speech, (date) => speech.say('date', { date }))),
     version: plain(value, speech),
   };
 }
@@ -90,13 +91,13 @@ function describeTime(value: unknown, speech: Speech): string {
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-/** Weekdays by name, in the language: 4 January 1970 was a Sunday. */
-function describeDays(value: unknown, speech: Speech): string {
+/** Weekdays by name, in the language: 4 January 1970 was a Sunday. Dates as `tell` has them. */
+function describeDays(value: unknown, speech: Speech, tell = (date: string) => date): string {
   const days = (Array.isArray(value) ? value : [value]) as readonly unknown[];
   return speech.or(
     days.map((day) => {
       const at = weekdays.indexOf(String(day).toLowerCase());
-      return at < 0 ? describeTime(day, speech) : describeWeekday(Date.UTC(1970, 0, 4 + at, 12), speech);
+      return at < 0 ? tell(describeTime(day, speech)) : describeWeekday(Date.UTC(1970, 0, 4 + at, 12), speech);
     }),
   );
 }

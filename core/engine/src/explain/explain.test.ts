@@ -268,6 +268,18 @@ describe('a condition', () => {
     expect(tell(condition)).toBe(words);
   });
 
+  const night = leaf('time.now', 'betweenHours', { from: '22:00', until: '06:00', zone: 'visitor' });
+  const days = leaf('time.now', 'onDay', ['monday', '2026-12-24']);
+  test.each([
+    [night, german, 'die Uhrzeit liegt zwischen 22:00 und 06:00 (Zeit des Besuchers)'],
+    [night, french, 'il est entre 22:00 et 06:00 (heure du visiteur)'],
+    [days, english, 'today is Monday or December 24, 2026'],
+    [days, german, 'heute ist Montag oder der 24. Dezember 2026'],
+    [days, french, 'nous sommes lundi ou le 24 décembre 2026'],
+  ])('%j reads well in every language', (condition, words, text) => {
+    expect(tell(condition, words)).toBe(text);
+  });
+
   const samples: Readonly<Record<string, unknown>> = {
     in: ['a', 'b'], between: [1, 5], before: '2026-05-03T10:00:00Z', after: '2026-05-03', withinLast: { days: 3 },
     olderThan: { hours: 1 }, onDay: { days: ['monday', '2026-12-24'], zone: 'visitor' }, betweenHours: ['09:00', '17:00'],

@@ -122,6 +122,7 @@ export const english = {
   yes: 'yes',
   no: 'no',
   caseKept: '{value} (in exactly this case)',
+  date: '{date}',
   visitorsTime: '{value} (visitor’s time)',
 
   is_equals: '“{label}” is {value}',
@@ -142,7 +143,7 @@ export const english = {
   is_after: '“{label}” is after {date}',
   is_withinLast: '“{label}” is at most {duration} ago',
   is_olderThan: '“{label}” is more than {duration} ago',
-  is_onDay: 'today is {days}',
+  is_onDay: 'today is {today}',
   is_betweenHours: 'it is between {from} and {to}',
   is_includes: '“{label}” includes {value}',
   is_includesAny: '“{label}” includes {values}',

@@ -121,6 +121,7 @@ export const french: Words = {
   yes: 'oui',
   no: 'non',
   caseKept: '{value} (écrit exactement ainsi)',
+  date: 'le {date}',
   visitorsTime: '{value} (heure du visiteur)',
 
   is_equals: '« {label} » vaut {value}',
@@ -141,7 +142,7 @@ export const french: Words = {
   is_after: '« {label} » est après le {date}',
   is_withinLast: '« {label} » date d’au plus {duration}',
   is_olderThan: '« {label} » date de plus de {duration}',
-  is_onDay: 'nous sommes {days}',
+  is_onDay: 'nous sommes {today}',
   is_betweenHours: 'il est entre {from} et {to}',
   is_includes: '« {label} » comprend {value}',
   is_includesAny: '« {label} » comprend {values}',

@@ -52,7 +52,7 @@ export const de: SummaryWords = {
     always: 'Zu jeder Zeit.',
     from: (moment) => `ab ${moment}`,
     until: (moment) => `bis ${moment}`,
-    between: (from, until) => `von ${from} bis ${until}`,
+    between: (from, until) => `vom ${from} bis zum ${until}`,
     weekdays: (days) => days,
     hours: (from, until) => `zwischen ${from} und ${until} Uhr`,
     zone: { site: 'nach der Uhr des Shops', visitor: 'nach der Uhr der Besucher' },
@@ -86,7 +86,11 @@ export const de: SummaryWords = {
     marketing: 'Marketing',
     sale: 'Verkauf von Daten',
   },
-  audience: { everybody: 'Alle.', who: (condition) => `Alle, auf die dies zutrifft: ${condition}.` },
+  audience: {
+    everybody: 'Alle.',
+    nobody: 'Niemand.',
+    who: (condition) => `Alle, auf die dies zutrifft: ${condition}.`,
+  },
   experiment: {
     arm: (name, share) => `${share} „${name}“`,
     split: (arms) => `Von denen, die es sehen dürfen, sehen ${arms}.`,

@@ -40,7 +40,7 @@ export const en: SummaryWords = {
     never: 'after a conversion, never again',
     quiet: (length) => `after a conversion, quiet for ${length}`,
   },
-  maxDisplays: (count) => `at most ${count} times to one visitor`,
+  maxDisplays: (count) => `at most ${count === '1' ? 'once' : `${count} times`} to one visitor`,
   withoutMemory: {
     hold: 'not for visitors who do not allow remembering',
     show: 'without permission to remember, it may come again on the next page',
@@ -86,7 +86,11 @@ export const en: SummaryWords = {
     marketing: 'marketing',
     sale: 'the sale of data',
   },
-  audience: { everybody: 'Everybody.', who: (condition) => `Visitors for whom this holds: ${condition}.` },
+  audience: {
+    everybody: 'Everybody.',
+    nobody: 'Nobody.',
+    who: (condition) => `Visitors for whom this holds: ${condition}.`,
+  },
   experiment: {
     arm: (name, share) => `${share} see “${name}”`,
     split: (arms) => `Of those who may see it, ${arms}.`,

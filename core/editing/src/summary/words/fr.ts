@@ -88,7 +88,11 @@ export const fr: SummaryWords = {
     marketing: 'le marketing',
     sale: 'la vente de données',
   },
-  audience: { everybody: 'Tout le monde.', who: (condition) => `Les visiteurs qui remplissent ceci : ${condition}.` },
+  audience: {
+    everybody: 'Tout le monde.',
+    nobody: 'Personne.',
+    who: (condition) => `Les visiteurs qui remplissent ceci : ${condition}.`,
+  },
   experiment: {
     arm: (name, share) => `${share} voient « ${name} »`,
     split: (arms) => `Parmi ceux qui peuvent la voir, ${arms}.`,
