@@ -1,3 +1,4 @@
+import type { Block } from '@beckon/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeButton, email, form, formatKinds, formats, heading, offer, page, pages, text } from './show-content.ts';
 import { eventually, openShows, type Shows } from './shows.ts';
@@ -384,6 +385,22 @@ describe('the feed', () => {
     await ours.getByRole('heading', { name: 'Ten percent for you' }).waitFor();
     expect(await bell.getAttribute('aria-label')).toBe('News: 1 new');
     await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('draws lines between messages, and none between the items of a list inside one', async () => {
+    const { scene, ours, show } = await open();
+    const items = ['A new colour', 'A workshop'].map((item) => ({ tag: 'li', children: [item] }));
+    const list: Block = { kind: 'text', id: 'list', text: [{ tag: 'ul', children: items }] };
+    await show(formats.feed, page([heading, list]));
+    await show(second, page([heading]), { id: 'other' });
+    await ours.getByRole('button', { name: /^News/ }).click();
+    const lines = () =>
+      ours.getByRole('listitem').evaluateAll((all) => all.map((it) => getComputedStyle(it).borderTopWidth));
+    expect((await lines()).sort()).toEqual(['0px', '1px']);
+    await ours.getByRole('button', { name: 'Autumn has arrived' }).click();
+    await ours.getByText('A workshop').waitFor();
+    expect(await lines()).toEqual(['0px', '0px']);
     await scene.close();
   });
 

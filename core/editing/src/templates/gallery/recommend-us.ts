@@ -11,7 +11,7 @@ export const recommendUs: Template = {
   occasion: 'feedback',
   goal: 'learn',
   description:
-    'The one question from 0 to 10 that lets you compare this quarter with the last, for customers who have come back.',
+    'The one question from 1 to 10 that lets you compare this quarter with the last, for customers who have come back.',
   campaign: writeCampaign({
     id: 'recommend-us',
     name: 'Would you recommend us?',

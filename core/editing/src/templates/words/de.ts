@@ -29,7 +29,7 @@ export const de: TemplateWords = {
   'monthly-news': ['Neu in diesem Monat', 'Eine Nachricht im Feed mit drei Neuigkeiten, für alle, die die Glocke öffnen.'],
   'restock-news': ['Lieblingsstücke sind zurück', 'Eine Nachricht im Feed, wenn Ausverkauftes wiederkommt; sie wartet hinter der Glocke, bis jemand sie öffnet.'],
   'rating-survey': ['Wie machen wir uns?', 'Bittet Kunden in einer Ecke um Sterne und einen Satz, wenn sie sich eine Weile umgesehen haben.'],
-  'recommend-us': ['Würden Sie uns empfehlen?', 'Die eine Frage von 0 bis 10, mit der sich ein Quartal mit dem anderen vergleichen lässt, für alle, die wiedergekommen sind.'],
+  'recommend-us': ['Würden Sie uns empfehlen?', 'Die eine Frage von 1 bis 10, mit der sich ein Quartal mit dem anderen vergleichen lässt, für alle, die wiedergekommen sind.'],
   'feedback-tab': ['Griff für Rückmeldungen', 'Ein Griff am Rand jeder Seite. Er wartet; wer etwas zu sagen hat, öffnet ihn.'],
   'back-in-stock': ['Sagt Bescheid, wenn es wieder da ist', 'Auf ausverkauften Produkten: nimmt eine E-Mail-Adresse und merkt sich, für welches Produkt sie war.'],
   'promises-embed': ['Unsere Versprechen in der Seite', 'Zwei Spalten unter dem Produktformular, die beantworten, was vor dem Kauf gefragt wird.'],

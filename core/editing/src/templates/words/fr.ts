@@ -29,7 +29,7 @@ export const fr: TemplateWords = {
   'monthly-news': ['Les nouveautés du mois', 'Un message dans le fil avec trois nouvelles, pour ceux qui ouvrent la cloche.'],
   'restock-news': ['Les favoris sont de retour', 'Un message dans le fil quand un article épuisé revient ; il attend derrière la cloche qu’on l’ouvre.'],
   'rating-survey': ['Comment trouvez-vous la boutique ?', 'Demande aux clients, dans un coin, des étoiles et une phrase après un moment de visite.'],
-  'recommend-us': ['Nous recommanderiez-vous ?', 'La question de 0 à 10 qui permet de comparer un trimestre à l’autre, pour les clients qui sont revenus.'],
+  'recommend-us': ['Nous recommanderiez-vous ?', 'La question de 1 à 10 qui permet de comparer un trimestre à l’autre, pour les clients qui sont revenus.'],
   'feedback-tab': ['Languette d’avis', 'Une languette au bord de chaque page. Elle attend ; qui a quelque chose à dire l’ouvre.'],
   'back-in-stock': ['Prévenez-moi au retour', 'Sur un produit épuisé : prend une adresse e-mail et retient pour quel produit.'],
   'promises-embed': ['Nos promesses dans la page', 'Deux colonnes sous le formulaire du produit qui répondent à ce qu’on demande avant d’acheter.'],

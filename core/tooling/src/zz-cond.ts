@@ -1,0 +1,23 @@
+import * as ed from '@beckon/editing';
+import { operators } from '@beckon/engine/targeting/operators';
+const l = ['en','de','fr'];
+const leaf = (attribute: string, is: string, value?: unknown, extra = {}) => ({ attribute, is, ...(value !== undefined && { value }), ...extra }) as any;
+const list: any[] = [
+ leaf('page.url','contains','sale'), leaf('page.url','startsWith','https://x'), leaf('page.path','endsWith','.html'), leaf('page.path','wildcard','/blog/*'), leaf('page.title','regex','^a.*'), leaf('page.title','equals','Hello',{exactCase:true}),
+ leaf('place.country','in',['DE','FR']), leaf('place.country','equals','DE'), leaf('page.language','equals','de'), leaf('device.languages','includesAny',['de','fr']), leaf('device.kind','equals','phone'), leaf('source.channel','in',['paid','ai']),
+ leaf('cart.total','between',[10,1000.5]), leaf('cart.total','greaterThan',1234.5), leaf('cart.items','lessThan',1), leaf('cart.total','atMost',5),
+ leaf('customer.lastOrderAt','withinLast',{days:1}), leaf('customer.lastOrderAt','olderThan',{weeks:2,days:1}), leaf('customer.lastOrderAt','before','2026-01-01'), leaf('customer.lastOrderAt','after','2026-01-01T10:00:00Z'), leaf('customer.lastOrderAt','missing'), leaf('customer.lastOrderAt','exists'),
+ leaf('time.now','onDay',['monday','sunday']), leaf('time.now','onDay',{days:['saturday'],zone:'visitor'}), leaf('time.now','betweenHours',{from:'22:00',until:'06:00',zone:'visitor'}), leaf('time.now','onDay',['2026-12-24']),
+ leaf('customer.tags','includes','vip'), leaf('customer.tags','includesAll',['a','b','c']), leaf('customer.tags','sizeAtLeast',1), leaf('customer.tags','sizeAtMost',3), leaf('device.os','equals','ios'), leaf('own.app','versionAtLeast','2.1'), leaf('own.app','versionLessThan','3'), leaf('own.plan.tier','equals','gold'), leaf('own.points','atLeast',100), leaf('own.x','isTrue'), leaf('page.query.utm','equals','x'), leaf('source.utm.source','equals','news'), leaf('page.product.price','lessThan',20), leaf('visitor.campaigns.seen','includes','abc'), leaf('visitor.secondsThisVisit','atLeast',60),
+ { not: leaf('cart.items','isTrue') }, { not: { not: leaf('cart.items','equals',1) } }, { not: { all: [leaf('device.kind','equals','phone'), leaf('cart.items','equals',0)] } }, { not: { any: [leaf('customer.orders','equals',0), { not: leaf('visitor.isNew','isFalse') }] } },
+ { any: [] }, { all: [{ any: [leaf('device.kind','equals','phone'), leaf('device.kind','equals','tablet')] }, { not: leaf('page.type','in',['cart']) }, { any: [] }] }, { not: { all: [] } }, { all: [leaf('foo.bar','equals',1), leaf('page.url','wat',2)] },
+];
+for (const c of list) for (const x of l) console.log(x, ed.summarizeAudience(c, { locale: x }));
+const trig: any[] = ['page-load','delay','scroll','in-view','exit-intent','click','hover','inactivity','time-on-site','nth-page','custom-event','add-to-cart','cart-value','call'].map((k: any) => ed.newTrigger(k));
+for (const x of l) { console.log(x, ed.summarizeTriggers({ match: 'any', list: trig }, { locale: x })); console.log(x, ed.summarizeTriggers({ match: 'all', list: trig.slice(0,4), cancel: { event: 'chat', where: leaf('event.x','equals','y') } }, { locale: x }));
+ console.log(x, ed.summarizeTriggers({ match: 'any', list: [{ kind:'nth-page', pages: 1 },{ kind:'custom-event', name:'quiz', where: { any: [leaf('event.score','atLeast',3), leaf('event.lang','equals','de')] } as any },{kind:'delay',seconds:0},{kind:'delay',seconds:1.5},{kind:'cart-value',atLeast:1234.5},{kind:'time-on-site',seconds:3600},{kind:'scroll',percent:100}] }, { locale: x }));
+ for (const again of [{kind:'every-page-view'},{kind:'once-per-visit'},{kind:'after',rest:{minutes:1}},{kind:'after',rest:{days:1,hours:12}},{kind:'after-pages',pages:1},{kind:'after-pages',pages:3},{kind:'once'}] as any[]) console.log(x, ed.summarizeFrequency({ again, afterClose: {quiet:{hours:1}}, afterConversion: 'nothing', maxDisplays: 1, withoutMemory:'hold', respectsSiteRest:true }, { locale: x }));
+ for (const s of [{zone:'site',from:'2026-12-01T00:00'},{zone:'visitor',until:'2026-12-01T00:00'},{zone:'site',from:'2026-12-01T00:00',until:'2026-12-05T12:00',weekdays:['monday','tuesday','friday'],hours:{from:'22:00',until:'06:00'}},{zone:'site',hours:{from:'09:00',until:'24:00'}},{zone:'site',weekdays:['sunday']}] as any[]) console.log(x, ed.summarizeSchedule(s, { locale: x }));
+ console.log(x, ed.summarizeExperiment({ seed:'a', holdOut: 0.125, withoutId:'control', variants:[{id:'control',name:'Control',weight:1},{id:'b',name:'B',weight:2},{id:'c',name:'C',weight:1}] }, { locale: x }));
+ console.log(x, ed.summarizeExperiment({ seed:'a', holdOut: 0.1, withoutId:'hold', variants:[{id:'control',name:'Control',weight:1}] }, { locale: x }));
+}
