@@ -18,7 +18,12 @@ export const action = async (args: RouteArgs) => {
   const template = templates.find(({ id }) => id === form.get('template'));
   const name = String(form.get('name') ?? '');
   const campaign = template
-    ? beginWith(template, { id: template.id, nowMs: hub.clock.nowMs(), ...(name && { name }) })
+    ? beginWith(template, {
+        id: template.id,
+        nowMs: hub.clock.nowMs(),
+        timeZone: site.settings.timeZone,
+        ...(name && { name }),
+      })
     : newCampaign({ id: 'campaign', name, locale: site.settings.locale });
   const created = await createCampaign(hub, site.id, campaign, staff);
   if (!created.ok) return { problems: created.problems.map(({ message }) => message) };

@@ -15,5 +15,7 @@ export interface Template {
   readonly goal: Goal;
   /** Who sees it, when and why it works, in a sentence or two. */
   readonly description: string;
+  /** Where its words name days: its dates are the same in every year. Else they stay on their days of the week. */
+  readonly namesDates?: true;
   readonly campaign: Campaign;
 }

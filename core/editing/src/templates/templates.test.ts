@@ -79,6 +79,27 @@ describe('a template in use', () => {
     const { schedule } = useTemplate(template('black-friday-countdown'), { id: 'mine', nowMs: Date.UTC(2027, 0, 5) });
     expect(schedule?.from).toBe('2027-11-26T00:00');
   });
+
+  test.each([
+    ['holiday-shipping', '18 December', '2027-12-18T12:00'],
+    ['closing-notice', '4 January', '2028-01-04T08:00'],
+  ])('%s, whose words name the %s, ends on that day in every year', (id, day, until) => {
+    expect(JSON.stringify(template(id).campaign.content)).toContain(day);
+    expect(useTemplate(template(id), { id: 'mine', nowMs: Date.UTC(2027, 1, 1) }).schedule?.until).toBe(until);
+  });
+
+  test.each([
+    ['UTC', nowMs, '2026-12-18T12:00:00.000Z'],
+    ['Europe/Berlin', nowMs, '2026-12-18T11:00:00.000Z'],
+    ['America/Los_Angeles', nowMs, '2026-12-18T20:00:00.000Z'],
+    ['America/Los_Angeles', Date.UTC(2027, 1, 1), '2027-12-18T20:00:00.000Z'],
+  ])('a countdown runs to the end of the schedule by the clocks of the site, in %s', (timeZone, now, moment) => {
+    const { content } = useTemplate(template('holiday-shipping'), { id: 'mine', nowMs: now, timeZone });
+    const at = content.steps.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'countdown' && 'at' in block.until ? [block.until.at] : [])),
+    );
+    expect(at.map((each) => new Date(each).toISOString())).toEqual([moment]);
+  });
 });
 
 test.each(Object.entries(palettes))('the colours of %s can be read', (_, { colors }) => {

@@ -1,35 +1,51 @@
 import type { Block, Campaign, CampaignId } from '@beckon/engine';
 import { changeBlockLists } from '../edit/change-block-lists.ts';
 import { listBlocks } from '../edit/list-blocks.ts';
+import { momentIn } from '../visit/moment-in.ts';
 import type { Template } from './template.ts';
 
 /** 52 weeks: a Friday stays a Friday, and the season stays the season for as long as anybody uses a template. */
 const yearMs = 364 * 86_400_000;
 
 /**
- * A template as a draft campaign of one's own. Dates in it that are past, such as those of a sale, move on by 52 weeks as
- * often as it takes for every end to lie ahead; the merchant sets the exact day.
+ * A template as a draft campaign of one's own. Dates in it that are past, such as those of a sale, move on by 52 weeks, or
+ * by whole years where its words name days, as often as it takes for every end to lie ahead; the merchant sets the exact
+ * day. What it counts down to is a time by the site's clocks, in `timeZone` (IANA; UTC unless given), as its schedule is.
  */
 export function useTemplate(
   template: Template,
-  { id, name = template.name, nowMs }: { readonly id: CampaignId; readonly name?: string; readonly nowMs: number },
+  {
+    id,
+    name = template.name,
+    nowMs,
+    timeZone = 'UTC',
+  }: { readonly id: CampaignId; readonly name?: string; readonly nowMs: number; readonly timeZone?: string },
 ): Campaign {
   const campaign: Campaign = { ...template.campaign, id, name, status: 'draft' };
   const { schedule, content } = campaign;
+  const momentOf = (local: string): number => momentIn(timeZone, local) ?? Date.parse(`${local}Z`);
   const countdowns = listBlocks(content).flatMap(({ block }) =>
-    block.kind === 'countdown' && 'at' in block.until ? [Date.parse(block.until.at)] : [],
+    block.kind === 'countdown' && 'at' in block.until ? [block.until.at.slice(0, 16)] : [],
   );
-  const ends = [...countdowns, ...(schedule?.until === undefined ? [] : [Date.parse(`${schedule.until}Z`)])];
-  const years = ends.length === 0 ? 0 : Math.max(0, Math.ceil((nowMs - Math.min(...ends) + 1) / yearMs));
-  if (years === 0) return campaign;
-  const later = (local: string) => new Date(Date.parse(`${local}Z`) + years * yearMs).toISOString().slice(0, 16);
+  const ends = [...countdowns, ...(schedule?.until === undefined ? [] : [schedule.until])];
+  let years = 0;
+  const later = (local: string): string => {
+    const at = new Date(`${local}Z`);
+    if (template.namesDates) at.setUTCFullYear(at.getUTCFullYear() + years);
+    else at.setTime(at.getTime() + years * yearMs);
+    return at.toISOString().slice(0, 16);
+  };
+  while (ends.some((end) => momentOf(later(end)) <= nowMs)) years++;
   const moveCountdown = (block: Block): Block =>
     block.kind === 'countdown' && 'at' in block.until
-      ? { ...block, until: { at: new Date(Date.parse(block.until.at) + years * yearMs).toISOString() } }
+      ? {
+          ...block,
+          until: { at: `${new Date(momentOf(later(block.until.at.slice(0, 16)))).toISOString().slice(0, 19)}Z` },
+        }
       : block;
   return {
     ...campaign,
-    content: changeBlockLists(content, (blocks) => blocks.map(moveCountdown)),
+    ...(countdowns.length > 0 && { content: changeBlockLists(content, (blocks) => blocks.map(moveCountdown)) }),
     ...(schedule && {
       schedule: {
         ...schedule,

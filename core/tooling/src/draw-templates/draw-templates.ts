@@ -31,14 +31,17 @@ async function drawTemplates(): Promise<void> {
     args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1', '--disable-component-update'],
   });
   try {
-    rmSync(picturesFolder, { recursive: true, force: true });
-    mkdirSync(picturesFolder, { recursive: true });
     const page = await browser.newPage({ viewport: view, reducedMotion: 'reduce' });
+    const pictures: (readonly [id: string, webp: Buffer])[] = [];
     for (const template of templates) {
       const webp = await draw(page, address, template);
-      writeFileSync(path.join(picturesFolder, `${template.id}.webp`), webp);
+      pictures.push([template.id, webp]);
       console.log(`${template.id.padEnd(24)} ${(webp.length / 1000).toFixed(1).padStart(6)} kB`);
     }
+    // Only now: where one cannot be drawn, the old ones stay.
+    rmSync(picturesFolder, { recursive: true, force: true });
+    mkdirSync(picturesFolder, { recursive: true });
+    for (const [id, webp] of pictures) writeFileSync(path.join(picturesFolder, `${id}.webp`), webp);
     const drawn = Object.fromEntries(templates.map(({ id, campaign }) => [id, hashOf(campaign)]));
     writeFileSync(path.join(picturesFolder, 'drawn.json'), JSON.stringify(drawn, null, 2) + '\n');
   } finally {
@@ -84,7 +87,9 @@ const sampleValues = { 'own.firstName': 'Anna', 'cart.total': 42, 'customer.orde
 async function shrink(page: Page, png: Buffer): Promise<Buffer> {
   const url = await page.evaluate(
     async ({ source, width, height, quality }) => {
-      const image = await createImageBitmap(await (await fetch(source)).blob());
+      // Not fetched: the page's content policy refuses that.
+      const pngBytes = Uint8Array.from(atob(source), (character) => character.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([pngBytes], { type: 'image/png' }));
       const canvas = new OffscreenCanvas(width, height);
       const context = canvas.getContext('2d');
       if (!context) throw new Error('This browser draws nothing.');
@@ -93,7 +98,7 @@ async function shrink(page: Page, png: Buffer): Promise<Buffer> {
       const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/webp', quality })).arrayBuffer());
       return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
     },
-    { source: `data:image/png;base64,${png.toString('base64')}`, ...picture },
+    { source: png.toString('base64'), ...picture },
   );
   return Buffer.from(url, 'base64');
 }

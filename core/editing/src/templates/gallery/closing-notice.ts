@@ -10,6 +10,7 @@ export const closingNotice: Template = {
   occasion: 'service',
   goal: 'inform',
   description: 'Tells everybody, before they order, that parcels leave again after the break.',
+  namesDates: true,
   campaign: writeCampaign({
     id: 'closing-notice',
     name: 'We are away',

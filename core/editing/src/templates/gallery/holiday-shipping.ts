@@ -29,6 +29,7 @@ export const holidayShipping: Template = {
   goal: 'inform',
   description:
     'A bar in December that says until when an order arrives in time, with the clock running to that moment.',
+  namesDates: true,
   campaign: writeCampaign({
     id: 'holiday-shipping',
     name: 'Holiday shipping deadline',
