@@ -120,3 +120,33 @@ test.each([
   expect(await scene.page.evaluate(() => (window as unknown as { __zones?: number }).__zones ?? 0)).toBe(asked);
   await scene.close();
 });
+
+describe('a rest that ends while a page is open', () => {
+  const pressed = { match: 'any', list: [{ kind: 'click', selector: 'h1', prevents: false }] } as const;
+
+  test.each([
+    ['of the site', { interruptions: { rest: { minutes: 1 } } }, {}],
+    ['of the campaign', {}, { frequency: { again: { kind: 'after', rest: { minutes: 1 } } } }],
+  ] as const)('%s leaves the triggers that come after it their say', async (_, site, rests) => {
+    const scene = await stage.scene({ site, campaigns: [{ id: 'hello', triggers: pressed, ...rests }] });
+    // Its timers go on: what is to be shown comes by them.
+    await scene.page.clock.setFixedTime('2026-11-24T12:00:00Z');
+    const press = async () => {
+      await scene.page.locator('h1').first().click();
+      await scene.settle();
+    };
+    await scene.visit('/');
+    await scene.settle();
+    await press();
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
+    await scene.visit('/other');
+    await scene.settle();
+    await press();
+    expect(await scene.campaign('hello').count()).toBe(0);
+    await scene.page.clock.setFixedTime('2026-11-24T12:01:01Z');
+    await press();
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+});

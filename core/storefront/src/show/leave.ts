@@ -7,7 +7,7 @@ const leaveMs = 160;
  * the visitor who closed it: withdrawn consent must leave nothing behind.
  */
 export function leave(element: HTMLElement, by: ClosedBy, done: () => void): void {
-  const isQuick = by === 'consent' || by === 'page' || by === 'call' || prefersLessMotion();
+  const isQuick = /^(call|consent|page)$/.test(by) || prefersLessMotion();
   if (isQuick || !element.animate) return done();
   element.animate(
     { opacity: 0, transform: 'translateY(8px)' },

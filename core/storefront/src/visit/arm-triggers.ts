@@ -20,9 +20,18 @@ export function armTriggers(page: Page): void {
   }
 }
 
-/** It waits for a trigger, or for something that can change before the next page view. The others cost nothing. */
-const mayWait = (because: Reason): boolean =>
-  /^(trigger|consent|no-memory)$/.test(because.kind) || (because.kind === 'audience' && because.answer === 'unknown');
+/** What a reason tells of waiting. */
+type Waiting = { readonly kind: Reason['kind']; readonly answer?: string; readonly until?: number };
+
+/** A rest that ends later than this outlasts the page; who comes back to a tab after so long has everything decided anew. */
+const pageLifeMs = 3_600_000;
+
+/**
+ * It waits for a trigger, or for something that can change before the next page view, such as the end of a rest. The others
+ * cost nothing.
+ */
+const mayWait = ({ kind, answer, until }: Waiting): boolean =>
+  /^(trigger|consent|no-memory)$/.test(kind) || answer === 'unknown' || until! < Date.now() + pageLifeMs;
 
 function arm(page: Page, { id }: SnapshotCampaign, trigger: Trigger, at: number): () => void {
   const fire = guard(() => {
