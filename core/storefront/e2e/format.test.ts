@@ -1,5 +1,6 @@
 import type { Block } from '@beckon/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Block } from '@beckon/engine';
 import { closeButton, email, form, formatKinds, formats, heading, offer, page, pages, text } from './show-content.ts';
 import { eventually, openShows, type Shows } from './shows.ts';
 import { openStage, type SceneOptions, type Stage } from './stage.ts';
@@ -489,6 +490,16 @@ describe('steps', () => {
     await ours.getByRole('button', { name: 'Done' }).click();
     await eventually(() => ours.count()).toBe(0);
     expect((await told()).at(-1)).toEqual({ what: 'closed', by: 'action' });
+    await scene.close();
+  });
+
+  test('take focus to the heading of a custom HTML, too', async () => {
+    const { scene, ours, show } = await open();
+    const html: Block = { kind: 'html', id: 'own', markup: [{ tag: 'h2', children: ['In our own words'] }] };
+    await show(formats.popup, pages([heading, next], [html]));
+    await ours.getByRole('button', { name: 'Next' }).click();
+    await ours.getByRole('dialog', { name: 'In our own words' }).waitFor();
+    expect(await ours.evaluate((it) => it.shadowRoot?.activeElement?.textContent)).toBe('In our own words');
     await scene.close();
   });
 });

@@ -87,6 +87,7 @@ export function runSteps(
     const heading = step.querySelector<HTMLElement>('h2,h3,h4');
     if (heading) {
       heading.id = 'title';
+      heading.tabIndex = -1;
       named.setAttribute('aria-labelledby', 'title');
     } else {
       named.removeAttribute('aria-labelledby');

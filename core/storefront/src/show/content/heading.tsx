@@ -1,5 +1,4 @@
 import { h } from '../h.ts';
 import type { Render } from './render.ts';
 
-export const renderHeading: Render<'heading'> = ({ level, text }, stage) =>
-  h(`h${level}`, { tabindex: -1 }, stage.fill(text));
+export const renderHeading: Render<'heading'> = ({ level, text }, stage) => h(`h${level}`, null, stage.fill(text));
