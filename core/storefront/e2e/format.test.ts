@@ -212,8 +212,10 @@ describe('a bar', () => {
 
   test.each(['top', 'bottom'] as const)('at the %s stays in view only where it sticks', async (edge) => {
     for (const sticks of [true, false]) {
-      const { scene, ours, show } = await open();
+      const { scene, ours, show, rest } = await open();
       await show({ ...formats.bar, edge, sticks }, page([text]));
+      // It comes in from beyond the edge.
+      await rest();
       await scene.page.evaluate(() => scrollTo(0, 300));
       const box = await ours.getByRole('region').boundingBox();
       const height = scene.page.viewportSize()?.height ?? 0;
