@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, LaunchOptions } from 'playwright-core';
 
@@ -6,10 +7,28 @@ let free: { readonly browser: Browser; readonly how: string } | undefined;
 const lent = new WeakMap<Browser, string>();
 
 /**
+ * Chromium's network and compositor in its own process, as Android's WebView has them: no visitor sees them, and to talk to
+ * two more processes costs a scene a seventh of its computing. Of two lists of features the last counts alone, so that
+ * Playwright's own is repeated.
+ */
+const fewProcesses = [
+  '--in-process-gpu',
+  '--enable-features=NetworkServiceInProcess2,CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies',
+];
+
+/** Playwright keeps shared memory in a folder of the disk, since containers may have little of it. Here is plenty. */
+const inMemory = sharedMemoryBytes() < 1024 ** 3 ? [] : ['--disable-dev-shm-usage'];
+
+/**
  * A Chromium of the caller alone. To start one costs as much computing as two scenes: what was given back is lent again to
  * whoever wants the same. It ends with the process; to close it instead of giving it back is no fault.
  */
-export async function lendBrowser(options: LaunchOptions): Promise<Browser> {
+export async function lendBrowser({ args = [], ignoreDefaultArgs, ...others }: LaunchOptions): Promise<Browser> {
+  const options: LaunchOptions = {
+    ...others,
+    args: [...fewProcesses, ...args],
+    ignoreDefaultArgs: [...inMemory, ...(Array.isArray(ignoreDefaultArgs) ? ignoreDefaultArgs : [])],
+  };
   const how = JSON.stringify(options);
   const last = free;
   free = undefined;
@@ -28,4 +47,13 @@ export async function giveBack(browser: Browser | undefined): Promise<void> {
   await Promise.all(browser.contexts().map((context) => context.close()));
   if (free) await browser.close();
   else free = { browser, how };
+}
+
+function sharedMemoryBytes(): number {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize;
+  } catch {
+    return 0; // Not every system has it.
+  }
 }
