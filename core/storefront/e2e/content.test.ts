@@ -103,6 +103,23 @@ describe('a button', () => {
     await scene.close();
   });
 
+  test('for a code is there once there is one, and in an editor', async () => {
+    const wheel: Block = {
+      kind: 'spin-wheel', id: 'wheel', spin: 'Spin', result: 'You have {{ prize }}',
+      slices: [{ label: 'ten', weight: 1, code: 'TEN' }, { label: 'ten again', weight: 1, code: 'TEN' }],
+    }; // prettier-ignore
+    const { scene, ours } = await put(wheel, button({ do: 'copy-code' }));
+    const copy = ours.getByRole('button', { name: 'Go' });
+    expect(await copy.count()).toBe(0);
+    await ours.getByRole('button', { name: 'Spin' }).click();
+    await copy.waitFor();
+    await scene.close();
+    const shows = await openShows(stage);
+    await shows.show(formats.popup, page([button({ do: 'add-coupon' })]), { isPreview: true });
+    expect(await shows.ours.getByRole('button', { name: 'Go' }).count()).toBe(1);
+    await shows.scene.close();
+  });
+
   test('does not lead away in an editor’s preview', async () => {
     const shows = await openShows(stage);
     await shows.show(formats.popup, page([button({ do: 'link', href: '/other' })]), { isPreview: true });
@@ -381,6 +398,17 @@ describe('a countdown', () => {
     await scene.close();
   });
 
+  test.each([
+    ['en', { days: 1, hours: 2 }, ['1', '02', '00', '00'], ['day', 'hr', 'min', 'sec']],
+    ['ar', { days: 12, hours: 2 }, ['12', '02', '00', '00'], ['يومًا', 'س', 'د', 'ث']],
+  ] as const)('names its units as the number wants it, in %s', async (locale, after, digits, names) => {
+    const { scene, ours, show } = await openShows(stage, { hasClock: true });
+    await show(formats.popup, page([countdown({ after }, 'stay')], { locale }));
+    expect(await ours.locator('.clock b').allTextContents()).toEqual(digits);
+    expect(await ours.locator('.clock small').allTextContents()).toEqual(names);
+    await scene.close();
+  });
+
   test('goes on from when it began on an earlier page', async () => {
     const shows = await openShows(stage);
     await shows.show(formats.popup, page([countdown({ after: { hours: 2 } }, 'stay')]), {
@@ -479,6 +507,20 @@ describe('the rest', () => {
       expect(await ours.locator('.pic').count()).toBe(tiles);
       await scene.close();
     }
+  });
+
+  test('a table of custom HTML keeps its words in one piece, and scrolls by itself where they need more room', async () => {
+    const sizes = ['XS', 'S', 'M', 'L', 'XL', 'XXL', 'Übergrößenkonfektion', 'Sondergrößen'];
+    const cells = sizes.map((size) => ({ tag: 'td', children: [size] }));
+    const markup = [{ tag: 'table', children: [{ tag: 'tr', children: cells }] }];
+    const { scene, ours, show } = await openShows(stage, { viewport: { width: 320, height: 568 } });
+    await show(formats.popup, page([{ kind: 'html', id: 'sizes', markup }]));
+    const heights = await ours.locator('td').evaluateAll((all) => all.map((it) => it.clientHeight));
+    expect(new Set(heights).size).toBe(1);
+    expect(heights[0]).toBeLessThan(50);
+    expect(await ours.locator('.html').evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
+    expect(await ours.locator('.scroll').evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+    await scene.close();
   });
 
   test('a picture keeps its space before it has arrived', async () => {

@@ -28,14 +28,14 @@ export const render: Render<'countdown'> = (block, stage) => {
     host.tell({ what: 'countdown-began', at: host.now() });
 
   const digits = timeUnits.map(() => <b />);
-  const nameOf = (unit: string): string =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })
-      .formatToParts(2)
-      .find(({ type }) => type === 'unit')?.value ?? unit;
-  const cells = timeUnits.map(([unit], index) => (
+  const names = timeUnits.map(() => <small />);
+  const formats = timeUnits.map(
+    ([unit]) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }),
+  );
+  const cells = digits.map((digit, index) => (
     <span>
-      {digits[index]}
-      <small>{nameOf(unit)}</small>
+      {digit}
+      {names[index]}
     </span>
   ));
   // The digits change each second; what is spoken changes once a minute.
@@ -61,7 +61,11 @@ export const render: Render<'countdown'> = (block, stage) => {
     parts.forEach((value, index) => {
       const text = index ? String(value).padStart(2, '0') : String(value);
       const digit = digits[index];
-      if (digit && digit.textContent !== text) digit.textContent = text;
+      if (!digit || digit.textContent === text) return;
+      digit.textContent = text;
+      // One day, two days; a language may have more forms than two.
+      const name = formats[index]?.formatToParts(value).find(({ type }) => type === 'unit');
+      if (names[index] && name) names[index].textContent = name.value;
     });
     if (cells[0]) cells[0].hidden = !parts[0];
     const words = timeUnits

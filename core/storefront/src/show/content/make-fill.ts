@@ -7,5 +7,8 @@ export const makeFill: MakeFill =
   (text, isAddress = false) =>
     fillText(text, (name) => {
       const value = valueOf(name);
-      return isAddress && value != null ? encodeURIComponent(String(value)) : value;
+      // Half a character, such as a name cut short by a script leaves, cannot be part of an address.
+      return isAddress && value != null
+        ? encodeURIComponent(String(value).replace(/\p{Surrogate}/gu, '\ufffd'))
+        : value;
     });

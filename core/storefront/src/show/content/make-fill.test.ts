@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { makeFill } from './make-fill.ts';
+
+test.each([
+  ['Ada & Grace?', '/hello?name=Ada%20%26%20Grace%3F'],
+  ['../admin', '/hello?name=..%2Fadmin'],
+  // A name that a script has cut in the middle of a character.
+  ['Ada \ud83d', '/hello?name=Ada%20%EF%BF%BD'],
+  [undefined, '/hello?name='],
+])('%j stands in an address as a part of it', (name, address) => {
+  expect(makeFill(() => name)('/hello?name={{ own.firstName }}', true)).toBe(address);
+});
