@@ -68,6 +68,7 @@ export { setCancel } from './edit/set-cancel.ts';
 export { setFrequency, type FrequencyPatch } from './edit/set-frequency.ts';
 export { setHoldOut } from './edit/set-hold-out.ts';
 export { setLabel } from './edit/set-label.ts';
+export { setLocale } from './edit/set-locale.ts';
 export { setNeeds } from './edit/set-needs.ts';
 export { setPriority } from './edit/set-priority.ts';
 export { setSchedule } from './edit/set-schedule.ts';

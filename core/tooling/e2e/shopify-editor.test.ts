@@ -270,6 +270,48 @@ test(
   atWork,
 );
 
+test(
+  'nothing that a campaign can say is out of reach: the ends of a scale, a third column, the sale of data, its own language',
+  async () => {
+    await edit(tab, 'welcome-discount');
+    const { app } = tab;
+    await app.locator('[data-block=form]').click();
+    await app.getByRole('button', { name: 'Add field' }).click();
+    await app.getByRole('menuitem', { name: 'Rating' }).click();
+    await app.getByLabel('Words for the lowest').fill('Not at all');
+    await app.getByLabel('Words for the highest').fill('Certainly');
+    await app.getByLabel('Words for the lowest').fill('');
+    await app.getByRole('button', { name: 'All blocks' }).click();
+
+    await app.getByRole('button', { name: 'Add block' }).click();
+    await app.getByRole('menuitem', { name: /^Columns/ }).click();
+    await app.getByRole('button', { name: 'Add column' }).click();
+    await app.getByRole('button', { name: 'Add column' }).click();
+    expect(await app.getByRole('button', { name: 'Add column' }).count()).toBe(0);
+    await app.getByRole('button', { name: 'Remove column 4' }).click();
+    expect(await tab.findFaults()).toEqual([]);
+
+    await show(tab, 'Who and when');
+    await app.getByLabel('Sale or sharing of data').check();
+    await app.getByLabel('Marketing', { exact: true }).check();
+
+    await show(tab, 'Languages');
+    await app.getByLabel('Written in').fill('de');
+    await app.getByText('The language “de” is there already.').waitFor();
+    await app.getByLabel('Written in').fill('en-GB');
+    expect(await tab.findFaults()).toEqual([]);
+    await save(tab);
+
+    const { document } = await stored('welcome-discount');
+    expect(document).toMatchObject({ locale: 'en-GB', needs: ['marketing', 'sale'] });
+    const blocks = document.content.steps.flatMap((step) => step.blocks);
+    const form = blocks.find((block) => block.kind === 'form');
+    expect(form?.fields.at(-1)).toEqual({ kind: 'rating', name: 'rating', label: 'How was it?', required: false, scale: 5, high: 'Certainly' }); // prettier-ignore
+    expect(blocks.find((block) => block.kind === 'columns')?.columns).toHaveLength(3);
+  },
+  atWork,
+);
+
 describe('two at one campaign', () => {
   let other: AdminTab;
   beforeAll(async () => {

@@ -114,6 +114,7 @@ const verbs: readonly ((campaign: Campaign, draw: Draw) => Edited)[] = [
   (campaign, draw) => editing.setAudience(campaign, { audience: editing.newCondition(draw.text) }),
   (campaign) => editing.setAudience(campaign, { audience: editing.newCondition('customer.lastOrderAt') }),
   (campaign, draw) => editing.setPriority(campaign, { priority: draw.one - 5 }),
+  (campaign, draw) => editing.setLocale(campaign, { locale: pick(['de', 'fr', 'en-GB', draw.text], draw.one) }),
   (campaign, draw) => editing.setNeeds(campaign, { needs: draw.one % 2 ? ['marketing'] : [] }),
   (campaign, draw) => editing.setStatus(campaign, { status: draw.one % 2 ? 'paused' : 'draft' }),
   (campaign, draw) => editing.renameCampaign(campaign, { name: draw.text }),
@@ -303,6 +304,12 @@ describe('blocks', () => {
 });
 
 describe('steps', () => {
+  test('a campaign says in which language it is written, which is none that it is translated into', () => {
+    const campaign = templates.find(({ id }) => id === 'welcome-discount')!.campaign;
+    expect(must(editing.setLocale(campaign, { locale: 'en-GB' }))).toEqual({ ...campaign, locale: 'en-GB' });
+    expect(editing.setLocale(campaign, { locale: 'de' })).toMatchObject({ ok: false, because: 'not-valid', campaign });
+  });
+
   test('buttons follow a step that is renamed, and find the next when it is removed', () => {
     const button = editing.newBlock('button', 'on');
     const two = must(editing.addStep(campaign, { id: 'second', blocks: [editing.newBlock('heading', 'h2')] }));

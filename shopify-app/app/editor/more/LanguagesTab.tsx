@@ -1,10 +1,11 @@
-import { removeLanguage, setTranslation } from '@beckon/editing';
+import { removeLanguage, setLocale, setTranslation } from '@beckon/editing';
 import type { Campaign, Markup } from '@beckon/engine';
 import { listCampaignTexts } from '@beckon/engine/campaign/list-campaign-texts';
 import { useState } from 'react';
 import { Badge, Button, Field, given, Section, Stack, Text, TextArea, useWords } from '../../ui/index.ts';
 import { readMarkup } from '../content/describe-block.ts';
 import type { Refused } from '../editor-state.ts';
+import { DraftField } from '../fields.tsx';
 import { RichTextField } from '../panels/RichTextField.tsx';
 import { useDraft } from '../use-draft.ts';
 import { useEditor } from '../use-editor.ts';
@@ -48,6 +49,14 @@ export function LanguagesTab({ language }: { readonly language?: string | undefi
   return (
     <Section heading={t('languages.heading')} details={t('languages.details', { language: nameOf(campaign.locale) })}>
       <Stack direction="block" gap="base">
+        <Spot at="locale">
+          <DraftField
+            label={t('languages.own')}
+            help={t('languages.ownHelp')}
+            value={campaign.locale}
+            commit={(locale) => edit((it) => setLocale(it, { locale: locale.trim() }), 'locale')}
+          />
+        </Spot>
         <Stack direction="inline" gap="small" align="center">
           {languages.map((tag) => (
             <Button key={tag} isPressed={tag === shown} onClick={() => setOpen(tag)}>

@@ -100,6 +100,21 @@ export function FormFieldPanel({ field, set }: FormFieldPanelProps) {
           onChange={(scale) => set({ ...field, scale: Number(scale) as 5 | 10 })}
         />
       )}
+      {field.kind === 'rating' && (
+        <div className="beckon-pair">
+          {(['low', 'high'] as const).map((end) => (
+            <TextField
+              key={end}
+              label={t(`form.${end}`)}
+              value={field[end] ?? ''}
+              commit={(words) => {
+                const { [end]: _, ...rest } = field;
+                return set(words ? { ...rest, [end]: words } : rest);
+              }}
+            />
+          ))}
+        </div>
+      )}
     </>
   );
 }

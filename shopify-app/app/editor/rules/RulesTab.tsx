@@ -9,7 +9,7 @@ import { ScheduleSection } from './ScheduleSection.tsx';
 import { TriggersSection } from './TriggersSection.tsx';
 import { Spot } from '../Spot.tsx';
 
-const askable = ['preferences', 'analytics', 'marketing'] as const satisfies readonly Purpose[];
+const askable = ['preferences', 'analytics', 'marketing', 'sale'] as const satisfies readonly Purpose[];
 
 /** Who sees the campaign, at which moment, how often and when. */
 export function RulesTab() {
