@@ -19,7 +19,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 }
 
 /**
- * Read from the build, in the language of whoever writes where the gallery has words for it.
+ * Read from the build, in the language of whoever writes where the gallery has words for it, with dates that lie ahead.
  */
 final class Starts {
 
@@ -35,7 +35,8 @@ final class Starts {
 		$language  = substr( get_user_locale(), 0, 2 );
 		$starts    = array();
 		foreach ( is_array( $templates ) ? $templates : array() as $template ) {
-			$document                = $template->{'inOtherWords'}->$language ?? $template->campaign;
+			$document = $template->{'inOtherWords'}->$language ?? $template->campaign;
+			StartDates::move( $document, ! empty( $template->{'namesDates'} ), time(), wp_timezone() );
 			$starts[ $template->id ] = array(
 				'name'        => $document->name,
 				'description' => $template->{'describedAs'}->$language ?? $template->description,

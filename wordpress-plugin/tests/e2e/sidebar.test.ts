@@ -373,6 +373,54 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
     await page.close();
   });
 
+  test.runIf(version === 'newest')(
+    'nothing that a campaign can say is out of reach: the sale of data, its own language, its place, minutes of a countdown',
+    async () => {
+      const { page, report } = await openEditor(context, site);
+      await page.locator('.beckon-checks').waitFor();
+      for (const name of ['Consent', 'Languages']) await press(page, name);
+      await page.getByLabel('Sale or sharing of data').check();
+      const language = page.getByLabel('Written in');
+      await expect.poll(() => language.inputValue()).toBe('en-US');
+      await language.fill('nl');
+      await expect.poll(() => readRules(page)).toMatchObject({ needs: ['sale'], locale: 'nl' });
+
+      const kept = (name: string) =>
+        page.evaluate(
+          (of) => JSON.stringify((wp.data.select('core/block-editor').getSelectedBlock() as unknown as { attributes: Record<string, unknown> }).attributes[of]), // prettier-ignore
+          name,
+        );
+      await page.evaluate(() => {
+        const { getBlocks } = wp.data.select('core/block-editor');
+        const [{ clientId }] = getBlocks() as unknown as [{ clientId: string }];
+        const editor = wp.data.dispatch('core/block-editor') as unknown as Record<
+          string,
+          (...given: unknown[]) => void
+        >;
+        editor['updateBlockAttributes']!(clientId, { format: { kind: 'embed', into: '#offer' } });
+        editor['selectBlock']!(clientId);
+        (wp.data.dispatch('core/edit-post') as unknown as Record<string, (name: string) => void>)['openGeneralSidebar']!('edit-post/block'); // prettier-ignore
+      });
+      await page.getByLabel('Where it stands there').selectOption('before');
+      expect(await kept('format')).toContain('"placement":"before"');
+
+      await page.evaluate(() => {
+        const { getBlocks } = wp.data.select('core/block-editor');
+        const [{ clientId }] = getBlocks() as unknown as [{ clientId: string }];
+        const { createBlock } = (wp as unknown as { blocks: { createBlock(name: string, attributes: object): unknown } }).blocks; // prettier-ignore
+        const clock = createBlock('beckon/countdown', { until: { after: { minutes: 90 } } });
+        (wp.data.dispatch('core/block-editor') as unknown as Record<string, (...given: unknown[]) => void>)['insertBlock']!(clock, 0, clientId); // prettier-ignore
+      });
+      const hours = page.getByLabel('Hours', { exact: true });
+      expect([await hours.inputValue(), await page.getByLabel('Minutes').inputValue()]).toEqual(['1', '30']);
+      await hours.fill('0');
+      await page.getByLabel('Minutes').fill('15');
+      expect(await kept('until')).toBe('{"after":{"hours":0,"minutes":15}}');
+      expect(report()).toEqual(nothingWrong);
+      await page.close();
+    },
+  );
+
   test.runIf(version === 'newest')('editors of other posts do not load it', async () => {
     const page = await context.newPage();
     const scripts: string[] = [];

@@ -11,7 +11,7 @@ export function writeTemplates(): void {
   const folder = path.join(root, 'wordpress-plugin/build');
   mkdirSync(folder, { recursive: true });
   const starts = templates.map((template) => {
-    const { id, name, occasion, goal, description, campaign } = template;
+    const { id, name, occasion, goal, description, namesDates, campaign } = template;
     const locales = Object.keys(campaign.translations ?? {});
     return {
       id,
@@ -19,6 +19,7 @@ export function writeTemplates(): void {
       occasion,
       goal,
       description,
+      ...(namesDates && { namesDates }),
       campaign,
       inOtherWords: Object.fromEntries(locales.map((locale) => [locale, sayInstead(campaign, locale)])),
       describedAs: Object.fromEntries(

@@ -156,13 +156,28 @@ export function FormatSettings({ format, onChange }: FormatSettingsProps) {
             value={format.into}
             onChange={(into) => onChange({ into })}
           />
+          {format.into !== '' && (
+            <SelectControl
+              {...sized}
+              label={__('Where it stands there', 'beckon')}
+              value={format.placement}
+              options={[
+                { value: 'append', label: __('Inside, at the end', 'beckon') },
+                { value: 'prepend', label: __('Inside, at the start', 'beckon') },
+                { value: 'before', label: __('Before it', 'beckon') },
+                { value: 'after', label: __('After it', 'beckon') },
+                { value: 'replace', label: __('In its stead', 'beckon') },
+              ]}
+              onChange={(placement) => onChange({ placement })}
+            />
+          )}
           <RangeControl
             {...sized}
             label={__('Height kept free until it is there', 'beckon')}
             help={__('As high as it is above, so that nothing moves when it comes.', 'beckon')}
             value={format.reserve}
             min={0}
-            max={1000}
+            max={4000}
             step={10}
             onChange={(reserve) => onChange({ reserve: reserve ?? 0 })}
           />

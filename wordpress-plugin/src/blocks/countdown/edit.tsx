@@ -23,10 +23,11 @@ const sized = { __next40pxDefaultSize: true, __nextHasNoMarginBottom: true } as 
 /** A clock that runs out. */
 export function EditCountdown({ attributes, setAttributes }: CountdownProps) {
   const { until = { after: { hours: 24 } }, label, whenOver = 'hide', overText } = attributes;
-  const hours = 'after' in until ? splitLength(until.after).hours : 0;
-  const left = 'at' in until ? Math.max(0, Date.parse(until.at) - Date.now()) : hours * 3_600_000;
+  const { hours, minutes } = splitLength('after' in until ? until.after : {});
+  const left = 'at' in until ? Math.max(0, Date.parse(until.at) - Date.now()) : (hours * 60 + minutes) * 60_000;
   const words = [__('days', 'beckon'), __('hrs', 'beckon'), __('min', 'beckon'), __('sec', 'beckon')];
   const parts = [left / dayMs, (left / 3_600_000) % 24, (left / 60_000) % 60, (left / 1000) % 60].map(Math.floor);
+  const setLength = (length: Duration) => setAttributes({ until: { after: splitLength(length) } });
   return (
     <div {...useBlockProps({ className: 'countdown' })}>
       <InspectorControls>
@@ -51,14 +52,25 @@ export function EditCountdown({ attributes, setAttributes }: CountdownProps) {
               onChange={(moment) => moment && setAttributes({ until: { at: new Date(moment).toISOString() } })}
             />
           ) : (
-            <TextControl
-              {...sized}
-              type="number"
-              min={1}
-              label={__('Hours', 'beckon')}
-              value={String(hours)}
-              onChange={(text) => setAttributes({ until: { after: { hours: Math.max(1, Math.round(Number(text))) } } })}
-            />
+            <>
+              <TextControl
+                {...sized}
+                type="number"
+                min={0}
+                label={__('Hours', 'beckon')}
+                value={String(hours)}
+                onChange={(text) => setLength({ hours: Number(text), minutes })}
+              />
+              <TextControl
+                {...sized}
+                type="number"
+                min={0}
+                max={59}
+                label={__('Minutes', 'beckon')}
+                value={String(minutes)}
+                onChange={(text) => setLength({ hours, minutes: Number(text) })}
+              />
+            </>
           )}
           <SelectControl
             {...sized}

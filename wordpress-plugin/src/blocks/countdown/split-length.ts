@@ -1,8 +1,12 @@
 import type { Duration } from '@beckon/engine';
 
-/** A length in whole hours, as the setting shows it; what is shorter is one. */
-export function splitLength({ weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration): {
+interface Length {
   readonly hours: number;
-} {
-  return { hours: Math.max(1, Math.round((weeks * 7 + days) * 24 + hours + minutes / 60 + seconds / 3600)) };
+  readonly minutes: number;
+}
+
+/** A length in hours and minutes, as the settings show it; what is shorter than a minute is one. */
+export function splitLength({ weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration): Length {
+  const all = Math.max(1, Math.round(((weeks * 7 + days) * 24 + hours) * 60 + minutes + seconds / 60));
+  return { hours: Math.floor(all / 60), minutes: all % 60 };
 }

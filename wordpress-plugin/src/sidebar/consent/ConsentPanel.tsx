@@ -11,7 +11,7 @@ import { readEditorFacts } from '../site/editor-facts.ts';
 import { listWithheld, type Withheld } from './list-withheld.ts';
 import { namePurposes } from './purpose-words.ts';
 
-const askable = ['preferences', 'analytics', 'marketing'] as const;
+const askable = ['preferences', 'analytics', 'marketing', 'sale'] as const;
 
 /** Which consent it waits for, and what is withheld from visitors who have not given it. */
 export function ConsentPanel() {

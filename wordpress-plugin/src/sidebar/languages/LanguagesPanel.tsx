@@ -1,9 +1,17 @@
-import { htmlToMarkup, markupToHtml, removeLanguage, setTranslation, summarizeCampaign } from '@beckon/editing';
+import {
+  htmlToMarkup,
+  markupToHtml,
+  removeLanguage,
+  setLocale,
+  setTranslation,
+  summarizeCampaign,
+} from '@beckon/editing';
 import type { Markup } from '@beckon/engine';
 import { listCampaignTexts } from '@beckon/engine/campaign/list-campaign-texts';
 import { Button, TextareaControl, TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import { DraftText } from '../panels/DraftText.tsx';
 import { FieldError } from '../panels/FieldError.tsx';
 import { RulePanel } from '../panels/RulePanel.tsx';
 import { Spot } from '../panels/Spot.tsx';
@@ -42,6 +50,14 @@ export function LanguagesPanel() {
       summary={isWhole ? summarizeCampaign(campaign, { locale }).languages : ''}
     >
       <UnreadableNotice rule="translations" />
+      {isWhole && (
+        <DraftText
+          label={__('Written in', 'beckon')}
+          help={__('The tag of the language on the canvas, such as en or pt-BR.', 'beckon')}
+          value={campaign.locale}
+          commit={(tag) => edit((it) => setLocale(it, { locale: tag.trim() }), 'locale')}
+        />
+      )}
       {languages.map((tag) => (
         <details key={tag} className="beckon-item" data-spot={`translations.${tag}`}>
           <summary>{nameLanguage(tag, locale)}</summary>

@@ -3,6 +3,7 @@ import {
   newCampaign,
   setAudience,
   setFrequency,
+  setLocale,
   setNeeds,
   setPriority,
   setSchedule,
@@ -24,6 +25,14 @@ test('without rules everything stands where the engine puts it', () => {
   expect(campaign.triggers).toEqual({ match: 'any', list: [{ kind: 'page-load' }] });
   expect(campaign.audience).toEqual({ all: [] });
   expect(unreadable.size).toBe(0);
+});
+
+test('a campaign that does not say its language is in the one it was compiled in', () => {
+  const whole = newCampaign({ id: 'mine', name: 'Mine', locale: 'de-DE' });
+  expect(readRules({}, whole).campaign.locale).toBe('de-DE');
+  expect(readRules({ locale: 'fr' }, whole).campaign.locale).toBe('fr');
+  const named = editRules({}, (it) => setLocale(it, { locale: 'fr' }), { locale, whole });
+  expect(named.ok && named.rules).toEqual({ locale: 'fr' });
 });
 
 test('an edit writes what it changes and nothing else', () => {

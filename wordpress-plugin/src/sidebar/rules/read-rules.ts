@@ -18,7 +18,7 @@ const aboutContent: readonly RuleName[] = ['experiment', 'translations'];
  * @param whole the campaign as it was compiled last
  */
 export function readRules(rules: Rules, whole?: Campaign): ReadRules {
-  const base = leaveOut(whole ?? standIn, ruleNames);
+  const base = { ...leaveOut(whole ?? standIn, ruleNames), ...(whole && { locale: whole.locale }) };
   const names = ruleNames.filter((name) => rules[name] !== undefined && (whole || !aboutContent.includes(name)));
   const all = parseCampaign({ ...base, ...pick(rules, names) });
   if (all.ok) return { campaign: all.value, unreadable: new Map() };

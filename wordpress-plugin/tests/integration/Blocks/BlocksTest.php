@@ -5,6 +5,7 @@ use Beckon\Blocks\AllowedBlocks;
 use Beckon\Blocks\BlockTypes;
 use Beckon\Blocks\Patterns;
 use Beckon\Blocks\Place;
+use Beckon\Blocks\StartDates;
 use Beckon\Blocks\Starts;
 use Beckon\Campaigns\Compile;
 use Beckon\Json;
@@ -128,6 +129,30 @@ final class BlocksTest extends TestCase {
 			self::assertSame( array(), $compiled['problems'], $id );
 			self::assertSame( Json::canonical( $start['document'] ), Json::canonical( $compiled['document'] ), $id );
 		}
+	}
+
+	public static function dates(): array {
+		return array(
+			'to come'                    => array( 'holiday', true, '2026-11-01', 'UTC', '2026-12-01T00:00', '2026-12-18T12:00', '2026-12-18T12:00:00Z' ),
+			'to come, elsewhere'         => array( 'holiday', true, '2026-11-01', 'America/Los_Angeles', '2026-12-01T00:00', '2026-12-18T12:00', '2026-12-18T20:00:00Z' ),
+			'past, and named'            => array( 'holiday', true, '2027-02-01', 'Europe/Berlin', '2027-12-01T00:00', '2027-12-18T12:00', '2027-12-18T11:00:00Z' ),
+			'past, on a day of the week' => array( 'sale', false, '2027-02-01', 'UTC', '2027-11-26T00:00', '2027-11-30T00:00', '2027-11-30T00:00:00Z' ),
+		);
+	}
+
+	/**
+	 * @dataProvider dates
+	 */
+	public function test_dates_of_a_start_lie_ahead_by_the_clocks_of_the_site( string $which, bool $names_dates, string $now, string $zone, string $from, string $until, string $at ): void {
+		$end      = 'sale' === $which ? '2026-12-01T00:00' : '2026-12-18T12:00';
+		$begin    = 'sale' === $which ? '2026-11-27T00:00' : '2026-12-01T00:00';
+		$clock    = (object) array( 'kind' => 'countdown', 'until' => (object) array( 'at' => $end . ':00Z' ) );
+		$document = (object) array(
+			'schedule' => (object) array( 'from' => $begin, 'until' => $end ),
+			'content'  => (object) array( 'steps' => array( (object) array( 'blocks' => array( $clock ) ) ) ),
+		);
+		StartDates::move( $document, $names_dates, (int) strtotime( $now . ' UTC' ), new \DateTimeZone( $zone ) );
+		self::assertSame( array( $from, $until, $at ), array( $document->schedule->from, $document->schedule->until, $clock->until->at ) );
 	}
 
 	public function test_a_german_editor_begins_in_german(): void {
