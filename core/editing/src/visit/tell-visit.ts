@@ -57,7 +57,7 @@ export function tellVisit(
   });
   const picked = pickWordsLocale(locale);
   const labelOf = (name: string) => labelAttribute(name, { locale: picked });
-  const told = explainDecision(decision, { snapshot, now: nowMs, words: wordsOf[picked], labelOf });
+  const told = explainDecision(decision, { snapshot, now: nowMs, words: wordsOf[picked], labelOf, visitorTimeZone });
   const reasons = new Map(decision.held.map(({ campaign, because }) => [campaign, because]));
   const asked = new Set(told.map(({ campaign }) => campaign));
   return [

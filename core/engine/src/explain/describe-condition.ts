@@ -102,7 +102,7 @@ function describeDays(value: unknown, speech: Speech, tell = (date: string) => d
   );
 }
 
-/** The day of the week of a moment. */
-export function describeWeekday(at: number, speech: Speech): string {
-  return speech.date(at, { weekday: 'long' });
+/** The day of the week of a moment, in a zone or in the one that moments are told in. */
+export function describeWeekday(at: number, speech: Speech, zone?: string): string {
+  return speech.date(at, { weekday: 'long' }, zone);
 }

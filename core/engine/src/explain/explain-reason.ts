@@ -1,5 +1,6 @@
 import type { CampaignId } from '../campaign/campaign.ts';
 import type { Reason } from '../reason.ts';
+import type { Leaf } from '../targeting/condition.ts';
 import { describeWanted, describeWeekday, describeWith, isLeaf } from './describe-condition.ts';
 import { describeTriggerWith } from './describe-trigger.ts';
 import type { Speech, Wording } from './speech.ts';
@@ -23,7 +24,8 @@ export function explainReasonWith(reason: Reason, speech: Speech, context: Expla
   return speech.say('held', { why: tell(reason, speech, context) });
 }
 
-function tell(reason: Reason, speech: Speech, { now, nameOf = String }: Explaining): string {
+function tell(reason: Reason, speech: Speech, context: Explaining): string {
+  const { now, nameOf = String } = context;
   const { say } = speech;
   const ago = (at: number) => speech.ago(at, now);
   switch (reason.kind) {
@@ -37,7 +39,7 @@ function tell(reason: Reason, speech: Speech, { now, nameOf = String }: Explaini
         source: say(`source_${reason.source}`),
       });
     case 'audience':
-      return tellAudience(reason, speech, now);
+      return tellAudience(reason, speech, context);
     case 'no-memory':
       return say(reason.is === 'denied' ? 'noMemoryDenied' : 'noMemoryPending', {
         source: say(`source_${reason.source}`),
@@ -147,12 +149,12 @@ function tellFrequency(reason: Extract<Reason, { kind: 'frequency' }>, speech: S
   }
 }
 
-function tellAudience(reason: Extract<Reason, { kind: 'audience' }>, speech: Speech, now: number): string {
+function tellAudience(reason: Extract<Reason, { kind: 'audience' }>, speech: Speech, context: Explaining): string {
   const { say } = speech;
   const { condition } = reason;
   if ('not' in condition && isLeaf(condition.not) && reason.found !== undefined)
     return say('audienceNo', {
-      found: tellFound(condition.not.is, speech.labelOf(condition.not.attribute), reason.found, speech, now),
+      found: tellFound(condition.not, reason.found, speech, context),
       wanted: say('want_not', { wanted: describeWanted(condition.not, speech) }),
     });
   if (!isLeaf(condition))
@@ -161,7 +163,7 @@ function tellAudience(reason: Extract<Reason, { kind: 'audience' }>, speech: Spe
       : say('audienceGroup', { description: describeWith(condition, speech) });
   const label = speech.labelOf(condition.attribute);
   const wanted = describeWanted(condition, speech);
-  const found = () => tellFound(condition.is, label, reason.found, speech, now);
+  const found = () => tellFound(condition, reason.found, speech, context);
   if (reason.answer === 'no') return say('audienceNo', { found: found(), wanted });
   switch (reason.why) {
     case 'absent':
@@ -183,18 +185,31 @@ function tellAudience(reason: Extract<Reason, { kind: 'audience' }>, speech: Spe
   }
 }
 
+/** A moment as platforms write it, by which it is told from text that only looks like a date. */
+const moment = /^\d{4}-\d\d-\d\dT/;
+
 /** What the visit had: a time is told as a distance where the condition asks for one. */
-function tellFound(operator: string, label: string, found: unknown, speech: Speech, now: number): string {
+function tellFound(
+  { attribute, is, value }: Leaf,
+  found: unknown,
+  speech: Speech,
+  { now, visitorTimeZone }: Explaining,
+): string {
   const { say } = speech;
-  if (found === undefined || found === null || found === '') return say('foundNothing', { label });
+  const label = speech.labelOf(attribute);
+  if (found === undefined || found === null || found === '' || (Array.isArray(found) && !found.length))
+    return say('foundNothing', { label });
   const at = typeof found === 'string' ? Date.parse(found) : NaN;
   if (!Number.isNaN(at)) {
-    if (operator === 'withinLast' || operator === 'olderThan')
-      return say('foundTime', { label, thing: lowerFirst(label), value: speech.ago(at, now) });
-    if (operator === 'before' || operator === 'after')
-      return say('foundTime', { label, thing: lowerFirst(label), value: speech.date(at) });
-    if (operator === 'onDay') return say('foundDay', { value: describeWeekday(at, speech) });
-    if (operator === 'betweenHours') return say('foundHour', { value: speech.date(at, { timeStyle: 'short' }) });
+    const zone = (Object(value) as { readonly zone?: unknown }).zone === 'visitor' ? visitorTimeZone : undefined;
+    const tellTime = (time: string) =>
+      say(at > now ? 'foundTimeAhead' : 'foundTime', { label, thing: lowerFirst(label), value: time });
+    // A day and an hour ago is no longer within the last day, and not yet two days ago.
+    if (is === 'withinLast' || is === 'olderThan') return tellTime(speech.ago(at, now, is === 'withinLast'));
+    if (is === 'before' || is === 'after') return tellTime(speech.date(at));
+    if (is === 'onDay') return say('foundDay', { value: describeWeekday(at, speech, zone) });
+    if (is === 'betweenHours') return say('foundHour', { value: speech.date(at, { timeStyle: 'short' }, zone) });
+    if (moment.test(found as string)) return tellTime(speech.date(at));
   }
   return say('found', { label, value: speech.value(found) });
 }

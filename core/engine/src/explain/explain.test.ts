@@ -160,7 +160,7 @@ const sentences: readonly (readonly [Reason, string])[] = [
   [{ kind: 'frequency', cap: 'displays', displays: 3, max: 3 }, 'it was shown 3 times; the limit is 3'],
   [
     { kind: 'site-rest', since: now - minute, until: now + 30_000 },
-    'a campaign interrupted 1 minute ago; this site waits another 30 seconds before the next',
+    'a campaign interrupted the visit 1 minute ago; this site waits another 30 seconds before the next',
   ],
   [{ kind: 'site-cap', shown: 1, max: 1 }, 'campaigns interrupted 1 time in this visit; the limit is 1'],
   [{ kind: 'search-landing' }, 'on a phone nothing covers the page that a search led to'],
@@ -170,7 +170,7 @@ const sentences: readonly (readonly [Reason, string])[] = [
   ],
   [
     { kind: 'trigger', match: 'all', waitsFor: [{ kind: 'scroll', percent: 50 }] },
-    'it still waits until 50% of the page have been seen',
+    'it still waits until 50% of the page has been seen',
   ],
   [{ kind: 'trigger', match: 'any', waitsFor: [] }, 'it has no trigger'],
   [{ kind: 'cancelled', event: 'bought' }, 'the page reported “bought”, which calls it off on this page'],
@@ -200,6 +200,35 @@ test.each(sentences.filter(([reason]) => !(reason.kind === 'audience' && 'any' i
     expect(explain(reason).replaceAll('\u202f', ' ')).toBe(`Held back: ${sentence}.`);
   },
 );
+
+const lastOrderSince = (found: unknown, is: string, value?: unknown): Reason => ({
+  kind: 'audience',
+  answer: 'no',
+  condition: leaf('customer.lastOrderAt', is, value),
+  found,
+});
+test.each<[string, Reason, Words, string]>([
+  ['begun days count against the last days', lastOrderSince(ago(60.2), 'withinLast', { days: 60 }), english, 'the last order was 61 days ago; this campaign asks for at most 60 days'],
+  ['full days count against older ones', lastOrderSince(ago(59.9), 'olderThan', { days: 60 }), english, 'the last order was 59 days ago; this campaign asks for more than 60 days'],
+  ['what is to come is', lastOrderSince(ago(-3), 'withinLast', { days: 7 }), english, 'the last order is in 3 days; this campaign asks for at most 7 days'],
+  ['a moment is a date', lastOrderSince('2026-11-24T12:00:00.000Z', 'missing'), english, 'the last order was November 24, 2026 at 12:00 PM; this campaign asks for no value'],
+  ['no value, in French', lastOrderSince('yes', 'missing'), french, '« Last order » vaut « yes » ; cette campagne demande l’absence de valeur'],
+  ['an empty list is empty', { kind: 'audience', answer: 'no', condition: leaf('customer.tags', 'includes', 'vip'), found: [] }, english, '“customer.tags” is empty; this campaign asks for “vip” in it'],
+  ['one second has', { kind: 'trigger', match: 'any', waitsFor: [{ kind: 'delay', seconds: 1 }] }, english, 'it waits until 1 second has passed on the page'],
+  ['one second ist', { kind: 'trigger', match: 'any', waitsFor: [{ kind: 'delay', seconds: 1 }] }, german, 'Sie wartet: 1 Sekunde auf der Seite ist vergangen'],
+])('%s', (_, reason, words, sentence) => {
+  expect(explain(reason, words).replace(/[\u00a0\u202f]/g, ' ')).toContain(`: ${sentence}.`);
+}); // prettier-ignore
+
+test('what is asked by the visitor’s clock is told by it', () => {
+  const tell = (is: string, value: object) =>
+    explainReason(
+      { kind: 'audience', answer: 'no', condition: leaf('time.now', is, { ...value, zone: 'visitor' }), found: ago(0) },
+      { now, labelOf, timeZone: 'Europe/Berlin', visitorTimeZone: 'Asia/Tokyo' },
+    ).replaceAll('\u202f', ' ');
+  expect(tell('betweenHours', { from: '18:00', until: '20:00' })).toContain('it is 9:00 PM;');
+  expect(tell('onDay', { days: ['sunday'] })).toContain('today is Tuesday;');
+});
 
 test('an audience of several parts is told whole', () => {
   expect(explain({ kind: 'audience', answer: 'no', condition: { any: [country, orders] } })).toBe(

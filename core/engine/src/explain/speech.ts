@@ -13,6 +13,8 @@ export interface Wording {
   readonly labelOf?: (name: AttributeName) => string;
   /** The zone in which moments are told, IANA; UTC unless given. */
   readonly timeZone?: string | undefined;
+  /** The visitor's, for what a condition asks by the visitor's clock; the other one unless given. */
+  readonly visitorTimeZone?: string | undefined;
 }
 
 type Values = Readonly<Record<string, string | number>>;
@@ -28,8 +30,8 @@ export interface Speech {
   /** Milliseconds in the largest unit that fits, rounded up: `12 days`. */
   span(ms: number): string;
   duration(duration: Duration): string;
-  /** How long ago a moment was, or how soon it comes: `12 days ago`. */
-  ago(at: number, now: number): string;
+  /** How long ago a moment was, or how soon it comes: `12 days ago`. In full units; begun ones count where `countsBegun`. */
+  ago(at: number, now: number, countsBegun?: boolean): string;
   /** A moment as a date and time of day, or as the options say. */
   date(at: number, options?: Intl.DateTimeFormatOptions, zone?: string): string;
   percent(share: number): string;
@@ -84,9 +86,13 @@ export function makeSpeech({
       });
       return parts.length ? speech.and(parts) : inUnit(0, 'second');
     },
-    ago(at, now) {
+    ago(at, now, countsBegun = false) {
       const [unit, size] = unitOf(at - now);
-      return new Intl.RelativeTimeFormat(locale).format(Math.trunc((at - now) / size) || -0, unit);
+      const passed = (at - now) / size;
+      return new Intl.RelativeTimeFormat(locale).format(
+        (countsBegun ? Math.floor(passed) : Math.trunc(passed)) || -0,
+        unit,
+      );
     },
     date: (at, options = { dateStyle: 'long', timeStyle: 'short' }, zone = timeZone) =>
       formatDate(at, locale, options, zone) ?? formatDate(at, locale, options, 'UTC') ?? String(at),

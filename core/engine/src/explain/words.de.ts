@@ -66,6 +66,7 @@ export const german: Words = {
   audienceMalformed: 'Ein Teil ihrer Zielgruppe lässt sich nicht lesen',
   found: '„{label}“ ist {value}',
   foundTime: '„{label}“ war {value}',
+  foundTimeAhead: '„{label}“ ist {value}',
   foundDay: 'Heute ist {value}',
   foundHour: 'Es ist {value} Uhr',
   foundNothing: '„{label}“ ist leer',
@@ -81,7 +82,7 @@ export const german: Words = {
   capConverted: 'Der Besucher hat sie {ago} angenommen, und sie ruht noch {left}',
   capConvertedForGood: 'Der Besucher hat sie {ago} angenommen, und sie kommt nicht wieder',
   capDisplays: 'Sie wurde {displays}-mal gezeigt; die Grenze ist {max}',
-  siteRest: 'Eine Kampagne hat {ago} unterbrochen; diese Website wartet noch {left} bis zur nächsten',
+  siteRest: 'Eine Kampagne hat den Besuch {ago} unterbrochen; diese Website wartet noch {left} bis zur nächsten',
   siteCap: 'Kampagnen haben diesen Besuch {shown}-mal unterbrochen; die Grenze ist {max}',
   searchLanding: 'Auf dem Telefon verdeckt nichts die Seite, zu der eine Suche geführt hat',
 
@@ -99,7 +100,7 @@ export const german: Words = {
   rivalFirst: '„{rival}“ geht vor, mit Rang {priority}',
 
   trigger_pageLoad: 'die Seite ist bereit',
-  trigger_delay: '{seconds} auf der Seite sind vergangen',
+  trigger_delay: '{seconds} auf der Seite {count:ist|sind} vergangen',
   trigger_scroll: '{percent} der Seite sind gesehen',
   trigger_inView: '„{selector}“ kommt in Sicht',
   trigger_exitIntent: 'der Besucher will gehen',

@@ -65,6 +65,7 @@ export const english = {
   audienceMalformed: 'a part of its audience cannot be read',
   found: '“{label}” is {value}',
   foundTime: 'the {thing} was {value}',
+  foundTimeAhead: 'the {thing} is {value}',
   foundDay: 'today is {value}',
   foundHour: 'it is {value}',
   foundNothing: '“{label}” is empty',
@@ -80,7 +81,7 @@ export const english = {
   capConverted: 'the visitor took it up {ago} and it rests for another {left}',
   capConvertedForGood: 'the visitor took it up {ago}, and it does not come back',
   capDisplays: 'it was shown {displays} {displays:time|times}; the limit is {max}',
-  siteRest: 'a campaign interrupted {ago}; this site waits another {left} before the next',
+  siteRest: 'a campaign interrupted the visit {ago}; this site waits another {left} before the next',
   siteCap: 'campaigns interrupted {shown} {shown:time|times} in this visit; the limit is {max}',
   searchLanding: 'on a phone nothing covers the page that a search led to',
 
@@ -98,8 +99,8 @@ export const english = {
   rivalFirst: '“{rival}” goes first, with priority {priority}',
 
   trigger_pageLoad: 'the page is ready',
-  trigger_delay: '{seconds} have passed on the page',
-  trigger_scroll: '{percent} of the page have been seen',
+  trigger_delay: '{seconds} {count:has|have} passed on the page',
+  trigger_scroll: '{percent} of the page has been seen',
   trigger_inView: '“{selector}” comes into view',
   trigger_exitIntent: 'the visitor is about to leave',
   trigger_click: '“{selector}” is pressed',

@@ -64,6 +64,7 @@ export const french: Words = {
   audienceMalformed: 'une partie de son audience ne peut pas être lue',
   found: '« {label} » vaut {value}',
   foundTime: '« {label} » : {value}',
+  foundTimeAhead: '« {label} » : {value}',
   foundDay: 'nous sommes {value}',
   foundHour: 'il est {value}',
   foundNothing: '« {label} » est vide',
@@ -79,7 +80,7 @@ export const french: Words = {
   capConverted: 'le visiteur y a répondu {ago} et elle se repose encore {left}',
   capConvertedForGood: 'le visiteur y a répondu {ago}, et elle ne revient pas',
   capDisplays: 'elle a été affichée {displays} fois ; la limite est {max}',
-  siteRest: 'une campagne a interrompu {ago} ; ce site attend encore {left} avant la suivante',
+  siteRest: 'une campagne a interrompu la visite {ago} ; ce site attend encore {left} avant la suivante',
   siteCap: 'des campagnes ont interrompu {shown} fois cette visite ; la limite est {max}',
   searchLanding: 'sur un téléphone, rien ne couvre la page à laquelle une recherche a mené',
 
@@ -97,7 +98,7 @@ export const french: Words = {
   rivalFirst: '« {rival} » passe devant, avec la priorité {priority}',
 
   trigger_pageLoad: 'la page est prête',
-  trigger_delay: '{seconds} ont passé sur la page',
+  trigger_delay: '{seconds} {count:a passé|ont passé} sur la page',
   trigger_scroll: '{percent} de la page ont été vus',
   trigger_inView: '« {selector} » devient visible',
   trigger_exitIntent: 'le visiteur s’apprête à partir',
@@ -183,7 +184,7 @@ export const french: Words = {
   want_versionAtLeast: 'la version {version} ou une plus récente',
   want_versionLessThan: 'une version antérieure à {version}',
   want_exists: 'une valeur quelconque',
-  want_missing: 'aucune valeur',
+  want_missing: 'l’absence de valeur',
   want_unknown: '{operator} {value}',
   want_not: 'tout sauf {wanted}',
 };

@@ -17,7 +17,8 @@ export async function explain(page: Page): Promise<readonly string[]> {
     const { snapshot, memory } = page;
     const consent = page.consent.get();
     const now = Date.now();
-    const rows = explainDecision(act.decideNow(page, decide), { snapshot, now });
+    const { attributes, visitorTimeZone } = buildVisit(page);
+    const rows = explainDecision(act.decideNow(page, decide), { snapshot, now, visitorTimeZone });
     return {
       // What stands on the page was shown by an earlier decision: that is what people see, so that is what they read.
       rows: rows.map((row) => {
@@ -28,7 +29,7 @@ export async function explain(page: Page): Promise<readonly string[]> {
       consent,
       memory: memory.get(),
       isStored: memory.isStored(),
-      attributes: buildVisit(page).attributes,
+      attributes,
       withheld: Object.fromEntries(
         Object.entries(snapshot.attributes ?? {}).filter(([, purpose]) => !allows(consent, purpose)),
       ),
