@@ -1,6 +1,5 @@
 import type { Block } from '@beckon/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Block } from '@beckon/engine';
 import { closeButton, email, form, formatKinds, formats, heading, offer, page, pages, text } from './show-content.ts';
 import { eventually, openShows, type Shows } from './shows.ts';
 import { openStage, type SceneOptions, type Stage } from './stage.ts';
