@@ -101,7 +101,9 @@ describe('an order', () => {
     const ids = sandbox.taken().flatMap(({ events }) => events.map(({ id }) => id));
     expect(ids.length).toBeGreaterThan(1);
     expect(new Set(ids).size).toBe(1);
-    expect(unpackPurchases(sandbox.stores.local.get('beckon_orders'), Date.now())).toMatchObject({ orders: 1 });
+    expect(
+      unpackPurchases(sandbox.stores.local.get('beckon_orders'), Date.parse('2026-11-28T10:05:00.000Z')),
+    ).toMatchObject({ orders: 1 });
   });
 
   test('without a number is none', async () => {
