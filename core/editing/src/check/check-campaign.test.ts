@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Campaign, SiteSettings } from '@beckon/engine';
+import type { Block, Campaign, Markup, MarkupNode, SiteSettings } from '@beckon/engine';
 import * as editing from '../index.ts';
 import { siteForTests } from '../../fixtures/site-for-tests.ts';
 import type { FindingKey } from './finding-words.ts';
@@ -34,6 +34,28 @@ const bar: Campaign = {
 const field = { kind: 'email', name: 'email', label: 'Email', required: true } as const;
 const form: Block = { ...editing.newBlock('form', 'form'), fields: [field] };
 const image: Block = { ...editing.newBlock('image', 'image'), alt: '' };
+const html = (...markup: Markup): Block => ({ ...editing.newBlock('html', 'html'), markup }) as Block;
+const linked = (href: string): Block => ({
+  ...editing.newBlock('text', 'text'),
+  text: [{ tag: 'p', children: ['Read ', { tag: 'a', attributes: { href }, children: ['more'] }] }],
+});
+const picture = (attributes: Readonly<Record<string, string>>): MarkupNode => ({ tag: 'img', attributes });
+const inLink = (...children: Markup): MarkupNode => ({ tag: 'a', attributes: { href: '/a' }, children });
+const showing = (frequency: Partial<Campaign['frequency']>, more: Partial<Campaign>): Campaign => ({
+  ...sound,
+  ...more,
+  frequency: { ...sound.frequency, ...frequency },
+});
+const twoSteps = (...first: readonly Block[]): Campaign => ({
+  ...sound,
+  content: {
+    ...sound.content,
+    steps: [
+      { id: 'start', blocks: [...(sound.content.steps[0]?.blocks ?? []), ...first] },
+      { id: 'second', blocks: [editing.newBlock('spacer', 'room')] },
+    ],
+  },
+});
 const clock = (at: string): Block => ({ ...editing.newBlock('countdown', 'clock'), until: { at } });
 const split = editing.addVariant(sound, { id: 'b', name: 'Loud', seed: 's' }).campaign;
 const audience = (attribute: string, is: string, value?: unknown): Campaign => ({
@@ -69,6 +91,13 @@ const rows: readonly Row[] = [
     'blocks',
     withBlocks({ ...image, href: '/a' }),
     withBlocks({ ...image, href: '/a', alt: 'A cup' }),
+  ],
+  ['image-without-alt', 'warns', withBlocks(html(picture({ src: '/a.jpg' }))), withBlocks(html(picture({ src: '/a.jpg', alt: '' })))], // prettier-ignore
+  [
+    'linked-image-without-alt',
+    'blocks',
+    withBlocks(html({ tag: 'p', children: [inLink(picture({ src: '/a.jpg', alt: ' ' }))] })),
+    withBlocks(html(inLink(picture({ src: '/a.jpg', alt: '' }), 'Cups'), inLink(picture({ src: '/b.jpg', alt: 'A cup' })))), // prettier-ignore
   ],
   [
     'low-contrast-text',
@@ -137,6 +166,12 @@ const rows: readonly Row[] = [
     blank,
     { ...blank, triggers: { match: 'all', list: [{ kind: 'page-load' }, { kind: 'scroll', percent: 40 }] } },
   ],
+  [
+    'covers-landing-page',
+    'warns',
+    { ...sound, triggers: { match: 'any', list: [{ kind: 'scroll', percent: 10 }] } },
+    { ...sound, triggers: { match: 'any', list: [{ kind: 'scroll', percent: 35 }] } },
+  ],
   ['impossible-audience', 'blocks', { ...sound, audience: { any: [] } }, sound],
   [
     'attribute-never-allowed',
@@ -157,6 +192,20 @@ const rows: readonly Row[] = [
     'warns',
     sound,
     { ...sound, frequency: { ...sound.frequency, withoutMemory: 'show' } },
+    { consent: { ...consent, sources: ['gpc'] } },
+  ],
+  [
+    'no-consent-source',
+    'warns',
+    showing({ withoutMemory: 'show' }, { triggers: { match: 'any', list: [{ kind: 'nth-page', pages: 3 }] } }),
+    showing({ withoutMemory: 'show' }, { triggers: { match: 'any', list: [{ kind: 'nth-page', pages: 3 }, { kind: 'exit-intent' }] } }), // prettier-ignore
+    { consent: { ...consent, sources: ['gpc'] } },
+  ],
+  [
+    'no-consent-source',
+    'warns',
+    showing({ withoutMemory: 'show' }, { experiment: { ...split.experiment!, withoutId: 'hold' } }),
+    showing({ withoutMemory: 'show' }, { experiment: split.experiment! }),
     { consent: { ...consent, sources: ['gpc'] } },
   ],
   ['countdown-over', 'blocks', withBlocks(clock('2026-06-14T00:00:00Z')), withBlocks(clock('2026-06-16T00:00:00Z'))],
@@ -191,6 +240,10 @@ const rows: readonly Row[] = [
     withBlocks(editing.newBlock('spin-wheel', 'wheel')),
   ],
   ['link-missing', 'blocks', withBlocks(editing.newBlock('button', 'button')), withBlocks(button({}))],
+  ['link-missing', 'blocks', withBlocks(linked('#')), withBlocks(linked('/more'))],
+  ['step-unreachable', 'warns', twoSteps(), twoSteps(button({ action: { do: 'next' } }))],
+  ['step-unreachable', 'warns', twoSteps(button({})), twoSteps({ ...form, after: { do: 'next' } } as Block)],
+  ['step-unreachable', 'warns', twoSteps(button({ action: { do: 'go-to', step: 'start' } })), twoSteps(button({ action: { do: 'go-to', step: 'second' } }))], // prettier-ignore
   ['link-missing', 'blocks', withBlocks({ ...form, after: { do: 'link', href: '#' } } as Block), withBlocks(form)],
   [
     'next-on-last-step',

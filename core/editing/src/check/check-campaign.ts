@@ -19,6 +19,7 @@ import { findNoWayToClose } from './find-no-way-to-close.ts';
 import { findPointlessExperiments } from './find-pointless-experiments.ts';
 import { findUnlabelledFields } from './find-unlabelled-fields.ts';
 import { findUnreachablePurposes } from './find-unreachable-purposes.ts';
+import { findUnreachableSteps } from './find-unreachable-steps.ts';
 import type { Finding } from './finding.ts';
 
 const checks: readonly Check[] = [
@@ -35,6 +36,7 @@ const checks: readonly Check[] = [
   findMissingLinks,
   findMissingCodes,
   findDeadEnds,
+  findUnreachableSteps,
   findEndedCountdowns,
   findCoveredLandingPage,
   findLongBars,

@@ -7,6 +7,9 @@ import { canBeMet } from './solve/can-be-met.ts';
 /** A visitor who has been on the page this long has seen what the search promised. */
 const soonSeconds = 6;
 
+/** A page of four screens has shown this much of itself before anybody scrolls. */
+const firstScreenPercent = 25;
+
 /** How far somebody scrolls who has begun to read. */
 const mendedPercent = 35;
 
@@ -37,6 +40,8 @@ function comesSoon(trigger: Trigger): boolean {
     case 'inactivity':
     case 'time-on-site':
       return trigger.seconds < soonSeconds;
+    case 'scroll':
+      return trigger.percent <= firstScreenPercent;
     case 'nth-page':
       return trigger.pages <= 1;
     default:

@@ -1,3 +1,4 @@
+import type { Trigger, Triggers } from '@beckon/engine';
 import { findAttribute } from '@beckon/engine/visit/attributes';
 import type { Check } from './check.ts';
 import { hasConsentSource } from './has-consent-source.ts';
@@ -11,8 +12,22 @@ export const findMissingConsentSource: Check = (campaign, { site }) => {
     return purpose !== undefined && purpose !== 'necessary';
   });
   const needsMemory = campaign.frequency.withoutMemory === 'hold';
+  const needsPages = needsEarlierPages(campaign.triggers);
+  const needsId = campaign.experiment?.withoutId === 'hold';
   const needsPurpose = campaign.needs?.some((purpose) => purpose !== 'necessary') === true;
-  if (!readsPersonal && !needsMemory && !needsPurpose) return [];
-  const path = readsPersonal ? 'audience' : needsPurpose ? 'needs' : 'frequency.withoutMemory';
+  const [path] = [
+    ...(readsPersonal ? ['audience'] : []),
+    ...(needsPurpose ? ['needs'] : []),
+    ...(needsMemory ? ['frequency.withoutMemory'] : []),
+    ...(needsPages ? ['triggers.list'] : []),
+    ...(needsId ? ['experiment'] : []),
+  ];
+  if (path === undefined) return [];
   return [{ says: 'no-consent-source', severity: 'warns', path }];
 };
+
+/** Whether it never asks to be shown where earlier pages of the visit may not be counted. */
+function needsEarlierPages({ match, list }: Triggers): boolean {
+  const counts = (trigger: Trigger) => trigger.kind === 'nth-page' && trigger.pages > 1;
+  return match === 'all' ? list.some(counts) : list.length > 0 && list.every(counts);
+}

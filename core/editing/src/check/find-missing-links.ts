@@ -2,7 +2,9 @@ import type { Block } from '@beckon/engine';
 import { listBlocks } from '../edit/list-blocks.ts';
 import { listContents } from '../edit/list-contents.ts';
 import { unsetHref } from '../edit/new-block.ts';
+import { readMarkup } from '../edit/read-markup.ts';
 import type { Check } from './check.ts';
+import { listElements } from './list-elements.ts';
 
 /** Links that lead nowhere: empty, or never set since the block was put in. */
 export const findMissingLinks: Check = (campaign) =>
@@ -16,12 +18,22 @@ export const findMissingLinks: Check = (campaign) =>
     ),
   );
 
-function linksOf(block: Block): readonly { readonly href: string; readonly path: string; readonly text: string }[] {
+interface Link {
+  readonly href: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+function linksOf(block: Block): readonly Link[] {
   switch (block.kind) {
     case 'button':
       return block.action.do === 'link' ? [{ href: block.action.href, path: 'action.href', text: block.text }] : [];
     case 'form':
       return block.after.do === 'link' ? [{ href: block.after.href, path: 'after.href', text: block.submit }] : [];
+    case 'text':
+      return linksInside(block, 'text');
+    case 'html':
+      return linksInside(block, 'markup');
     case 'image':
       return block.href === undefined ? [] : [{ href: block.href, path: 'href', text: block.alt }];
     case 'products':
@@ -32,3 +44,8 @@ function linksOf(block: Block): readonly { readonly href: string; readonly path:
       return [];
   }
 }
+
+const linksInside = (block: Block, path: string): readonly Link[] =>
+  listElements(block).flatMap(({ element: { tag, attributes, children = [] } }) =>
+    tag === 'a' ? [{ href: attributes?.['href'] ?? '', path, text: readMarkup(children) }] : [],
+  );

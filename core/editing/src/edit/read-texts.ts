@@ -1,4 +1,5 @@
-import type { Block, Markup } from '@beckon/engine';
+import type { Block } from '@beckon/engine';
+import { readMarkup } from './read-markup.ts';
 
 /** The words of a block that a visitor reads at first sight. */
 export function readTexts(block: Block): readonly string[] {
@@ -7,9 +8,9 @@ export function readTexts(block: Block): readonly string[] {
     case 'button':
       return [block.text];
     case 'text':
-      return [textOf(block.text)];
+      return [readMarkup(block.text)];
     case 'html':
-      return [textOf(block.markup)];
+      return [readMarkup(block.markup)];
     case 'form':
       return [...block.fields.flatMap((field) => ('label' in field ? [field.label] : [])), block.submit];
     case 'coupon':
@@ -28,6 +29,3 @@ export function readTexts(block: Block): readonly string[] {
       return [];
   }
 }
-
-const textOf = (markup: Markup): string =>
-  markup.map((node) => (typeof node === 'string' ? node : textOf(node.children ?? []))).join('');

@@ -32,6 +32,8 @@ export const de: FindingWords = {
   'link-missing': 'Der Link von „{text}“ führt noch nirgendwohin.',
   'next-on-last-step': '„{text}“ führt zum nächsten Schritt, aber es gibt keinen.',
   'step-empty': 'Dieser Schritt ist leer.',
+  'step-unreachable':
+    'Zu diesem Schritt führt nichts, also sieht ihn niemand. Setzen Sie davor eine Schaltfläche oder ein Formular, das weiterführt.',
   'schedule-never-opens': 'Der Zeitplan öffnet nie: Seine Zeiten schließen einander aus.',
   'schedule-over': 'Der Zeitplan ist schon abgelaufen.',
   'no-trigger': 'Nichts löst diese Kampagne aus.',

@@ -27,6 +27,7 @@ export const en = {
   'link-missing': 'The link of “{text}” leads nowhere yet.',
   'next-on-last-step': '“{text}” leads to the next step, but there is none.',
   'step-empty': 'This step has nothing in it.',
+  'step-unreachable': 'Nothing leads to this step, so nobody sees it. Put a button or form before it that goes on.',
   'schedule-never-opens': 'The schedule never opens: its times exclude each other.',
   'schedule-over': 'The schedule has already ended.',
   'no-trigger': 'Nothing asks for this campaign to be shown.',

@@ -27,6 +27,8 @@ export const fr: FindingWords = {
   'link-missing': 'Le lien de « {text} » ne mène encore nulle part.',
   'next-on-last-step': '« {text} » mène à l’étape suivante, mais il n’y en a pas.',
   'step-empty': 'Cette étape est vide.',
+  'step-unreachable':
+    'Rien ne mène à cette étape : personne ne la voit. Placez avant elle un bouton ou un formulaire qui y conduit.',
   'schedule-never-opens': 'Le calendrier ne s’ouvre jamais : ses horaires s’excluent.',
   'schedule-over': 'Le calendrier est déjà terminé.',
   'no-trigger': 'Rien ne demande l’affichage de cette campagne.',
