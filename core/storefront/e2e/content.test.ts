@@ -228,6 +228,20 @@ describe('a form', () => {
     await scene.close();
   });
 
+  test('takes a complaint back while it is put right, so that nothing moves from under the next press', async () => {
+    const { scene, ours, run, show } = await openShows(stage);
+    // Where what follows moves by all that a line is high.
+    const atTheTop = { ...formats.popup, position: 'top' } as const;
+    await show(atTheTop, page([form([email, { ...consent, required: true } as typeof consent])]));
+    await ours.getByRole('button', join).click();
+    await ours.getByLabel('Email').pressSequentially('ada@example.com');
+    await ours.getByLabel('Send me news').click();
+    expect(await ours.getByLabel('Send me news').isChecked()).toBe(true);
+    await ours.getByRole('button', join).click();
+    await eventually(() => run((it) => it.leads.length)).toBe(1);
+    await scene.close();
+  });
+
   test('tells the browser what each field is', async () => {
     const { scene, ours } = await put(form(fields));
     const read = (label: string) =>

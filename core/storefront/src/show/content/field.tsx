@@ -97,7 +97,9 @@ export function renderField(
     complain(fault);
     return !fault;
   };
-  // Once it has complained, it takes the complaint back as soon as it can.
+  // Once it has complained, it takes the complaint back as soon as it can. Not only when the field is left: that is in the
+  // middle of a press on what comes next, which would move away from under the pointer.
+  element.addEventListener('input', () => complaint.textContent && (findFault() || complain('')));
   element.addEventListener('change', () => complaint.textContent && check());
   return { name, element, value, check, complain, focus: () => first?.focus() };
 }
