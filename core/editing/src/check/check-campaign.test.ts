@@ -241,6 +241,7 @@ const rows: readonly Row[] = [
   ],
   ['link-missing', 'blocks', withBlocks(editing.newBlock('button', 'button')), withBlocks(button({}))],
   ['link-missing', 'blocks', withBlocks(linked('#')), withBlocks(linked('/more'))],
+  ['link-missing', 'blocks', withBlocks(html({ tag: 'a', attributes: { href: ' ' }, children: ['Go'] })), withBlocks(html({ tag: 'a', children: ['Go'] }))], // prettier-ignore
   ['step-unreachable', 'warns', twoSteps(), twoSteps(button({ action: { do: 'next' } }))],
   ['step-unreachable', 'warns', twoSteps(button({})), twoSteps({ ...form, after: { do: 'next' } } as Block)],
   ['step-unreachable', 'warns', twoSteps(button({ action: { do: 'go-to', step: 'start' } })), twoSteps(button({ action: { do: 'go-to', step: 'second' } }))], // prettier-ignore

@@ -45,7 +45,9 @@ function linksOf(block: Block): readonly Link[] {
   }
 }
 
+/** One without an address is no link, but words: what was taken out of it has been said. */
 const linksInside = (block: Block, path: string): readonly Link[] =>
-  listElements(block).flatMap(({ element: { tag, attributes, children = [] } }) =>
-    tag === 'a' ? [{ href: attributes?.['href'] ?? '', path, text: readMarkup(children) }] : [],
-  );
+  listElements(block).flatMap(({ element: { tag, attributes, children = [] } }) => {
+    const href = attributes?.['href'];
+    return tag === 'a' && href !== undefined ? [{ href, path, text: readMarkup(children) }] : [];
+  });
