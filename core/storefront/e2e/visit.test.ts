@@ -150,3 +150,32 @@ describe('a rest that ends while a page is open', () => {
     await scene.close();
   });
 });
+
+test('a campaign that waits for several events waits for all of them, and is called off by the one that takes it back', async () => {
+  const on = (name: string) => ({ kind: 'custom-event', name }) as const;
+  const stop = { event: 'stop', where: { attribute: 'event.for', is: 'equals', value: 'good' } } as const;
+  const scene = await stage.scene({
+    campaigns: [
+      { id: 'both', triggers: { match: 'all', list: [on('one'), on('two')] }, priority: 1 },
+      { id: 'stopped', triggers: { match: 'all', list: [on('one'), on('two')], cancel: stop } },
+    ],
+  });
+  const report = async (...given: readonly unknown[]) => {
+    await scene.page.evaluate((it) => (window as unknown as { beckon(...it: unknown[]): void }).beckon(...it), given);
+    await scene.settle();
+  };
+  await scene.visit('/?beckon-debug');
+  const panel = scene.page.locator('beckon-panel');
+  await panel.getByText('it still waits until the page reports “one” and the page reports “two”').first().waitFor();
+  await report('event', 'one');
+  await report('event', 'stop', { for: 'now' });
+  await panel.getByText('it still waits until the page reports “two”').nth(1).waitFor();
+  await report('event', 'stop', { for: 'good' });
+  await panel.getByText('the page reported “stop”, which calls it off on this page').waitFor();
+  expect(await scene.campaign('both').count()).toBe(0);
+  await report('event', 'two');
+  await scene.campaign('both').getByRole('heading', { name: 'This is both' }).waitFor();
+  expect(await scene.campaign('stopped').count()).toBe(0);
+  await scene.expectQuiet();
+  await scene.close();
+});

@@ -2,7 +2,7 @@ import type { Reason, SnapshotCampaign, Trigger } from '@beckon/engine';
 import type { DeviceHints } from '../read/device-hints.ts';
 import { tellDeviceKind } from '../read/device-kind.ts';
 import { findWatch } from '../triggers/triggers.ts';
-import type { TriggerPage } from '../triggers/watch.ts';
+import type { Stop, TriggerPage } from '../triggers/watch.ts';
 import type { Act } from '../act.ts';
 import { buildVisit } from './build-visit.ts';
 import { guard } from './guard.ts';
@@ -33,7 +33,7 @@ const pageLifeMs = 3_600_000;
 const mayWait = ({ kind, answer, until }: Waiting): boolean =>
   /^(trigger|consent|no-memory)$/.test(kind) || answer === 'unknown' || until! < Date.now() + pageLifeMs;
 
-function arm(page: Page, { id }: SnapshotCampaign, trigger: Trigger, at: number): () => void {
+function arm(page: Page, { id }: SnapshotCampaign, trigger: Trigger, at: number): Stop | undefined {
   const fire = guard(() => {
     page.fired[id] = [...(page.fired[id] ?? []).filter((other) => other !== at), at];
     // One that was turned away, or could not be fetched, may try again.
@@ -41,8 +41,7 @@ function arm(page: Page, { id }: SnapshotCampaign, trigger: Trigger, at: number)
     page.look();
     return page.standing.has(id);
   });
-  const stop = guard(() => findWatch(trigger.kind)?.(trigger, makeTriggerPage(page), fire))();
-  return stop ?? (() => {});
+  return guard(() => findWatch(trigger.kind)?.(trigger, makeTriggerPage(page), fire))();
 }
 
 const makeTriggerPage = (page: Page): TriggerPage => ({

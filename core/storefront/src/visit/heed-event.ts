@@ -5,7 +5,11 @@ import type { Page } from './page.ts';
 export function heedEvent(page: Page, name: string, data: Readonly<Record<string, unknown>>): void {
   for (const campaign of page.snapshot.campaigns) {
     const cancel = campaign?.triggers?.cancel;
-    if (cancel?.event === name) whenEventFits(cancel.where, data, () => page.cancelled.push(campaign.id));
+    if (cancel?.event === name)
+      whenEventFits(cancel.where, data, () => {
+        page.cancelled.push(campaign.id);
+        page.look();
+      });
   }
   page.act?.bus.emit('event', name, data);
 }

@@ -58,7 +58,7 @@ export interface Page extends Arrival {
   cancelled: CampaignId[];
   called: CampaignId[];
   /** By campaign, how to stop watching for its triggers. */
-  readonly armed: Map<CampaignId, readonly Stop[]>;
+  readonly armed: Map<CampaignId, readonly (Stop | undefined)[]>;
   readonly standing: Map<CampaignId, Standing>;
   readonly heldOut: Set<CampaignId>;
   /** The half that acts, once something could match. */

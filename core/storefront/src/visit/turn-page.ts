@@ -6,7 +6,7 @@ const longestPath = 120;
 
 /** Begins a page view: what belonged to the one before is over. */
 export function turnPage(page: Page, isFirst: boolean): void {
-  for (const stop of [...page.armed.values()].flat()) stop();
+  for (const stop of [...page.armed.values()].flat()) stop?.();
   page.armed.clear();
   page.heldOut.clear();
   page.report.turn();
