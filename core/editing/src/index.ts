@@ -7,6 +7,7 @@ export { everybody } from './audience/everybody.ts';
 export { labelAttribute } from './audience/label-attribute.ts';
 export { labelType } from './audience/label-type.ts';
 export { labelValue } from './audience/label-value.ts';
+export { measureDuration } from './audience/measure-duration.ts';
 export { moveCondition } from './audience/move-condition.ts';
 export { newCondition } from './audience/new-condition.ts';
 export { normaliseCondition } from './audience/normalise-condition.ts';

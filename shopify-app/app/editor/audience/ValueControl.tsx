@@ -1,5 +1,5 @@
-import { labelValue, type AttributeShape, type OfferedOperator } from '@beckon/editing';
-import type { AttributeName } from '@beckon/engine';
+import { labelValue, measureDuration, type AttributeShape, type OfferedOperator } from '@beckon/editing';
+import type { AttributeName, Duration } from '@beckon/engine';
 import { useState } from 'react';
 import { Checkbox, ChoiceList, Field, NumberField, Select, Stack, useLocality, useWords } from '../../ui/index.ts';
 import type { Refused } from '../editor-state.ts';
@@ -112,9 +112,8 @@ function TwoNumbers({ value, label, set }: ValueControlProps) {
 
 function DurationControl({ value, label, set }: ValueControlProps) {
   const { t } = useWords('editor');
-  const given = (value ?? {}) as Readonly<Record<string, number>>;
-  const unit = units.find((each) => given[each] !== undefined) ?? 'days';
-  const draft = useDraft<number | undefined>(given[unit], (count) => set({ [unit]: count }));
+  const { unit, count: kept } = measureDuration((value ?? {}) as Duration);
+  const draft = useDraft<number | undefined>(kept, (count) => set({ [unit]: count }));
   return (
     <Stack direction="inline" gap="small" wraps={false}>
       <NumberField

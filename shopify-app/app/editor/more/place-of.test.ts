@@ -27,6 +27,7 @@ test.each([
   ['experiment.variants.7.content.steps.0', { tab: 'experiment', spot: 'experiment' }],
   ['experiment.variants.1.weight', { tab: 'experiment', spot: 'experiment.variants.1.weight' }],
   ['theme.colors.accent', { tab: 'look', variant: undefined, spot: 'theme.colors.accent' }],
+  ['locale', { tab: 'languages', spot: 'locale' }],
   ['format.image.alt', { tab: 'look', spot: 'format.image.alt' }],
   ['triggers.list.0.seconds', { tab: 'rules', spot: 'triggers.list.0.seconds' }],
   ['audience.all.0', { tab: 'rules', spot: 'audience.all.0' }],

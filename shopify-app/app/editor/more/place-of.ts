@@ -24,6 +24,7 @@ const tabOf: Readonly<Record<string, TabName>> = {
   priority: 'rules',
   needs: 'rules',
   experiment: 'experiment',
+  locale: 'languages',
 };
 
 /** Where the path of a problem or a finding, such as `content.steps.0.blocks.2.href`, is set in the editor. */

@@ -1,3 +1,4 @@
+import { measureDuration } from '@beckon/editing';
 import { Select, Stack, useWords } from '../../ui/index.ts';
 import type { Refused } from '../editor-state.ts';
 import { DraftNumber } from '../fields.tsx';
@@ -11,19 +12,19 @@ interface LengthFieldProps {
   readonly commit: (value: Length) => Refused;
 }
 
-/** A length of time: a number and its unit. One that was composed of several is shown by its largest. */
+/** A length of time: a number and its unit. */
 export function LengthField({ label, value, commit }: LengthFieldProps) {
   const { t } = useWords('editor');
-  const unit = units.toReversed().find((each) => value[each] !== undefined) ?? 'minutes';
+  const { unit, count } = measureDuration(value);
   return (
     <Stack direction="inline" gap="small" align="end">
-      <DraftNumber label={label} min={1} value={value[unit]} commit={(count) => commit({ [unit]: count ?? 0 })} />
+      <DraftNumber label={label} min={1} value={count} commit={(next) => commit({ [unit]: next ?? 0 })} />
       <Select
         label={`${label}: ${t('audience.unit')}`}
         isLabelHidden
         value={unit}
         options={units.map((each) => ({ value: each, label: t(`units.${each}`) }))}
-        onChange={(next) => void commit({ [next]: value[unit] ?? 1 })}
+        onChange={(next) => void commit({ [next]: count ?? 1 })}
       />
     </Stack>
   );

@@ -1,3 +1,4 @@
+import { measureDuration } from '@beckon/editing';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Refused } from '../rules/rules-context.ts';
 import { Choose } from './Choose.tsx';
@@ -13,17 +14,17 @@ interface LengthFieldProps {
   readonly commit: (value: Length) => Refused;
 }
 
-/** A length of time: a number and its unit. One that was composed of several is shown by its largest. */
+/** A length of time: a number and its unit. */
 export function LengthField({ label, isLabelHidden = false, value, commit }: LengthFieldProps) {
-  const unit = lengthUnits.toReversed().find((each) => value[each] !== undefined) ?? 'minutes';
+  const { unit, count } = measureDuration(value);
   return (
     <div className="beckon-pair">
       <DraftNumber
         label={label}
         isLabelHidden={isLabelHidden}
         min={1}
-        value={value[unit]}
-        commit={(count) => commit({ [unit]: count ?? 0 })}
+        value={count}
+        commit={(next) => commit({ [unit]: next ?? 0 })}
       />
       <Choose
         label={sprintf(
@@ -33,7 +34,7 @@ export function LengthField({ label, isLabelHidden = false, value, commit }: Len
         isLabelHidden
         value={unit}
         options={lengthUnits.map((each) => ({ value: each, label: nameUnits()[each] }))}
-        onChange={(next) => void commit({ [next]: value[unit] ?? 1 })}
+        onChange={(next) => void commit({ [next]: count ?? 1 })}
       />
     </div>
   );
