@@ -324,6 +324,27 @@ describe('the tab', () => {
     },
   );
 
+  test.each(['start', 'end', 'bottom-start', 'bottom-end'] as const)(
+    'at the %s of a phone has room for a text of several lines',
+    async (side) => {
+      const { scene, ours, show } = await open({ viewport: { width: 390, height: 844 } });
+      // Just too long for one.
+      const text = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen für alle';
+      await show(formats.popup, { ...offer, tab: { ...tab, side, text } });
+      const outside = await ours.getByRole('button', { name: text }).evaluate((button) => {
+        const range = document.createRange();
+        range.selectNodeContents(button);
+        const [words, room] = [range.getBoundingClientRect(), button.getBoundingClientRect()];
+        const [place, { innerWidth, innerHeight }] = [button.parentElement!.getBoundingClientRect(), window];
+        return [words.top - room.top, words.left - room.left, room.right - words.right, room.bottom - words.bottom,
+          room.left - place.left, place.right - room.right, room.top - place.top, place.bottom - room.bottom,
+          place.left, place.top, innerWidth - place.right, innerHeight - place.bottom].filter((gap) => gap < -1); // prettier-ignore
+      });
+      expect(outside).toEqual([]);
+      await scene.close();
+    },
+  );
+
   test('keeps its campaign away where its code does not arrive', async () => {
     const { scene, ours, show } = await open();
     await scene.page.route('**/shows/open-with-tab*', (route) => route.abort());

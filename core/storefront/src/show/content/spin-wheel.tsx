@@ -64,7 +64,6 @@ export const render: Render<'spin-wheel'> = (block, stage) => {
         result.textContent = stage.fill(block.result);
         result.hidden = false;
         stage.say(result.textContent);
-        stage.say(result.textContent);
       },
       prefersLessMotion() ? 0 : spinMs,
     );
