@@ -79,7 +79,7 @@ describe('in plain words', () => {
     [{ zone: 'site' }, 'At any time.'],
     [
       { zone: 'site', from: '2026-11-27T09:00', until: '2026-12-01T00:00' },
-      'From 27 November 2026 at 09:00 until 1 December 2026 at 00:00, by the shop’s clock.',
+      'From 27 November 2026 at 09:00 until 1 December 2026 at 00:00, by the site’s clock.',
     ],
     [
       { zone: 'visitor', weekdays: ['monday', 'friday'], hours: { from: '09:00', until: '18:00' } },
@@ -92,7 +92,7 @@ describe('in plain words', () => {
   test('a schedule in German', () => {
     const schedule: Schedule = { zone: 'site', from: '2026-11-27T09:00', until: '2026-12-01T00:00' };
     expect(plainSpaces(editing.summarizeSchedule(schedule, { locale: 'de' }))).toBe(
-      'Vom 27. November 2026 um 09:00 bis zum 1. Dezember 2026 um 00:00, nach der Uhr des Shops.',
+      'Vom 27. November 2026 um 09:00 bis zum 1. Dezember 2026 um 00:00, nach der Uhr der Website.',
     );
   });
 

@@ -2,7 +2,7 @@ import type { Schedule } from '@beckon/engine';
 import { toSentence } from './to-sentence.ts';
 import { wordsOf } from './words-of.ts';
 
-/** "From 27 November 2026 at 00:00 until 1 December 2026 at 00:00, on Mondays, by the shop's clock." */
+/** "From 27 November 2026 at 00:00 until 1 December 2026 at 00:00, on Mondays, by the site's clock." */
 export function summarizeSchedule(schedule: Schedule | undefined, { locale }: { readonly locale: string }): string {
   const { words, locale: picked } = wordsOf(locale);
   const say = words.schedule;

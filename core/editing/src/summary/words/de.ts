@@ -55,7 +55,7 @@ export const de: SummaryWords = {
     between: (from, until) => `vom ${from} bis zum ${until}`,
     weekdays: (days) => days,
     hours: (from, until) => `zwischen ${from} und ${until} Uhr`,
-    zone: { site: 'nach der Uhr des Shops', visitor: 'nach der Uhr der Besucher' },
+    zone: { site: 'nach der Uhr der Website', visitor: 'nach der Uhr der Besucher' },
   },
   weekdayNames: {
     monday: 'montags',

@@ -53,7 +53,7 @@ export const en: SummaryWords = {
     between: (from, until) => `from ${from} until ${until}`,
     weekdays: (days) => `on ${days}`,
     hours: (from, until) => `between ${from} and ${until}`,
-    zone: { site: 'by the shop’s clock', visitor: 'by the visitor’s clock' },
+    zone: { site: 'by the site’s clock', visitor: 'by the visitor’s clock' },
   },
   weekdayNames: {
     monday: 'Mondays',

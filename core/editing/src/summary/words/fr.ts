@@ -54,7 +54,7 @@ export const fr: SummaryWords = {
     between: (from, until) => `du ${from} au ${until}`,
     weekdays: (days) => days,
     hours: (from, until) => `entre ${from} et ${until}`,
-    zone: { site: 'à l’heure de la boutique', visitor: 'à l’heure du visiteur' },
+    zone: { site: 'à l’heure du site', visitor: 'à l’heure du visiteur' },
   },
   weekdayNames: {
     monday: 'le lundi',
