@@ -22,6 +22,7 @@ export const action = async (args: RouteArgs) => {
         id: template.id,
         nowMs: hub.clock.nowMs(),
         timeZone: site.settings.timeZone,
+        locale: site.settings.locale,
         ...(name && { name }),
       })
     : newCampaign({ id: 'campaign', name, locale: site.settings.locale });

@@ -30,14 +30,18 @@ const sites: Record<string, Site> = {};
 
 beforeAll(async () => {
   hub = await openTestHub({ nowMs: Date.now() });
-  for (const name of ['tea', 'rival']) {
+  for (const [name, locale] of [
+    ['tea', 'en'],
+    ['rival', 'en'],
+    ['tee', 'de-AT'],
+  ] as const) {
     const domain = `${name}.myshopify.com`;
     const facts = {
       platform: 'shopify' as const,
       domain,
       name,
       timeZone: 'Europe/Berlin',
-      locale: 'en',
+      locale,
       origins: [`https://${domain}`],
     };
     sites[name] = await installSite(hub.parts, facts);
@@ -102,6 +106,19 @@ describe('campaigns', () => {
       'Copy of Win back',
     ]);
     expect(await act('undelete', ['win-back'])).toMatchObject({ ids: ['win-back'] });
+  });
+
+  test('are begun in the shop’s own language, with the template’s others beside it', async () => {
+    await gallery.action(ask('tee', '/app/templates', { template: 'welcome-discount', name: 'Willkommen' }));
+    const campaign = await readCampaign(hub.parts, sites['tee']!.id, 'welcome-discount');
+    expect(campaign).toMatchObject({
+      document: {
+        name: 'Willkommen',
+        locale: 'de',
+        content: { label: 'Willkommensrabatt' },
+        translations: { en: { label: { label: 'Welcome discount' } } },
+      },
+    });
   });
 
   test('go out as a file and come in again, with every problem told', async () => {

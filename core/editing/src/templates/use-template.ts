@@ -1,7 +1,8 @@
-import type { Block, Campaign, CampaignId } from '@beckon/engine';
+import type { Block, Campaign, CampaignId, Locale } from '@beckon/engine';
 import { changeBlockLists } from '../edit/change-block-lists.ts';
 import { listBlocks } from '../edit/list-blocks.ts';
 import { momentIn } from '../visit/moment-in.ts';
+import { putLanguageFirst } from './put-language-first.ts';
 import type { Template } from './template.ts';
 
 /** 52 weeks: a Friday stays a Friday, and the season stays the season for as long as anybody uses a template. */
@@ -10,7 +11,7 @@ const yearMs = 364 * 86_400_000;
 /**
  * A template as a draft campaign of one's own. Dates in it that are past, such as those of a sale, move on by 52 weeks, or
  * by whole years where its words name days, as often as it takes for every end to lie ahead; the merchant sets the exact
- * day. What it counts down to is a time by the site's clocks, in `timeZone` (IANA; UTC unless given), as its schedule is.
+ * day. It is written in `locale`, where it speaks that, with its other languages beside it. What it counts down to is a time by the site's clocks, in `timeZone` (IANA; UTC unless given), as its schedule is.
  */
 export function useTemplate(
   template: Template,
@@ -19,9 +20,16 @@ export function useTemplate(
     name = template.name,
     nowMs,
     timeZone = 'UTC',
-  }: { readonly id: CampaignId; readonly name?: string; readonly nowMs: number; readonly timeZone?: string },
+    locale = template.campaign.locale,
+  }: {
+    readonly id: CampaignId;
+    readonly name?: string;
+    readonly nowMs: number;
+    readonly timeZone?: string;
+    readonly locale?: Locale;
+  },
 ): Campaign {
-  const campaign: Campaign = { ...template.campaign, id, name, status: 'draft' };
+  const campaign: Campaign = { ...putLanguageFirst(template.campaign, locale), id, name, status: 'draft' };
   const { schedule, content } = campaign;
   const momentOf = (local: string): number => momentIn(timeZone, local) ?? Date.parse(`${local}Z`);
   const countdowns = listBlocks(content).flatMap(({ block }) =>

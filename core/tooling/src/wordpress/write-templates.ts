@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describeTemplate } from '@beckon/editing';
+import { putLanguageFirst } from '@beckon/editing/templates/put-language-first';
 import { templates } from '@beckon/editing/templates/templates';
 import type { Campaign, Locale } from '@beckon/engine';
-import { translateContent } from '@beckon/engine/campaign/translate-content';
 import { root } from './wordpress-cache.ts';
 
 /** Puts the gallery of templates into the plugin's build, in each language that it has words for. */
@@ -32,16 +32,8 @@ export function writeTemplates(): void {
   renameSync(scratch, path.join(folder, 'templates.json'));
 }
 
-/** The campaign as if it had been written in a language that it is translated into. */
-function sayInstead(campaign: Campaign, locale: Locale): Campaign {
-  const { translations, ...rest } = campaign;
-  const { steps, label, tab, teaser } = translateContent({ ...campaign, locale }, translations?.[locale] ?? {});
-  const { format } = campaign;
-  return {
-    ...rest,
-    locale,
-    name: label,
-    content: { steps, label, ...(tab && { tab }) },
-    ...(format.kind === 'feed' && teaser !== undefined && { format: { ...format, teaser } }),
-  };
+/** The campaign in a language that it is translated into, and in no other. */
+function sayInstead(template: Campaign, locale: Locale): Campaign {
+  const { translations: _others, ...campaign } = putLanguageFirst(template, locale);
+  return { ...campaign, name: campaign.content.label };
 }
