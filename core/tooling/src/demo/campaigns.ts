@@ -96,6 +96,8 @@ const drafts: readonly Campaign[] = [
         },
       ],
     },
+    // The template's belong to the words that are replaced here.
+    translations: {},
   },
   writeCampaign({
     id: 'care-card',

@@ -7,4 +7,5 @@ export const picturesFolder = path.resolve(import.meta.dirname, '../../../../sho
 /** For each template, the hash of the campaign that its picture shows. */
 export type Drawn = Readonly<Record<string, string>>;
 
-export const hashOf = (campaign: Campaign): string => contentHash(campaign);
+/** Without the translations: a picture shows the campaign in its own language. */
+export const hashOf = ({ translations: _, ...drawn }: Campaign): string => contentHash(drawn);
