@@ -1,3 +1,4 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
@@ -5,6 +6,60 @@ import { emailField } from '../write/email-field.ts';
 import { heading } from '../write/heading.ts';
 import { marketingConsent } from '../write/marketing-consent.ts';
 import { paragraph } from '../write/paragraph.ts';
+
+const german: Translation = {
+  label: { label: 'Der Leitfaden zum Artikel' },
+  title: { text: 'Nehmen Sie den ganzen Leitfaden mit' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Zwölf Seiten über Auswahl, Gebrauch und Pflege, mit den Tabellen, die wir selbst benutzen. Kostenlos, als PDF.',
+        ],
+      },
+    ],
+  },
+  form: {
+    'fields.email.label': 'E-Mail-Adresse',
+    'fields.email.placeholder': 'name@beispiel.de',
+    'fields.marketing-consent.label':
+      'Ja, schicken Sie mir den Leitfaden und ab und zu eine E-Mail dieser Art. Ich kann sie jederzeit abbestellen.',
+    submit: 'Leitfaden zuschicken',
+  },
+  thanks: { text: 'Er ist unterwegs' },
+  next: {
+    text: [{ tag: 'p', children: ['Schauen Sie in ein, zwei Minuten in Ihr Postfach. Viel Freude beim Lesen.'] }],
+  },
+};
+
+const french: Translation = {
+  label: { label: 'Le guide derrière l’article' },
+  title: { text: 'Emportez le guide complet' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Douze pages pour choisir, utiliser et entretenir, avec les tableaux dont nous nous servons nous-mêmes. Gratuit, en PDF.',
+        ],
+      },
+    ],
+  },
+  form: {
+    'fields.email.label': 'Adresse e-mail',
+    'fields.email.placeholder': 'nom@exemple.fr',
+    'fields.marketing-consent.label':
+      'Oui, envoyez-moi le guide et, de temps en temps, un e-mail du même genre. Je peux me désinscrire à tout moment.',
+    submit: 'Recevoir le guide',
+  },
+  thanks: { text: 'Il est en route' },
+  next: {
+    text: [
+      { tag: 'p', children: ['Jetez un œil à votre boîte de réception dans une minute ou deux. Bonne lecture !'] },
+    ],
+  },
+};
 
 export const articleGuide: Template = {
   id: 'article-guide',
@@ -62,5 +117,6 @@ export const articleGuide: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

@@ -38,6 +38,29 @@ const german: Translation = {
   close: { text: 'Gut' },
 };
 
+const french: Translation = {
+  label: { label: 'Prévenez-moi dès son retour' },
+  tab: { text: 'Prévenez-moi dès son retour' },
+  title: { text: 'Épuisé, mais pas pour longtemps' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: ['Laissez-nous votre adresse et nous vous écrirons une seule fois : le jour de son retour.'],
+      },
+    ],
+  },
+  form: { 'fields.email.label': 'Adresse e-mail', 'fields.email.placeholder': 'nom@exemple.fr', submit: 'Me prévenir' },
+  print: {
+    text: [
+      { tag: 'p', children: [{ tag: 'small', children: ['Votre adresse sert à ce message et à rien d’autre.'] }] },
+    ],
+  },
+  thanks: { text: 'Vous êtes sur la liste' },
+  next: { text: [{ tag: 'p', children: ['Nous vous écrirons dès que l’article pourra de nouveau être commandé.'] }] },
+  close: { text: 'Parfait' },
+};
+
 export const backInStock: Template = {
   id: 'back-in-stock',
   name: 'Tell me when it is back',
@@ -97,6 +120,6 @@ export const backInStock: Template = {
         },
       ],
     },
-    translations: { de: german },
+    translations: { de: german, fr: french },
   }),
 };

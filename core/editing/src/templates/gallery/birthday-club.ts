@@ -1,3 +1,4 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
@@ -6,6 +7,51 @@ import { emailField } from '../write/email-field.ts';
 import { heading } from '../write/heading.ts';
 import { marketingConsent } from '../write/marketing-consent.ts';
 import { paragraph } from '../write/paragraph.ts';
+
+const german: Translation = {
+  label: { label: 'Geburtstagsclub' },
+  title: { text: 'Wann dürfen wir Sie beschenken?' },
+  text: {
+    text: [
+      { tag: 'p', children: ['Verraten Sie uns Ihren Geburtstag, und an dem Morgen liegt etwas für Sie im Postfach.'] },
+    ],
+  },
+  form: {
+    'fields.email.label': 'E-Mail-Adresse',
+    'fields.email.placeholder': 'name@beispiel.de',
+    'fields.birthday.label': 'Ihr Geburtstag',
+    'fields.marketing-consent.label': 'Ja, schreiben Sie mir zum Geburtstag. Ich kann das jederzeit beenden.',
+    submit: 'In den Club eintreten',
+  },
+  thanks: { text: 'Steht in unserem Kalender' },
+  next: { text: [{ tag: 'p', children: ['Dann bis zu Ihrem Geburtstag.'] }] },
+  close: { text: 'Weiter einkaufen' },
+};
+
+const french: Translation = {
+  label: { label: 'Club des anniversaires' },
+  title: { text: 'Quand pouvons-nous vous offrir un cadeau ?' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Confiez-nous votre date d’anniversaire : ce matin-là, une surprise vous attendra dans votre boîte de réception.',
+        ],
+      },
+    ],
+  },
+  form: {
+    'fields.email.label': 'Adresse e-mail',
+    'fields.email.placeholder': 'nom@exemple.fr',
+    'fields.birthday.label': 'Votre anniversaire',
+    'fields.marketing-consent.label': 'Oui, écrivez-moi pour mon anniversaire. Je peux y mettre fin à tout moment.',
+    submit: 'Rejoindre le club',
+  },
+  thanks: { text: 'C’est noté dans notre agenda' },
+  next: { text: [{ tag: 'p', children: ['Rendez-vous le jour J.'] }] },
+  close: { text: 'Continuer mes achats' },
+};
 
 export const birthdayClub: Template = {
   id: 'birthday-club',
@@ -52,5 +98,6 @@ export const birthdayClub: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

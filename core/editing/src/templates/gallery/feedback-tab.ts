@@ -24,6 +24,26 @@ const german: Translation = {
   close: { text: 'Schließen' },
 };
 
+const french: Translation = {
+  label: { label: 'Votre avis' },
+  tab: { text: 'Votre avis' },
+  title: { text: 'Dites-nous ce que vous en pensez' },
+  form: {
+    'fields.about.label': 'De quoi s’agit-il ?',
+    'fields.about.options.0.label': 'Une idée',
+    'fields.about.options.1.label': 'Quelque chose qui ne fonctionne pas',
+    'fields.about.options.2.label': 'Quelque chose qui vous plaît',
+    'fields.message.label': 'Votre message',
+    'fields.email.label': 'Adresse e-mail, si vous souhaitez une réponse',
+    submit: 'Envoyer',
+  },
+  'thank-you': { text: 'Merci' },
+  text: {
+    text: [{ tag: 'p', children: ['Votre message va droit à celles et ceux qui peuvent y changer quelque chose.'] }],
+  },
+  close: { text: 'Fermer' },
+};
+
 export const feedbackTab: Template = {
   id: 'feedback-tab',
   name: 'Feedback handle',
@@ -88,6 +108,6 @@ export const feedbackTab: Template = {
         },
       ],
     },
-    translations: { de: german },
+    translations: { de: german, fr: french },
   }),
 };

@@ -1,3 +1,4 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
@@ -5,6 +6,75 @@ import { heading } from '../write/heading.ts';
 import { linkButton } from '../write/link-button.ts';
 import { list } from '../write/list.ts';
 import { paragraph } from '../write/paragraph.ts';
+
+const german: Translation = {
+  label: { label: 'Wegweiser für den ersten Besuch' },
+  tab: { text: 'Neu hier?' },
+  title: { text: 'Neu hier? Willkommen' },
+  text: {
+    text: [
+      { tag: 'p', children: ['Die meisten fangen mit unseren Bestsellern an: mit dem, wofür andere wiederkommen.'] },
+    ],
+  },
+  best: { text: 'Bestseller ansehen' },
+  more: { text: 'Was sollte ich noch wissen?' },
+  how: { text: 'So kommt es zu Ihnen' },
+  points: {
+    text: [
+      {
+        tag: 'ul',
+        children: [
+          { tag: 'li', children: ['Verlässt unsere Werkstatt innerhalb von zwei Tagen'] },
+          { tag: 'li', children: ['Kostenloser Versand ab 50'] },
+          { tag: 'li', children: ['Kostenlose Rückgabe, 30 Tage lang'] },
+        ],
+      },
+    ],
+  },
+  who: { text: 'Und wenn ich eine Frage habe?' },
+  people: { text: 'Hier antworten Menschen' },
+  write: {
+    text: [
+      { tag: 'p', children: ['Schreiben Sie uns, und jemand von uns vieren antwortet, meist innerhalb einer Stunde.'] },
+    ],
+  },
+  contact: { text: 'Frage stellen' },
+};
+
+const french: Translation = {
+  label: { label: 'Guide de première visite' },
+  tab: { text: 'Première visite ?' },
+  title: { text: 'Première visite ? Bienvenue' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: ['La plupart de nos clients commencent par les meilleures ventes : celles qui les font revenir.'],
+      },
+    ],
+  },
+  best: { text: 'Voir les meilleures ventes' },
+  more: { text: 'Que dois-je savoir d’autre ?' },
+  how: { text: 'De notre atelier à chez vous' },
+  points: {
+    text: [
+      {
+        tag: 'ul',
+        children: [
+          { tag: 'li', children: ['Expédition sous deux jours depuis notre atelier'] },
+          { tag: 'li', children: ['Livraison offerte dès 50 d’achat'] },
+          { tag: 'li', children: ['Retours gratuits pendant 30 jours'] },
+        ],
+      },
+    ],
+  },
+  who: { text: 'Et si j’ai une question ?' },
+  people: { text: 'De vraies personnes vous répondent' },
+  write: {
+    text: [{ tag: 'p', children: ['Écrivez-nous : l’un de nous quatre vous répond, le plus souvent dans l’heure.'] }],
+  },
+  contact: { text: 'Poser une question' },
+};
 
 export const firstVisitGuide: Template = {
   id: 'first-visit-guide',
@@ -67,5 +137,6 @@ export const firstVisitGuide: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

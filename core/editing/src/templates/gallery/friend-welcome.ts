@@ -1,3 +1,4 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
@@ -6,6 +7,44 @@ import { coupon } from '../write/coupon.ts';
 import { heading } from '../write/heading.ts';
 import { paragraph } from '../write/paragraph.ts';
 import { strong } from '../write/strong.ts';
+
+const german: Translation = {
+  label: { label: 'Willkommen auf Empfehlung' },
+  title: { text: 'Da hält jemand große Stücke auf Sie' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Ein Gruß aus Ihrem Freundeskreis: ',
+          { tag: 'strong', children: ['10 Rabatt auf Ihre erste Bestellung'] },
+          '. Sobald Sie bestellt haben, geht dasselbe zurück. Freundschaft eben.',
+        ],
+      },
+    ],
+  },
+  coupon: { label: 'Ihr Code', copy: 'Code kopieren', copied: 'Kopiert' },
+  look: { text: 'Jetzt umsehen' },
+};
+
+const french: Translation = {
+  label: { label: 'Bienvenue de la part d’un ami' },
+  title: { text: 'Un ami pense beaucoup de bien de vous' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Il vous offre ',
+          { tag: 'strong', children: ['10 de remise sur votre première commande'] },
+          ' et recevra autant dès que vous aurez commandé. Les bons comptes font les bons amis.',
+        ],
+      },
+    ],
+  },
+  coupon: { label: 'Votre code', copy: 'Copier le code', copied: 'Copié' },
+  look: { text: 'Découvrir la boutique' },
+};
 
 export const friendWelcome: Template = {
   id: 'friend-welcome',
@@ -41,5 +80,6 @@ export const friendWelcome: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

@@ -1,9 +1,48 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { heading } from '../write/heading.ts';
 import { linkButton } from '../write/link-button.ts';
 import { list } from '../write/list.ts';
+
+const german: Translation = {
+  label: { label: 'Neu in diesem Monat' },
+  teaser: { teaser: 'Neu in diesem Monat: eine Farbe, ein Workshop und längere Öffnungszeiten.' },
+  title: { text: 'Neu in diesem Monat' },
+  points: {
+    text: [
+      {
+        tag: 'ul',
+        children: [
+          { tag: 'li', children: ['Eine neue Farbe in der Alltagsserie: Flechtengrün'] },
+          { tag: 'li', children: ['Samstags ein Workshop für den Einstieg'] },
+          { tag: 'li', children: ['Donnerstags ist der Laden bis 20 Uhr geöffnet'] },
+        ],
+      },
+    ],
+  },
+  read: { text: 'Weiterlesen' },
+};
+
+const french: Translation = {
+  label: { label: 'Les nouveautés du mois' },
+  teaser: { teaser: 'Nouveau ce mois-ci : une couleur, un atelier et des horaires prolongés.' },
+  title: { text: 'Les nouveautés du mois' },
+  points: {
+    text: [
+      {
+        tag: 'ul',
+        children: [
+          { tag: 'li', children: ['Une nouvelle couleur dans la gamme de tous les jours : lichen'] },
+          { tag: 'li', children: ['Un atelier le samedi, pour débuter'] },
+          { tag: 'li', children: ['La boutique ouverte jusqu’à 20 h le jeudi'] },
+        ],
+      },
+    ],
+  },
+  read: { text: 'Lire la suite' },
+};
 
 export const monthlyNews: Template = {
   id: 'monthly-news',
@@ -43,5 +82,6 @@ export const monthlyNews: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

@@ -37,6 +37,31 @@ const german: Translation = {
   },
 };
 
+const french: Translation = {
+  label: { label: 'Newsletter' },
+  title: { text: 'Des lettres qu’on aime ouvrir' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Deux fois par mois : les nouveautés, leur fabrication et, de temps en temps, une vente privée avant tout le monde.',
+        ],
+      },
+    ],
+  },
+  form: {
+    'fields.email.label': 'Adresse e-mail',
+    'fields.email.placeholder': 'nom@exemple.fr',
+    'fields.marketing-consent.label': 'Oui, envoyez-moi la newsletter. Je peux me désinscrire à tout moment.',
+    submit: 'M’inscrire',
+  },
+  done: { text: 'Bienvenue à bord' },
+  check: {
+    text: [{ tag: 'p', children: ['Plus qu’un geste : ouvrez votre boîte de réception et confirmez votre adresse.'] }],
+  },
+};
+
 export const newsletterEmbed: Template = {
   id: 'newsletter-embed',
   name: 'Newsletter in the page',
@@ -86,6 +111,6 @@ export const newsletterEmbed: Template = {
         },
       ],
     },
-    translations: { de: german },
+    translations: { de: german, fr: french },
   }),
 };
