@@ -14,7 +14,7 @@ const german: Translation = {
         tag: 'p',
         children: [
           { tag: 'strong', children: ['Black Friday'] },
-          ': 25 % auf alles mit ',
+          ': 25 % auf alles mit ',
           { tag: 'strong', children: ['BLACK25'] },
         ],
       },
@@ -22,6 +22,24 @@ const german: Translation = {
   },
   clock: { label: 'Endet in' },
   shop: { text: 'Zum Angebot' },
+};
+
+const french: Translation = {
+  label: { label: 'Offre du Black Friday' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          { tag: 'strong', children: ['Black Friday'] },
+          ' : −25 % sur tout avec ',
+          { tag: 'strong', children: ['BLACK25'] },
+        ],
+      },
+    ],
+  },
+  clock: { label: 'Fin dans' },
+  shop: { text: 'Voir les offres' },
 };
 
 export const blackFridayCountdown: Template = {
@@ -64,6 +82,6 @@ export const blackFridayCountdown: Template = {
         },
       ],
     },
-    translations: { de: german },
+    translations: { de: german, fr: french },
   }),
 };

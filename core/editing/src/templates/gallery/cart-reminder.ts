@@ -22,6 +22,22 @@ const german: Translation = {
   cart: { text: 'Zum Warenkorb' },
 };
 
+const french: Translation = {
+  label: { label: 'Votre panier vous attend' },
+  title: { text: 'Vous hésitez encore ?' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Prenez votre temps. Tout ce que vous avez choisi vous attend dans votre panier, et les retours sont gratuits pendant 30 jours.',
+        ],
+      },
+    ],
+  },
+  cart: { text: 'Voir mon panier' },
+};
+
 export const cartReminder: Template = {
   id: 'cart-reminder',
   name: 'Cart reminder',
@@ -58,6 +74,6 @@ export const cartReminder: Template = {
         },
       ],
     },
-    translations: { de: german },
+    translations: { de: german, fr: french },
   }),
 };

@@ -1,8 +1,41 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { paragraph } from '../write/paragraph.ts';
 import { strong } from '../write/strong.ts';
+
+const german: Translation = {
+  label: { label: 'Wir machen Pause' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Wir machen kurz Pause. Bestellen geht wie immer; ',
+          { tag: 'strong', children: ['wir versenden wieder ab dem 4. Januar'] },
+          '.',
+        ],
+      },
+    ],
+  },
+};
+
+const french: Translation = {
+  label: { label: 'Nous sommes en pause' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Petite pause chez nous. Commandez comme d’habitude : ',
+          { tag: 'strong', children: ['les colis repartent le 4 janvier'] },
+          '.',
+        ],
+      },
+    ],
+  },
+};
 
 export const closingNotice: Template = {
   id: 'closing-notice',
@@ -42,5 +75,6 @@ export const closingNotice: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

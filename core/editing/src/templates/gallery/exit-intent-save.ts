@@ -18,7 +18,7 @@ const german: Translation = {
         tag: 'p',
         children: [
           'Sie haben gut gewählt. Bestellen Sie heute, und wir ziehen ',
-          { tag: 'strong', children: ['10 % von allem im Warenkorb'] },
+          { tag: 'strong', children: ['10 % von allem im Warenkorb'] },
           ' ab.',
         ],
       },
@@ -27,6 +27,26 @@ const german: Translation = {
   coupon: { label: 'Ihr Code für heute', copy: 'Code kopieren', copied: 'Kopiert' },
   checkout: { text: 'Zurück zum Warenkorb' },
   no: { text: 'Heute nicht' },
+};
+
+const french: Translation = {
+  label: { label: 'Une dernière offre avant de partir' },
+  title: { text: 'Avant de partir…' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Vous avez bien choisi. Commandez aujourd’hui et profitez de ',
+          { tag: 'strong', children: ['10 % de remise sur tout votre panier'] },
+          '.',
+        ],
+      },
+    ],
+  },
+  coupon: { label: 'Votre code du jour', copy: 'Copier le code', copied: 'Copié' },
+  checkout: { text: 'Revenir à mon panier' },
+  no: { text: 'Pas aujourd’hui' },
 };
 
 export const exitIntentSave: Template = {
@@ -69,6 +89,6 @@ export const exitIntentSave: Template = {
         },
       ],
     },
-    translations: { de: german },
+    translations: { de: german, fr: french },
   }),
 };

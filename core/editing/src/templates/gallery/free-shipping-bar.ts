@@ -14,6 +14,11 @@ const german: Translation = {
   },
 };
 
+const french: Translation = {
+  label: { label: 'Livraison offerte' },
+  text: { text: [{ tag: 'p', children: [{ tag: 'strong', children: ['Livraison offerte'] }, ' dès 50 d’achat'] }] },
+};
+
 export const freeShippingBar: Template = {
   id: 'free-shipping-bar',
   name: 'Free shipping bar',
@@ -37,6 +42,6 @@ export const freeShippingBar: Template = {
       label: 'Free shipping',
       steps: [{ id: 'bar', blocks: [paragraph('text', strong('Free shipping'), ' on all orders over 50')] }],
     },
-    translations: { de: german },
+    translations: { de: german, fr: french },
   }),
 };

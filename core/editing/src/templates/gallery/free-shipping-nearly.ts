@@ -1,9 +1,36 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { linkButton } from '../write/link-button.ts';
 import { paragraph } from '../write/paragraph.ts';
 import { strong } from '../write/strong.ts';
+
+const german: Translation = {
+  label: { label: 'Fast versandkostenfrei' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: ['Fast geschafft: Der Versand ist ', { tag: 'strong', children: ['ab 50 kostenlos'] }, '.'],
+      },
+    ],
+  },
+  more: { text: 'Noch eine Kleinigkeit finden' },
+};
+
+const french: Translation = {
+  label: { label: 'Bientôt la livraison offerte' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: ['Vous y êtes presque : la livraison est ', { tag: 'strong', children: ['offerte dès 50'] }, '.'],
+      },
+    ],
+  },
+  more: { text: 'Se faire un petit plaisir' },
+};
 
 export const freeShippingNearly: Template = {
   id: 'free-shipping-nearly',
@@ -43,5 +70,6 @@ export const freeShippingNearly: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

@@ -1,8 +1,33 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { heading } from '../write/heading.ts';
 import { linkButton } from '../write/link-button.ts';
+
+const german: Translation = {
+  label: { label: 'Passt gut dazu' },
+  title: { text: 'Gute Wahl. Das passt dazu' },
+  products: {
+    'items.0.title': 'Das Pflegeset',
+    'items.0.price': '12,00',
+    'items.1.title': 'Der passende Beutel',
+    'items.1.price': '18,00',
+  },
+  cart: { text: 'Zum Warenkorb' },
+};
+
+const french: Translation = {
+  label: { label: 'Va bien avec' },
+  title: { text: 'Bon choix. Voici ce qui va avec' },
+  products: {
+    'items.0.title': 'Le kit d’entretien',
+    'items.0.price': '12,00',
+    'items.1.title': 'La pochette assortie',
+    'items.1.price': '18,00',
+  },
+  cart: { text: 'Voir mon panier' },
+};
 
 export const goesWellWith: Template = {
   id: 'goes-well-with',
@@ -44,5 +69,6 @@ export const goesWellWith: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

@@ -13,13 +13,30 @@ const german: Translation = {
         tag: 'p',
         children: [
           'Bestellen Sie bis ',
-          { tag: 'strong', children: ['18. Dezember, 12 Uhr'] },
+          { tag: 'strong', children: ['18. Dezember, 12 Uhr'] },
           ', und es kommt vor den Feiertagen an.',
         ],
       },
     ],
   },
   clock: { label: 'Noch' },
+};
+
+const french: Translation = {
+  label: { label: 'Livraison avant les fêtes' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Commandez avant le ',
+          { tag: 'strong', children: ['18 décembre à midi'] },
+          ' : tout arrive avant les fêtes.',
+        ],
+      },
+    ],
+  },
+  clock: { label: 'Il reste' },
 };
 
 export const holidayShipping: Template = {
@@ -63,6 +80,6 @@ export const holidayShipping: Template = {
         },
       ],
     },
-    translations: { de: german },
+    translations: { de: german, fr: french },
   }),
 };

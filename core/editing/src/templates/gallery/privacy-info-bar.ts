@@ -21,6 +21,26 @@ const german: Translation = {
   fine: { text: 'Gut' },
 };
 
+const french: Translation = {
+  label: { label: 'Avis de confidentialité' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Ici, vous pouvez flâner sans traçage. ',
+          {
+            tag: 'a',
+            attributes: { href: '/policies/privacy-policy' },
+            children: ['Comment nous traitons les données'],
+          },
+        ],
+      },
+    ],
+  },
+  fine: { text: 'Très bien' },
+};
+
 export const privacyInfoBar: Template = {
   id: 'privacy-info-bar',
   name: 'Privacy notice, without a banner',
@@ -58,6 +78,6 @@ export const privacyInfoBar: Template = {
         },
       ],
     },
-    translations: { de: german },
+    translations: { de: german, fr: french },
   }),
 };
