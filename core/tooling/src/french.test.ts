@@ -12,6 +12,7 @@ const files = globSync(
   [
     'core/{editing,engine,hub,storefront}/src/**/words/*fr.ts',
     'core/engine/src/explain/words.fr.ts',
+    'core/editing/src/templates/gallery/*.ts',
     'core/editing/src/{removal-words,problem/problem-words}.ts',
     'core/hub/src/{accounts/write-notice-mail,leads/lead-words,leads/mail/mail-words}.ts',
     'shopify-app/app/words/fr/*.json',
