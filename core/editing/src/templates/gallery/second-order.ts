@@ -1,3 +1,4 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
@@ -6,6 +7,44 @@ import { heading } from '../write/heading.ts';
 import { linkButton } from '../write/link-button.ts';
 import { paragraph } from '../write/paragraph.ts';
 import { strong } from '../write/strong.ts';
+
+const german: Translation = {
+  label: { label: 'Danke für Ihre erste Bestellung' },
+  title: { text: 'Wie gefällt Ihnen Ihre erste Bestellung?' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Wir hoffen, gut. Falls daneben noch etwas fehlt: Die nächste verschicken wir ',
+          { tag: 'strong', children: ['kostenlos'] },
+          '.',
+        ],
+      },
+    ],
+  },
+  coupon: { label: 'Kostenloser Versand', copy: 'Code kopieren', copied: 'Kopiert' },
+  look: { text: 'Im Shop stöbern' },
+};
+
+const french: Translation = {
+  label: { label: 'Merci pour votre première commande' },
+  title: { text: 'Votre première commande vous plaît ?' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Nous l’espérons. S’il vous manque encore quelque chose, la prochaine livraison est ',
+          { tag: 'strong', children: ['offerte'] },
+          '.',
+        ],
+      },
+    ],
+  },
+  coupon: { label: 'Livraison offerte', copy: 'Copier le code', copied: 'Copié' },
+  look: { text: 'Faire un tour' },
+};
 
 export const secondOrder: Template = {
   id: 'second-order',
@@ -48,5 +87,6 @@ export const secondOrder: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

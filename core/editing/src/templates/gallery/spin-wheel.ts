@@ -1,3 +1,4 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
@@ -7,6 +8,76 @@ import { heading } from '../write/heading.ts';
 import { marketingConsent } from '../write/marketing-consent.ts';
 import { paragraph } from '../write/paragraph.ts';
 import { strong } from '../write/strong.ts';
+
+const german: Translation = {
+  label: { label: 'Glücksrad' },
+  tab: { text: 'Drehen und gewinnen' },
+  title: { text: 'Ist heute Ihr Glückstag?' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: ['Eine Drehung, keine Nieten: ', { tag: 'strong', children: ['Jedes Feld gewinnt'] }, '.'],
+      },
+    ],
+  },
+  form: {
+    'fields.email.label': 'E-Mail-Adresse',
+    'fields.email.placeholder': 'name@beispiel.de',
+    'fields.marketing-consent.label':
+      'Ja, schicken Sie mir Neuigkeiten und Angebote per E-Mail. Ich kann sie jederzeit abbestellen.',
+    submit: 'Ich möchte drehen',
+  },
+  'spin-title': { text: 'Auf geht’s' },
+  'wheel-of-prizes': {
+    'slices.0.label': '5 % Rabatt',
+    'slices.1.label': 'Gratisversand',
+    'slices.2.label': '10 % Rabatt',
+    'slices.3.label': 'Ein Geschenk',
+    'slices.4.label': '15 % Rabatt',
+    'slices.5.label': '20 % Rabatt',
+    spin: 'Drehen',
+    result: 'Sie haben gewonnen: {{ prize }}',
+  },
+  shop: { text: 'Jetzt einlösen' },
+};
+
+const french: Translation = {
+  label: { label: 'Roue de la chance' },
+  tab: { text: 'Tournez et gagnez' },
+  title: { text: 'Est-ce votre jour de chance ?' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Un seul tour, aucune case perdante : ',
+          { tag: 'strong', children: ['on gagne à tous les coups'] },
+          '.',
+        ],
+      },
+    ],
+  },
+  form: {
+    'fields.email.label': 'Adresse e-mail',
+    'fields.email.placeholder': 'nom@exemple.fr',
+    'fields.marketing-consent.label':
+      'Oui, envoyez-moi vos nouveautés et vos offres par e-mail. Je peux me désinscrire à tout moment.',
+    submit: 'Tenter ma chance',
+  },
+  'spin-title': { text: 'C’est parti' },
+  'wheel-of-prizes': {
+    'slices.0.label': '5 % de remise',
+    'slices.1.label': 'Port offert',
+    'slices.2.label': '10 % de remise',
+    'slices.3.label': 'Un cadeau',
+    'slices.4.label': '15 % de remise',
+    'slices.5.label': '20 % de remise',
+    spin: 'Tourner la roue',
+    result: 'Vous avez gagné : {{ prize }}',
+  },
+  shop: { text: 'En profiter' },
+};
 
 export const spinWheel: Template = {
   id: 'spin-wheel',
@@ -67,5 +138,6 @@ export const spinWheel: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

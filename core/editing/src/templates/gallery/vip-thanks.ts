@@ -1,3 +1,4 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
@@ -6,6 +7,44 @@ import { heading } from '../write/heading.ts';
 import { linkButton } from '../write/link-button.ts';
 import { paragraph } from '../write/paragraph.ts';
 import { strong } from '../write/strong.ts';
+
+const german: Translation = {
+  label: { label: 'Ein Dankeschön' },
+  title: { text: 'Sie gehören zu unseren Allerbesten' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Läden wie unserer leben von Menschen, die wiederkommen. Danke, dass Sie dazugehören: Die neue Kollektion öffnet für Sie ',
+          { tag: 'strong', children: ['zwei Tage früher'] },
+          '.',
+        ],
+      },
+    ],
+  },
+  coupon: { label: 'Ihr Code für den Vorverkauf', copy: 'Code kopieren', copied: 'Kopiert' },
+  look: { text: 'Treten Sie ein' },
+};
+
+const french: Translation = {
+  label: { label: 'Un grand merci' },
+  title: { text: 'Vous êtes de nos meilleurs clients' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Une boutique comme la nôtre vit de ceux qui reviennent. Merci d’en faire partie : la nouvelle collection s’ouvre à vous ',
+          { tag: 'strong', children: ['deux jours plus tôt'] },
+          '.',
+        ],
+      },
+    ],
+  },
+  coupon: { label: 'Votre code d’accès anticipé', copy: 'Copier le code', copied: 'Copié' },
+  look: { text: 'Entrez donc' },
+};
 
 export const vipThanks: Template = {
   id: 'vip-thanks',
@@ -50,5 +89,6 @@ export const vipThanks: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

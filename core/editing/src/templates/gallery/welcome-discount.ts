@@ -19,7 +19,7 @@ const german: Translation = {
         tag: 'p',
         children: [
           'Nehmen Sie ',
-          { tag: 'strong', children: ['10 % auf Ihre erste Bestellung'] },
+          { tag: 'strong', children: ['10 % auf Ihre erste Bestellung'] },
           ' und erfahren Sie zuerst, wenn etwas Neues kommt.',
         ],
       },
@@ -30,15 +30,48 @@ const german: Translation = {
     'fields.email.placeholder': 'name@beispiel.de',
     'fields.marketing-consent.label':
       'Ja, schicken Sie mir Neuigkeiten und Angebote per E-Mail. Ich kann sie jederzeit abbestellen.',
-    submit: 'Meine 10 % holen',
+    submit: 'Meine 10 % holen',
   },
   no: { text: 'Nein danke' },
   thanks: { text: 'Hier ist Ihr Code' },
   how: {
     text: [{ tag: 'p', children: ['Kopieren Sie ihn jetzt und geben Sie ihn an der Kasse ein. Er gilt 30 Tage.'] }],
   },
-  coupon: { label: 'Ihr Code für 10 %', copy: 'Code kopieren', copied: 'Kopiert' },
+  coupon: { label: 'Ihr Code für 10 %', copy: 'Code kopieren', copied: 'Kopiert' },
   shop: { text: 'Jetzt stöbern' },
+};
+
+const french: Translation = {
+  label: { label: 'Remise de bienvenue' },
+  title: { text: 'Ravis de vous accueillir' },
+  offer: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Profitez de ',
+          { tag: 'strong', children: ['10 % sur votre première commande'] },
+          ' et découvrez les nouveautés avant tout le monde.',
+        ],
+      },
+    ],
+  },
+  form: {
+    'fields.email.label': 'Adresse e-mail',
+    'fields.email.placeholder': 'nom@exemple.fr',
+    'fields.marketing-consent.label':
+      'Oui, envoyez-moi vos nouveautés et vos offres par e-mail. Je peux me désinscrire à tout moment.',
+    submit: 'Recevoir mes 10 %',
+  },
+  no: { text: 'Non merci' },
+  thanks: { text: 'Voici votre code' },
+  how: {
+    text: [
+      { tag: 'p', children: ['Copiez-le dès maintenant et saisissez-le au moment de payer. Il est valable 30 jours.'] },
+    ],
+  },
+  coupon: { label: 'Votre code de 10 %', copy: 'Copier le code', copied: 'Copié' },
+  shop: { text: 'Découvrir la boutique' },
 };
 
 export const welcomeDiscount: Template = {
@@ -98,6 +131,6 @@ export const welcomeDiscount: Template = {
         },
       ],
     },
-    translations: { de: german },
+    translations: { de: german, fr: french },
   }),
 };

@@ -20,8 +20,25 @@ const german: Translation = {
       },
     ],
   },
-  coupon: { label: '15 %, nur für Sie', copy: 'Code kopieren', copied: 'Kopiert' },
+  coupon: { label: '15 %, nur für Sie', copy: 'Code kopieren', copied: 'Kopiert' },
   new: { text: 'Neues ansehen' },
+};
+
+const french: Translation = {
+  label: { label: 'Bon retour chez nous' },
+  title: { text: 'Ça faisait longtemps' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Bonjour {{ own.firstName | default: "et bon retour" }}. Bien des choses ont changé depuis votre dernière commande, et ceci est offert par la maison :',
+        ],
+      },
+    ],
+  },
+  coupon: { label: '15 %, rien que pour vous', copy: 'Copier le code', copied: 'Copié' },
+  new: { text: 'Voir les nouveautés' },
 };
 
 export const winBack: Template = {
@@ -68,6 +85,6 @@ export const winBack: Template = {
         },
       ],
     },
-    translations: { de: german },
+    translations: { de: german, fr: french },
   }),
 };
