@@ -1,3 +1,4 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
@@ -6,6 +7,42 @@ import { heading } from '../write/heading.ts';
 import { linkButton } from '../write/link-button.ts';
 import { paragraph } from '../write/paragraph.ts';
 import { spacer } from '../write/spacer.ts';
+
+const german: Translation = {
+  label: { label: 'Neu im Shop' },
+  kicker: { text: [{ tag: 'p', children: ['Neu diese Woche'] }] },
+  title: { text: 'Ein Jahr lang haben wir daran gearbeitet' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Gebaut, um repariert zu werden, so leicht, dass man es vergisst, und von Hand vollendet. Die ersten dreihundert sind fertig.',
+        ],
+      },
+    ],
+  },
+  look: { text: 'Jetzt ansehen' },
+  later: { text: 'Später' },
+};
+
+const french: Translation = {
+  label: { label: 'Nouveau dans la boutique' },
+  kicker: { text: [{ tag: 'p', children: ['Nouveau cette semaine'] }] },
+  title: { text: 'Voilà un an que nous y travaillons' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Fait pour être réparé, si léger qu’on l’oublie, et fini à la main. Les trois cents premiers sont prêts.',
+        ],
+      },
+    ],
+  },
+  look: { text: 'Découvrir' },
+  later: { text: 'Plus tard' },
+};
 
 export const productLaunch: Template = {
   id: 'product-launch',
@@ -47,5 +84,6 @@ export const productLaunch: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

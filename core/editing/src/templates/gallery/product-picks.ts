@@ -1,8 +1,39 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { heading } from '../write/heading.ts';
 import { linkButton } from '../write/link-button.ts';
+
+const german: Translation = {
+  label: { label: 'Drei Lieblingsstücke' },
+  title: { text: 'Drei Lieblingsstücke' },
+  products: {
+    'items.0.title': 'Für jeden Tag',
+    'items.0.price': '24,00',
+    'items.1.title': 'Zum Verschenken',
+    'items.1.price': '38,00',
+    'items.2.title': 'Für viele Jahre',
+    'items.2.price': '64,00',
+    'items.2.was': '79,00',
+  },
+  all: { text: 'Alle Lieblingsstücke' },
+};
+
+const french: Translation = {
+  label: { label: 'Nos trois coups de cœur' },
+  title: { text: 'Nos trois coups de cœur' },
+  products: {
+    'items.0.title': 'Pour tous les jours',
+    'items.0.price': '24,00',
+    'items.1.title': 'Le beau cadeau',
+    'items.1.price': '38,00',
+    'items.2.title': 'Pour longtemps',
+    'items.2.price': '64,00',
+    'items.2.was': '79,00',
+  },
+  all: { text: 'Tous nos coups de cœur' },
+};
 
 export const productPicks: Template = {
   id: 'product-picks',
@@ -49,5 +80,6 @@ export const productPicks: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

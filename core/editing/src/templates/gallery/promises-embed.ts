@@ -1,8 +1,47 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { heading } from '../write/heading.ts';
 import { paragraph } from '../write/paragraph.ts';
+
+const german: Translation = {
+  label: { label: 'Unsere Versprechen' },
+  shipping: { text: 'In drei Tagen bei Ihnen' },
+  'shipping-text': {
+    text: [{ tag: 'p', children: ['Bis 14 Uhr bestellt, noch heute gepackt. Ab 50 € ist der Versand kostenlos.'] }],
+  },
+  returns: { text: 'Dreißig Tage Bedenkzeit' },
+  'returns-text': {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Doch nicht das Richtige? Schicken Sie es kostenlos zurück, und Sie haben Ihr Geld innerhalb einer Woche wieder.',
+        ],
+      },
+    ],
+  },
+};
+
+const french: Translation = {
+  label: { label: 'Nos promesses' },
+  shipping: { text: 'Chez vous en trois jours' },
+  'shipping-text': {
+    text: [{ tag: 'p', children: ['Commandé avant 14 h, emballé le jour même. Livraison offerte dès 50 €.'] }],
+  },
+  returns: { text: 'Trente jours pour vous décider' },
+  'returns-text': {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Ce n’est pas ce qu’il vous faut ? Renvoyez-le sans frais, et nous vous remboursons dans la semaine.',
+        ],
+      },
+    ],
+  },
+};
 
 export const promisesEmbed: Template = {
   id: 'promises-embed',
@@ -56,5 +95,6 @@ export const promisesEmbed: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

@@ -1,8 +1,43 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { paragraph } from '../write/paragraph.ts';
 import { strong } from '../write/strong.ts';
+
+const german: Translation = {
+  label: { label: 'Versand in Ihr Land' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Ja, wir liefern auch zu Ihnen: 5 bis 8 Werktage, ',
+          { tag: 'strong', children: ['Zoll inklusive'] },
+          '. ',
+          { tag: 'a', attributes: { href: '/policies/shipping-policy' }, children: ['Mehr zum Versand'] },
+        ],
+      },
+    ],
+  },
+};
+
+const french: Translation = {
+  label: { label: 'Livraison dans votre pays' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Oui, nous livrons chez vous : 5 à 8 jours ouvrés, ',
+          { tag: 'strong', children: ['frais de douane compris'] },
+          '. ',
+          { tag: 'a', attributes: { href: '/policies/shipping-policy' }, children: ['En savoir plus'] },
+        ],
+      },
+    ],
+  },
+};
 
 export const regionNotice: Template = {
   id: 'region-notice',
@@ -45,5 +80,6 @@ export const regionNotice: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

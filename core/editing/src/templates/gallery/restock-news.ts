@@ -1,9 +1,44 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { heading } from '../write/heading.ts';
 import { linkButton } from '../write/link-button.ts';
 import { paragraph } from '../write/paragraph.ts';
+
+const german: Translation = {
+  teaser: { teaser: 'Wieder im Regal: die drei Lieblingsstücke, die im Frühling ausverkauft waren.' },
+  label: { label: 'Lieblingsstücke sind zurück' },
+  title: { text: 'Sie sind wieder da' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'Sie haben gefragt, wir haben gebacken, genäht und glasiert. Die drei Lieblingsstücke, die im Frühling ausverkauft waren, können Sie wieder bestellen, in kleiner Stückzahl.',
+        ],
+      },
+    ],
+  },
+  see: { text: 'Jetzt ansehen' },
+};
+
+const french: Translation = {
+  teaser: { teaser: 'De retour en rayon : les trois favoris épuisés au printemps.' },
+  label: { label: 'Les favoris sont de retour' },
+  title: { text: 'Ils sont de retour' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          'À votre demande, nous avons enfourné, cousu et émaillé. Les trois favoris épuisés au printemps peuvent à nouveau être commandés, en petites quantités.',
+        ],
+      },
+    ],
+  },
+  see: { text: 'Les découvrir' },
+};
 
 export const restockNews: Template = {
   id: 'restock-news',
@@ -42,5 +77,6 @@ export const restockNews: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

@@ -1,3 +1,4 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
@@ -6,6 +7,33 @@ import { heading } from '../write/heading.ts';
 import { linkButton } from '../write/link-button.ts';
 import { paragraph } from '../write/paragraph.ts';
 import { spacer } from '../write/spacer.ts';
+
+const german: Translation = {
+  label: { label: 'Der Ausverkauf beginnt' },
+  title: { text: 'Bis zu 50 % reduziert. Ab heute.' },
+  text: {
+    text: [
+      { tag: 'p', children: ['Alles, was nächste Saison nicht wiederkommt, bis nichts mehr da ist. Ganz ohne Code.'] },
+    ],
+  },
+  shop: { text: 'Zum Ausverkauf' },
+  later: { text: 'Später' },
+};
+
+const french: Translation = {
+  label: { label: 'Les soldes commencent' },
+  title: { text: 'Jusqu’à moitié prix. Dès aujourd’hui.' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: ['Tout ce qui ne reviendra pas la saison prochaine, jusqu’à épuisement. Sans code à saisir.'],
+      },
+    ],
+  },
+  shop: { text: 'Voir les soldes' },
+  later: { text: 'Plus tard' },
+};
 
 export const saleAnnouncement: Template = {
   id: 'sale-announcement',
@@ -43,5 +71,6 @@ export const saleAnnouncement: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };
