@@ -21,6 +21,25 @@ const german: Translation = {
   close: { text: 'Schließen' },
 };
 
+const french: Translation = {
+  label: { label: 'Un petit sondage' },
+  title: { text: 'Comment trouvez-vous la boutique ?' },
+  form: {
+    'fields.stars.label': 'Votre note',
+    'fields.stars.low': 'Décevante',
+    'fields.stars.high': 'Formidable',
+    'fields.why.label': 'Que pouvons-nous faire de mieux ?',
+    submit: 'Envoyer',
+  },
+  'thank-you': { text: 'Merci' },
+  read: {
+    text: [
+      { tag: 'p', children: ['Nous lisons chaque réponse, et le prochain changement viendra peut-être de la vôtre.'] },
+    ],
+  },
+  close: { text: 'Fermer' },
+};
+
 export const ratingSurvey: Template = {
   id: 'rating-survey',
   name: 'How are we doing?',
@@ -72,6 +91,6 @@ export const ratingSurvey: Template = {
         },
       ],
     },
-    translations: { de: german },
+    translations: { de: german, fr: french },
   }),
 };

@@ -1,3 +1,4 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
@@ -5,6 +6,34 @@ import { emailField } from '../write/email-field.ts';
 import { heading } from '../write/heading.ts';
 import { marketingConsent } from '../write/marketing-consent.ts';
 import { paragraph } from '../write/paragraph.ts';
+
+const german: Translation = {
+  label: { label: 'Der nächste Artikel per E-Mail' },
+  title: { text: 'Gern gelesen?' },
+  text: { text: [{ tag: 'p', children: ['Der nächste Artikel kommt in Ihr Postfach, etwa alle zwei Wochen.'] }] },
+  form: {
+    'fields.email.label': 'E-Mail-Adresse',
+    'fields.email.placeholder': 'name@beispiel.de',
+    'fields.marketing-consent.label':
+      'Ja, schicken Sie mir neue Artikel per E-Mail. Ich kann sie jederzeit abbestellen.',
+    submit: 'Den nächsten erhalten',
+  },
+};
+
+const french: Translation = {
+  label: { label: 'Le prochain article par e-mail' },
+  title: { text: 'Cet article vous a plu ?' },
+  text: {
+    text: [{ tag: 'p', children: ['Le prochain arrive dans votre boîte mail, tous les quinze jours environ.'] }],
+  },
+  form: {
+    'fields.email.label': 'Adresse e-mail',
+    'fields.email.placeholder': 'nom@exemple.fr',
+    'fields.marketing-consent.label':
+      'Oui, envoyez-moi les nouveaux articles par e-mail. Je peux me désinscrire à tout moment.',
+    submit: 'Recevoir le prochain',
+  },
+};
 
 export const readerSignUp: Template = {
   id: 'reader-sign-up',
@@ -46,5 +75,6 @@ export const readerSignUp: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

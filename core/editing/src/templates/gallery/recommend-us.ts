@@ -1,9 +1,42 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { closeButton } from '../write/close-button.ts';
 import { heading } from '../write/heading.ts';
 import { paragraph } from '../write/paragraph.ts';
+
+const german: Translation = {
+  label: { label: 'Eine Frage' },
+  title: { text: 'Würden Sie uns Freunden empfehlen?' },
+  form: {
+    'fields.score.label': 'Wie wahrscheinlich ist das?',
+    'fields.score.low': 'Auf keinen Fall',
+    'fields.score.high': 'Auf jeden Fall',
+    'fields.reason.label': 'Was ist der wichtigste Grund?',
+    submit: 'Antwort senden',
+  },
+  'thank-you': { text: 'Danke für Ihre Antwort' },
+  text: { text: [{ tag: 'p', children: ['Antworten wie Ihre entscheiden, woran wir als Nächstes arbeiten.'] }] },
+  close: { text: 'Zurück zum Shop' },
+};
+
+const french: Translation = {
+  label: { label: 'Une seule question' },
+  title: { text: 'Nous recommanderiez-vous à un ami ?' },
+  form: {
+    'fields.score.label': 'Est-ce probable ?',
+    'fields.score.low': 'Pas du tout',
+    'fields.score.high': 'Certainement',
+    'fields.reason.label': 'Quelle en est la raison principale ?',
+    submit: 'Envoyer ma réponse',
+  },
+  'thank-you': { text: 'Merci de nous l’avoir dit' },
+  text: {
+    text: [{ tag: 'p', children: ['Ce sont des réponses comme la vôtre qui décident de la suite de notre travail.'] }],
+  },
+  close: { text: 'Retour à la boutique' },
+};
 
 export const recommendUs: Template = {
   id: 'recommend-us',
@@ -61,5 +94,6 @@ export const recommendUs: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

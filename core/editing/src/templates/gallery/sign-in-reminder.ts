@@ -1,8 +1,21 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
 import { linkButton } from '../write/link-button.ts';
 import { paragraph } from '../write/paragraph.ts';
+
+const german: Translation = {
+  label: { label: 'Anmelden' },
+  text: { text: [{ tag: 'p', children: ['Schön, Sie wiederzusehen. Melden Sie sich an, dann zählen Ihre Punkte.'] }] },
+  'sign-in': { text: 'Anmelden' },
+};
+
+const french: Translation = {
+  label: { label: 'Se connecter' },
+  text: { text: [{ tag: 'p', children: ['Ravis de vous revoir. Connectez-vous, et vos points comptent.'] }] },
+  'sign-in': { text: 'Se connecter' },
+};
 
 export const signInReminder: Template = {
   id: 'sign-in-reminder',
@@ -41,5 +54,6 @@ export const signInReminder: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };

@@ -1,3 +1,4 @@
+import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
@@ -6,6 +7,90 @@ import { heading } from '../write/heading.ts';
 import { marketingConsent } from '../write/marketing-consent.ts';
 import { paragraph } from '../write/paragraph.ts';
 import { small } from '../write/small.ts';
+
+const german: Translation = {
+  label: { label: 'Anmeldung für SMS' },
+  title: { text: 'Eine SMS voraus' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: ['Neues ist bei uns schnell ausverkauft. Eine Stunde vor dem Start schicken wir Ihnen eine SMS.'],
+      },
+    ],
+  },
+  form: {
+    'fields.phone.label': 'Mobilnummer',
+    'fields.phone.placeholder': '+49 171 3920012',
+    'fields.marketing-consent.label':
+      'Ja, schicken Sie mir SMS zu Neuheiten, höchstens viermal im Monat. Ich kann sie jederzeit abbestellen: mit der Antwort STOP.',
+    submit: 'SMS erhalten',
+  },
+  print: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          {
+            tag: 'small',
+            children: [
+              'Ihr Anbieter berechnet Nachrichten möglicherweise. Mehr dazu in unserer ',
+              { tag: 'a', attributes: { href: '/policies/privacy-policy' }, children: ['Datenschutzerklärung'] },
+              '.',
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  thanks: { text: 'Sie sind dabei' },
+  next: { text: [{ tag: 'p', children: ['Ihre erste SMS kommt vor der nächsten Neuheit.'] }] },
+  close: { text: 'Gut' },
+};
+
+const french: Translation = {
+  label: { label: 'Inscription aux SMS' },
+  title: { text: 'Un SMS d’avance' },
+  text: {
+    text: [
+      {
+        tag: 'p',
+        children: ['Nos nouveautés partent vite. Une heure avant chaque sortie, nous vous envoyons un SMS.'],
+      },
+    ],
+  },
+  form: {
+    'fields.phone.label': 'Numéro de portable',
+    'fields.phone.placeholder': '+33 6 39 98 01 23',
+    'fields.marketing-consent.label':
+      'Oui, prévenez-moi des nouveautés par SMS, quatre fois par mois au plus. Je peux arrêter à tout moment en répondant STOP.',
+    submit: 'Recevoir les SMS',
+  },
+  print: {
+    text: [
+      {
+        tag: 'p',
+        children: [
+          {
+            tag: 'small',
+            children: [
+              'Votre opérateur peut facturer les messages. Voir notre ',
+              {
+                tag: 'a',
+                attributes: { href: '/policies/privacy-policy' },
+                children: ['politique de confidentialité'],
+              },
+              '.',
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  thanks: { text: 'C’est noté' },
+  next: { text: [{ tag: 'p', children: ['Votre premier message arrivera avant la prochaine sortie.'] }] },
+  close: { text: 'Parfait' },
+};
 
 export const textMessages: Template = {
   id: 'text-messages',
@@ -77,5 +162,6 @@ export const textMessages: Template = {
         },
       ],
     },
+    translations: { de: german, fr: french },
   }),
 };
