@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describeTemplate } from '@beckon/editing';
+import { describeTemplate, type Template } from '@beckon/editing';
 import { putLanguageFirst } from '@beckon/editing/templates/put-language-first';
 import { templates } from '@beckon/editing/templates/templates';
 import type { Campaign, Locale } from '@beckon/engine';
@@ -21,7 +21,7 @@ export function writeTemplates(): void {
       description,
       ...(namesDates && { namesDates }),
       campaign,
-      inOtherWords: Object.fromEntries(locales.map((locale) => [locale, sayInstead(campaign, locale)])),
+      inOtherWords: Object.fromEntries(locales.map((locale) => [locale, sayInstead(template, locale)])),
       describedAs: Object.fromEntries(
         locales.map((locale) => [locale, describeTemplate(template, { locale }).description]),
       ),
@@ -32,8 +32,8 @@ export function writeTemplates(): void {
   renameSync(scratch, path.join(folder, 'templates.json'));
 }
 
-/** The campaign in a language that it is translated into, and in no other. */
-function sayInstead(template: Campaign, locale: Locale): Campaign {
-  const { translations: _others, ...campaign } = putLanguageFirst(template, locale);
-  return { ...campaign, name: campaign.content.label };
+/** A template's campaign in a language that it is translated into, and in no other, named as the gallery names it. */
+function sayInstead(template: Template, locale: Locale): Campaign {
+  const { translations: _others, ...campaign } = putLanguageFirst(template.campaign, locale);
+  return { ...campaign, name: describeTemplate(template, { locale }).name };
 }
