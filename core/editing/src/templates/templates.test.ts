@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { listCampaignTexts } from '@beckon/engine/campaign/list-campaign-texts';
 import { parseCampaign } from '@beckon/engine/campaign/parse-campaign';
 import { publish } from '@beckon/engine/campaign/publish';
+import { translateContent } from '@beckon/engine/campaign/translate-content';
 import { measureContrast } from '../check/contrast.ts';
 import { checkCampaign } from '../check/check-campaign.ts';
 import { siteForTests } from '../../fixtures/site-for-tests.ts';
@@ -33,9 +35,15 @@ describe('the gallery', () => {
     expect(new Set(templates.map(({ campaign }) => JSON.stringify(campaign.theme))).size).toBeGreaterThanOrEqual(8);
   });
 
-  test('speaks German at least eight times, completely', () => {
-    const german = templates.filter(({ campaign }) => campaign.translations?.de !== undefined);
-    expect(german.length).toBeGreaterThanOrEqual(8);
+  test.each(templates)('$id speaks German and French, completely, and can be published in either', ({ campaign }) => {
+    expect(Object.keys(campaign.translations ?? {})).toEqual(['de', 'fr']);
+    for (const [locale, words] of Object.entries(campaign.translations ?? {})) {
+      for (const [id, texts] of listCampaignTexts(campaign))
+        expect(Object.keys(words[id] ?? {}).sort(), `${id} in ${locale}`).toEqual(texts.map(({ key }) => key).sort());
+      const { steps, label, tab } = translateContent({ ...campaign, locale }, words);
+      const own = { ...campaign, locale, content: { steps, label, ...(tab && { tab }) }, translations: {} };
+      expect(checkCampaign(own, { site: siteForTests, nowMs })).toEqual([]);
+    }
   });
 
   test.each(templates)('$id parses, to exactly what it is', ({ campaign }) => {
