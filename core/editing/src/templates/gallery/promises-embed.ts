@@ -9,7 +9,7 @@ const german: Translation = {
   label: { label: 'Unsere Versprechen' },
   shipping: { text: 'In drei Tagen bei Ihnen' },
   'shipping-text': {
-    text: [{ tag: 'p', children: ['Bis 14 Uhr bestellt, noch heute gepackt. Ab 50 € ist der Versand kostenlos.'] }],
+    text: [{ tag: 'p', children: ['Bis 14 Uhr bestellt, noch heute gepackt. Ab 50 ist der Versand kostenlos.'] }],
   },
   returns: { text: 'Dreißig Tage Bedenkzeit' },
   'returns-text': {
@@ -28,7 +28,7 @@ const french: Translation = {
   label: { label: 'Nos promesses' },
   shipping: { text: 'Chez vous en trois jours' },
   'shipping-text': {
-    text: [{ tag: 'p', children: ['Commandé avant 14 h, emballé le jour même. Livraison offerte dès 50 €.'] }],
+    text: [{ tag: 'p', children: ['Commandé avant 14 h, emballé le jour même. Livraison offerte dès 50 d’achat.'] }],
   },
   returns: { text: 'Trente jours pour vous décider' },
   'returns-text': {
