@@ -57,6 +57,10 @@ const twoSteps = (...first: readonly Block[]): Campaign => ({
   },
 });
 const clock = (at: string): Block => ({ ...editing.newBlock('countdown', 'clock'), until: { at } });
+const saying = (text: string, german: NonNullable<Campaign['translations']>[string]): Campaign => ({
+  ...editing.changeBlock(sound, { block: 'heading', set: { text } }).campaign,
+  translations: { de: german },
+});
 const split = editing.addVariant(sound, { id: 'b', name: 'Loud', seed: 's' }).campaign;
 const audience = (attribute: string, is: string, value?: unknown): Campaign => ({
   ...sound,
@@ -323,6 +327,24 @@ const rows: readonly Row[] = [
     { ...sound, translations: { de: { heading: { text: 'Meins' } } } },
     { ...sound, translations: { de: { heading: { text: 'Meins' }, label: { label: 'Meins' } } } },
   ],
+  ...(
+    [
+      ['Get 15% off', '10 % für Sie', '15 % für Sie'],
+      ['Until 18 December', 'Bis 17. Dezember', 'Bis 18. Dezember'],
+      ['Open until 8 pm', 'Offen bis 21 Uhr', 'Offen bis 20 Uhr'],
+      ['12.50 only', 'Nur 11,50', 'Nur 12,50'],
+      ['Ten percent off 2 lamps', '10 % auf 3 Lampen', '10 % auf 2 Lampen'],
+      ['Hello {{ own.n1 }}, 5 left', 'Hallo {{ own.n1 }}, noch 1', 'Hallo {{ own.n1 }}, noch fünf'],
+    ] as const
+  ).map(
+    ([text, stale, fresh]) =>
+      [
+        'translation-other-numbers',
+        'warns',
+        saying(text, { label: { label: 'Meins' }, heading: { text: stale } }),
+        saying(text, { label: { label: 'Meins' }, heading: { text: fresh } }),
+      ] as const,
+  ),
   [
     'bar-too-long',
     'warns',

@@ -16,6 +16,7 @@ import { findMissingTranslations } from './find-missing-translations.ts';
 import { findMissingTriggers } from './find-missing-triggers.ts';
 import { findNamelessDialogs } from './find-nameless-dialogs.ts';
 import { findNoWayToClose } from './find-no-way-to-close.ts';
+import { findOtherNumbers } from './find-other-numbers.ts';
 import { findPointlessExperiments } from './find-pointless-experiments.ts';
 import { findUnlabelledFields } from './find-unlabelled-fields.ts';
 import { findUnreachablePurposes } from './find-unreachable-purposes.ts';
@@ -41,6 +42,7 @@ const checks: readonly Check[] = [
   findCoveredLandingPage,
   findLongBars,
   findMissingTranslations,
+  findOtherNumbers,
   findPointlessExperiments,
 ];
 

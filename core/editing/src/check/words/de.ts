@@ -41,6 +41,8 @@ export const de: FindingWords = {
   'experiment-without-variants': 'Das Experiment hat keine Variante zum Vergleich.',
   'translation-missing':
     '{count} Texte sind nicht übersetzt ({language}). Sie erscheinen in der eigenen Sprache der Kampagne.',
+  'translation-other-numbers':
+    'Ein Text ({language}) nennt andere Zahlen als in der eigenen Sprache der Kampagne: „{text}“ statt „{original}“.',
   'bar-too-long': 'Diese Leiste hat {count} Zeichen; auf dem Telefon sollten es weniger als {most} sein.',
   'dialog-without-name':
     'Das Fenster hat weder Überschrift noch Namen. Vorleseprogramme können nicht sagen, was aufging.',

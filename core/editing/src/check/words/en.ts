@@ -35,6 +35,8 @@ export const en = {
   'experiment-without-variants': 'The experiment has no variant to compare with.',
   'translation-missing':
     '{count} texts are not translated to {language}. Visitors see them in the campaign’s own language.',
+  'translation-other-numbers':
+    'In {language} a text has other numbers than in the campaign’s own language: “{text}” instead of “{original}”.',
   'bar-too-long': 'This bar has {count} characters; on a phone it should stay below {most}.',
   'dialog-without-name': 'The window has no heading and no name. Screen readers cannot say what opened.',
 } as const;

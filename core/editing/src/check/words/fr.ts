@@ -36,6 +36,8 @@ export const fr: FindingWords = {
   'experiment-without-variants': 'L’expérience n’a pas de variante à comparer.',
   'translation-missing':
     '{count} textes ne sont pas traduits ({language}). Ils s’affichent dans la langue de la campagne.',
+  'translation-other-numbers':
+    'Un texte ({language}) donne d’autres chiffres que dans la langue de la campagne : « {text} » au lieu de « {original} ».',
   'bar-too-long': 'Cette barre compte {count} caractères ; sur un téléphone, il en faut moins de {most}.',
   'dialog-without-name':
     'La fenêtre n’a ni titre ni nom. Les lecteurs d’écran ne peuvent pas annoncer ce qui s’est ouvert.',
