@@ -72,6 +72,8 @@ const drafts: readonly Campaign[] = [
         },
       ],
     },
+    // These words are its own, and English alone, as the page.
+    translations: {},
   },
   { ...restockNews.campaign, id: 'news-restock', name: 'Feed: favourites are back', theme: kiln },
   {
