@@ -336,15 +336,12 @@ const rows: readonly Row[] = [
       ['Ten percent off 2 lamps', '10 % auf 3 Lampen', '10 % auf 2 Lampen'],
       ['Hello {{ own.n1 }}, 5 left', 'Hallo {{ own.n1 }}, noch 1', 'Hallo {{ own.n1 }}, noch fünf'],
     ] as const
-  ).map(
-    ([text, stale, fresh]) =>
-      [
-        'translation-other-numbers',
-        'warns',
-        saying(text, { label: { label: 'Meins' }, heading: { text: stale } }),
-        saying(text, { label: { label: 'Meins' }, heading: { text: fresh } }),
-      ] as const,
-  ),
+  ).map(([text, stale, fresh]): Row => [
+    'translation-other-numbers',
+    'warns',
+    saying(text, { label: { label: 'Meins' }, heading: { text: stale } }),
+    saying(text, { label: { label: 'Meins' }, heading: { text: fresh } }),
+  ]),
   [
     'bar-too-long',
     'warns',
