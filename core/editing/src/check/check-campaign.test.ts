@@ -387,6 +387,13 @@ describe('before publishing', () => {
     for (const sentence of sentences) expect(sentence).toMatch(/^[^{}]+\.$/);
   });
 
+  test('numbers that differ lead to the very text, in its language', () => {
+    const stale = saying('Get 15% off', { label: { label: 'Meins' }, heading: { text: '10 % für Sie' } });
+    expect(editing.checkCampaign(stale, { site: siteForTests, nowMs }).map(({ path }) => path)).toEqual([
+      'translations.de.heading.text',
+    ]);
+  });
+
   test('a mend settles what it was offered for', () => {
     const mended = new Set<FindingKey>();
     for (const [says, , bad, , more] of rows) {

@@ -1,10 +1,8 @@
 import { listCampaignTexts } from '@beckon/engine/campaign/list-campaign-texts';
+import { placeholder } from '@beckon/engine/campaign/placeholder';
 import type { Markup } from '@beckon/engine';
 import { readMarkup } from '../edit/read-markup.ts';
 import type { Check } from './check.ts';
-
-/** Attributes in a text are not its own numbers. */
-const placeholder = /\{\{.*?\}\}/g;
 
 /** Translations that promise something else than the original: `10 %` where it says `15%` by now. */
 export const findOtherNumbers: Check = (campaign) => {
@@ -23,7 +21,7 @@ export const findOtherNumbers: Check = (campaign) => {
               {
                 says: 'translation-other-numbers',
                 severity: 'warns',
-                path: `translations.${locale}.${id}`,
+                path: `translations.${locale}.${id}.${key}`,
                 values: { language: locale, text: said, original: first },
               } as const,
             ]
@@ -33,6 +31,7 @@ export const findOtherNumbers: Check = (campaign) => {
   );
 };
 
+/** Names of attributes in a text are not its own numbers. */
 function textOf(value: unknown): string {
   const text = Array.isArray(value) ? readMarkup(value as Markup) : typeof value === 'string' ? value : '';
   return text.replace(placeholder, '');

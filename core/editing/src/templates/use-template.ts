@@ -9,9 +9,10 @@ import type { Template } from './template.ts';
 const yearMs = 364 * 86_400_000;
 
 /**
- * A template as a draft campaign of one's own. Dates in it that are past, such as those of a sale, move on by 52 weeks, or
- * by whole years where its words name days, as often as it takes for every end to lie ahead; the merchant sets the exact
- * day. It is written in `locale`, where it speaks that, with its other languages beside it. What it counts down to is a time by the site's clocks, in `timeZone` (IANA; UTC unless given), as its schedule is.
+ * A template as a draft campaign of one's own, written in `locale` where it speaks that, with its other languages beside it.
+ * Dates in it that are past, such as those of a sale, move on by 52 weeks, or by whole years where its words name days, as
+ * often as it takes for every end to lie ahead; the merchant sets the exact day. What it counts down to is a time by the
+ * site's clocks, in `timeZone` (IANA; UTC unless given), as its schedule is.
  */
 export function useTemplate(
   template: Template,
