@@ -292,6 +292,8 @@ test(
     expect(await tab.findFaults()).toEqual([]);
 
     await show(tab, 'Who and when');
+    const [from, until] = await Promise.all(['From', 'Until'].map((name) => app.getByLabel(name, { exact: true }).boundingBox())); // prettier-ignore
+    expect(until!.y >= from!.y + from!.height || until!.x >= from!.x + from!.width).toBe(true);
     await app.getByLabel('Sale or sharing of data').check();
     await app.getByLabel('Marketing', { exact: true }).check();
 

@@ -48,20 +48,22 @@ export function RulesTab() {
               {t('rules.needsHelp')}
             </Text>
             <Spot at="needs">
-              {askable.map((purpose) => (
-                <Checkbox
-                  key={purpose}
-                  label={t(`purposes.${purpose}`)}
-                  isChecked={needs.includes(purpose)}
-                  onChange={(isOn) =>
-                    edit((it) =>
-                      setNeeds(it, {
-                        needs: askable.filter((each) => (each === purpose ? isOn : needs.includes(each))),
-                      }),
-                    )
-                  }
-                />
-              ))}
+              <Stack direction="inline" gap="small">
+                {askable.map((purpose) => (
+                  <Checkbox
+                    key={purpose}
+                    label={t(`purposes.${purpose}`)}
+                    isChecked={needs.includes(purpose)}
+                    onChange={(isOn) =>
+                      edit((it) =>
+                        setNeeds(it, {
+                          needs: askable.filter((each) => (each === purpose ? isOn : needs.includes(each))),
+                        }),
+                      )
+                    }
+                  />
+                ))}
+              </Stack>
             </Spot>
           </Stack>
         </Stack>

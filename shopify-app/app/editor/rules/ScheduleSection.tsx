@@ -25,12 +25,10 @@ export function ScheduleSection() {
     <Section heading={t('schedule.heading')} details={t('schedule.details')}>
       <Stack direction="block" gap="base">
         <Banner tone="info">{summarizeSchedule(schedule, { locale })}</Banner>
-        <div className="beckon-pair">
-          <Moment label={t('schedule.from')} value={schedule?.from} commit={(from) => set({ from }, 'from')} />
-          <Spot at="schedule.until">
-            <Moment label={t('schedule.until')} value={schedule?.until} commit={(until) => set({ until }, 'until')} />
-          </Spot>
-        </div>
+        <Moment label={t('schedule.from')} value={schedule?.from} commit={(from) => set({ from }, 'from')} />
+        <Spot at="schedule.until">
+          <Moment label={t('schedule.until')} value={schedule?.until} commit={(until) => set({ until }, 'until')} />
+        </Spot>
         <Stack direction="block" gap="tight">
           <Text>{t('schedule.weekdays')}</Text>
           <Stack direction="inline" gap="small">
