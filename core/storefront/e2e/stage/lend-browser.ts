@@ -16,6 +16,12 @@ const fewProcesses = [
   '--enable-features=NetworkServiceInProcess2,CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies',
 ];
 
+/**
+ * A page of a scene lives for seconds: to optimise its code, and to look for garbage on threads of their own, costs more than it
+ * brings, a tenth of the computing of an admin's screen. The language is the same without.
+ */
+const briefly = '--js-flags=--no-maglev --no-turbofan --single-threaded-gc';
+
 /** Playwright keeps shared memory in a folder of the disk, since containers may have little of it. Here is plenty. */
 const inMemory = sharedMemoryBytes() < 1024 ** 3 ? [] : ['--disable-dev-shm-usage'];
 
@@ -26,7 +32,7 @@ const inMemory = sharedMemoryBytes() < 1024 ** 3 ? [] : ['--disable-dev-shm-usag
 export async function lendBrowser({ args = [], ignoreDefaultArgs, ...others }: LaunchOptions): Promise<Browser> {
   const options: LaunchOptions = {
     ...others,
-    args: [...fewProcesses, ...args],
+    args: [...fewProcesses, briefly, ...args],
     ignoreDefaultArgs: [...inMemory, ...(Array.isArray(ignoreDefaultArgs) ? ignoreDefaultArgs : [])],
   };
   const how = JSON.stringify(options);
