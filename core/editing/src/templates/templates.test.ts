@@ -46,6 +46,12 @@ describe('the gallery', () => {
     }
   });
 
+  test.each(templates)('$id parts no number from what it counts, and no E from its mail', ({ campaign }) => {
+    const partsAt = /\d\.? (?:%|Uhr|Tage|Werktage|Januar|Dezember|h|jours|janvier|décembre)\b|(?:per|par|eine|un) e-mail/i;
+    const texts = Object.values(campaign.translations ?? {}).flatMap((words) => JSON.stringify(words));
+    expect(texts.filter((text) => partsAt.test(text))).toEqual([]);
+  });
+
   test.each(templates)('$id parses, to exactly what it is', ({ campaign }) => {
     expect(parseCampaign(campaign)).toEqual({ ok: true, value: campaign });
   });

@@ -24,7 +24,7 @@ const german: Translation = {
     'fields.email.label': 'E-Mail-Adresse',
     'fields.email.placeholder': 'name@beispiel.de',
     'fields.marketing-consent.label':
-      'Ja, schicken Sie mir den Leitfaden und ab und zu eine E-Mail dieser Art. Ich kann sie jederzeit abbestellen.',
+      'Ja, schicken Sie mir den Leitfaden und ab und zu eine E‑Mail dieser Art. Ich kann sie jederzeit abbestellen.',
     submit: 'Leitfaden zuschicken',
   },
   thanks: { text: 'Er ist unterwegs' },
@@ -50,7 +50,7 @@ const french: Translation = {
     'fields.email.label': 'Adresse e-mail',
     'fields.email.placeholder': 'nom@exemple.fr',
     'fields.marketing-consent.label':
-      'Oui, envoyez-moi le guide et, de temps en temps, un e-mail du même genre. Je peux me désinscrire à tout moment.',
+      'Oui, envoyez-moi le guide et, de temps en temps, un e‑mail du même genre. Je peux me désinscrire à tout moment.',
     submit: 'Recevoir le guide',
   },
   thanks: { text: 'Il est en route' },

@@ -14,7 +14,7 @@ const german: Translation = {
       {
         tag: 'p',
         children: [
-          'Lassen Sie sich Zeit. Alles, was Sie ausgesucht haben, liegt sicher im Warenkorb, und 30 Tage lang ist die Rückgabe kostenlos.',
+          'Lassen Sie sich Zeit. Alles, was Sie ausgesucht haben, liegt sicher im Warenkorb, und 30 Tage lang ist die Rückgabe kostenlos.',
         ],
       },
     ],

@@ -26,7 +26,7 @@ const german: Translation = {
         children: [
           { tag: 'li', children: ['Verlässt unsere Werkstatt innerhalb von zwei Tagen'] },
           { tag: 'li', children: ['Kostenloser Versand ab 50'] },
-          { tag: 'li', children: ['Kostenlose Rückgabe, 30 Tage lang'] },
+          { tag: 'li', children: ['Kostenlose Rückgabe, 30 Tage lang'] },
         ],
       },
     ],

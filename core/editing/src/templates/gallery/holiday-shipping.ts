@@ -13,7 +13,7 @@ const german: Translation = {
         tag: 'p',
         children: [
           'Bestellen Sie bis ',
-          { tag: 'strong', children: ['18. Dezember, 12 Uhr'] },
+          { tag: 'strong', children: ['18. Dezember, 12 Uhr'] },
           ', und es kommt vor den Feiertagen an.',
         ],
       },

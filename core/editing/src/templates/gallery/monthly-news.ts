@@ -17,7 +17,7 @@ const german: Translation = {
         children: [
           { tag: 'li', children: ['Eine neue Farbe in der Alltagsserie: Flechtengrün'] },
           { tag: 'li', children: ['Samstags ein Workshop für den Einstieg'] },
-          { tag: 'li', children: ['Donnerstags ist der Laden bis 20 Uhr geöffnet'] },
+          { tag: 'li', children: ['Donnerstags ist der Laden bis 20 Uhr geöffnet'] },
         ],
       },
     ],

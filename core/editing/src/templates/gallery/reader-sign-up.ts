@@ -8,20 +8,20 @@ import { marketingConsent } from '../write/marketing-consent.ts';
 import { paragraph } from '../write/paragraph.ts';
 
 const german: Translation = {
-  label: { label: 'Der nächste Artikel per E-Mail' },
+  label: { label: 'Der nächste Artikel per E‑Mail' },
   title: { text: 'Gern gelesen?' },
   text: { text: [{ tag: 'p', children: ['Der nächste Artikel kommt in Ihr Postfach, etwa alle zwei Wochen.'] }] },
   form: {
     'fields.email.label': 'E-Mail-Adresse',
     'fields.email.placeholder': 'name@beispiel.de',
     'fields.marketing-consent.label':
-      'Ja, schicken Sie mir neue Artikel per E-Mail. Ich kann sie jederzeit abbestellen.',
+      'Ja, schicken Sie mir neue Artikel per E‑Mail. Ich kann sie jederzeit abbestellen.',
     submit: 'Den nächsten erhalten',
   },
 };
 
 const french: Translation = {
-  label: { label: 'Le prochain article par e-mail' },
+  label: { label: 'Le prochain article par e‑mail' },
   title: { text: 'Cet article vous a plu ?' },
   text: {
     text: [{ tag: 'p', children: ['Le prochain arrive dans votre boîte mail, tous les quinze jours environ.'] }],
@@ -30,7 +30,7 @@ const french: Translation = {
     'fields.email.label': 'Adresse e-mail',
     'fields.email.placeholder': 'nom@exemple.fr',
     'fields.marketing-consent.label':
-      'Oui, envoyez-moi les nouveaux articles par e-mail. Je peux me désinscrire à tout moment.',
+      'Oui, envoyez-moi les nouveaux articles par e‑mail. Je peux me désinscrire à tout moment.',
     submit: 'Recevoir le prochain',
   },
 };

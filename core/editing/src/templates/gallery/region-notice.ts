@@ -12,7 +12,7 @@ const german: Translation = {
       {
         tag: 'p',
         children: [
-          'Ja, wir liefern auch zu Ihnen: 5 bis 8 Werktage, ',
+          'Ja, wir liefern auch zu Ihnen: 5 bis 8 Werktage, ',
           { tag: 'strong', children: ['Zoll inklusive'] },
           '. ',
           { tag: 'a', attributes: { href: '/policies/shipping-policy' }, children: ['Mehr zum Versand'] },
@@ -29,7 +29,7 @@ const french: Translation = {
       {
         tag: 'p',
         children: [
-          'Oui, nous livrons chez vous : 5 à 8 jours ouvrés, ',
+          'Oui, nous livrons chez vous : 5 à 8 jours ouvrés, ',
           { tag: 'strong', children: ['frais de douane compris'] },
           '. ',
           { tag: 'a', attributes: { href: '/policies/shipping-policy' }, children: ['En savoir plus'] },

@@ -25,7 +25,7 @@ const german: Translation = {
     'fields.email.label': 'E-Mail-Adresse',
     'fields.email.placeholder': 'name@beispiel.de',
     'fields.marketing-consent.label':
-      'Ja, schicken Sie mir Neuigkeiten und Angebote per E-Mail. Ich kann sie jederzeit abbestellen.',
+      'Ja, schicken Sie mir Neuigkeiten und Angebote per E‑Mail. Ich kann sie jederzeit abbestellen.',
     submit: 'Ich möchte drehen',
   },
   'spin-title': { text: 'Auf geht’s' },
@@ -62,7 +62,7 @@ const french: Translation = {
     'fields.email.label': 'Adresse e-mail',
     'fields.email.placeholder': 'nom@exemple.fr',
     'fields.marketing-consent.label':
-      'Oui, envoyez-moi vos nouveautés et vos offres par e-mail. Je peux me désinscrire à tout moment.',
+      'Oui, envoyez-moi vos nouveautés et vos offres par e‑mail. Je peux me désinscrire à tout moment.',
     submit: 'Tenter ma chance',
   },
   'spin-title': { text: 'C’est parti' },

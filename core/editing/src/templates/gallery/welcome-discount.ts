@@ -29,13 +29,13 @@ const german: Translation = {
     'fields.email.label': 'E-Mail-Adresse',
     'fields.email.placeholder': 'name@beispiel.de',
     'fields.marketing-consent.label':
-      'Ja, schicken Sie mir Neuigkeiten und Angebote per E-Mail. Ich kann sie jederzeit abbestellen.',
+      'Ja, schicken Sie mir Neuigkeiten und Angebote per E‑Mail. Ich kann sie jederzeit abbestellen.',
     submit: 'Meine 10 % holen',
   },
   no: { text: 'Nein danke' },
   thanks: { text: 'Hier ist Ihr Code' },
   how: {
-    text: [{ tag: 'p', children: ['Kopieren Sie ihn jetzt und geben Sie ihn an der Kasse ein. Er gilt 30 Tage.'] }],
+    text: [{ tag: 'p', children: ['Kopieren Sie ihn jetzt und geben Sie ihn an der Kasse ein. Er gilt 30 Tage.'] }],
   },
   coupon: { label: 'Ihr Code für 10 %', copy: 'Code kopieren', copied: 'Kopiert' },
   shop: { text: 'Jetzt stöbern' },
@@ -60,14 +60,14 @@ const french: Translation = {
     'fields.email.label': 'Adresse e-mail',
     'fields.email.placeholder': 'nom@exemple.fr',
     'fields.marketing-consent.label':
-      'Oui, envoyez-moi vos nouveautés et vos offres par e-mail. Je peux me désinscrire à tout moment.',
+      'Oui, envoyez-moi vos nouveautés et vos offres par e‑mail. Je peux me désinscrire à tout moment.',
     submit: 'Recevoir mes 10 %',
   },
   no: { text: 'Non merci' },
   thanks: { text: 'Voici votre code' },
   how: {
     text: [
-      { tag: 'p', children: ['Copiez-le dès maintenant et saisissez-le au moment de payer. Il est valable 30 jours.'] },
+      { tag: 'p', children: ['Copiez-le dès maintenant et saisissez-le au moment de payer. Il est valable 30 jours.'] },
     ],
   },
   coupon: { label: 'Votre code de 10 %', copy: 'Copier le code', copied: 'Copié' },

@@ -19,7 +19,7 @@ const german: Translation = {
     'fields.email.label': 'E-Mail-Adresse',
     'fields.email.placeholder': 'name@beispiel.de',
     'fields.marketing-consent.label':
-      'Ja, schicken Sie mir Neuigkeiten und Angebote per E-Mail. Ich kann sie jederzeit abbestellen.',
+      'Ja, schicken Sie mir Neuigkeiten und Angebote per E‑Mail. Ich kann sie jederzeit abbestellen.',
     submit: 'Meinen Code holen',
   },
   here: { text: 'Und hier ist er schon' },
@@ -37,7 +37,7 @@ const french: Translation = {
     'fields.email.label': 'Adresse e-mail',
     'fields.email.placeholder': 'nom@exemple.fr',
     'fields.marketing-consent.label':
-      'Oui, envoyez-moi vos nouveautés et vos offres par e-mail. Je peux me désinscrire à tout moment.',
+      'Oui, envoyez-moi vos nouveautés et vos offres par e‑mail. Je peux me désinscrire à tout moment.',
     submit: 'Recevoir mon code',
   },
   here: { text: 'Et voici déjà votre code' },
