@@ -47,7 +47,8 @@ describe('the gallery', () => {
   });
 
   test.each(templates)('$id parts no number from what it counts, and no E from its mail', ({ campaign }) => {
-    const partsAt = /\d\.? (?:%|Uhr|Tage|Werktage|Januar|Dezember|h|jours|janvier|décembre)\b|(?:per|par|eine|un) e-mail/i;
+    const partsAt =
+      /\d\.? (?:%|Uhr|Tage|Werktage|Januar|Dezember|h|jours|janvier|décembre)(?!\p{L})|(?:per|par|eine|un) e-mail/iu;
     const texts = Object.values(campaign.translations ?? {}).flatMap((words) => JSON.stringify(words));
     expect(texts.filter((text) => partsAt.test(text))).toEqual([]);
   });
