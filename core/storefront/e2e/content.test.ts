@@ -483,6 +483,18 @@ describe('a spin wheel', () => {
     await ours.locator('.result').getByText('You have Ten').waitFor();
     await scene.close();
   });
+
+  test('sets a label from right to left as one: its percent sign stands at its number, not behind the words', async () => {
+    const label = 'خصم 10%';
+    const { scene, ours, show } = await openShows(stage);
+    await show(formats.popup, page([{ ...wheel, slices: [{ label, weight: 1 }, ...wheel.slices] }], { locale: 'ar' }));
+    const [words, percent] = await ours
+      .locator('.wheel text')
+      .first()
+      .evaluate((it: SVGTextElement, last) => [0, last].map((at) => it.getExtentOfChar(at).x), label.length - 1);
+    expect(percent).toBeLessThan(words!);
+    await scene.close();
+  });
 });
 
 describe('the rest', () => {
