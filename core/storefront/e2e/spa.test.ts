@@ -93,4 +93,50 @@ describe('a single-page shop', () => {
     expect([...pages(scene)].sort()).toEqual(['/', '/', '/other']);
     await scene.close();
   });
+
+  test.each([
+    ['where a refusal leaves nothing', {}, {}],
+    ['where a refusal is kept', { region: 'US-TX' }, { beckon: "1[null!'nnnn']" }],
+  ])('a page that comes back heeds what was withdrawn meanwhile, %s', async (_, place, cookies) => {
+    const kept = { id: 'kept', format: 'slide-in', frequency: { withoutMemory: 'hold' } } as const;
+    const scene = await stage.scene({ consent: 'pending', campaigns: [kept], ...place });
+    await scene.visit('/');
+    await scene.settle();
+    await scene.page.evaluate(`beckon('consent', 'granted'); window.isSame = true`);
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.settle();
+    await scene.visit('/other');
+    await scene.settle();
+    await scene.page.evaluate(`beckon('consent', 'denied')`);
+    await scene.page.evaluate(`history.back()`);
+    await expect.poll(() => scene.page.evaluate('window.isSame === true').catch(() => 'nobody')).toBe(true);
+    await scene.settle();
+    await scene.page.evaluate(`beckon('event', 'after')`);
+    await scene.flushEvents();
+    expect(await scene.campaign('kept').count()).toBe(0);
+    expect(await scene.storage()).toEqual({ cookies, local: {}, session: {} });
+    expect(scene.eventsNamed('custom')).toEqual([]);
+    expect(pages(scene).filter((path) => path === '/')).toHaveLength('region' in place ? 1 : 0);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('a page that is seen again asks what its consent tool says now', async () => {
+    const scene = await stage.scene({
+      fixture: 'shopify',
+      consent: 'pending',
+      site: { consent: { sources: ['shopify'] } },
+      initScript: `window.isAllowed = true; const answer = () => isAllowed;
+        const customerPrivacy = { preferencesProcessingAllowed: answer, analyticsProcessingAllowed: answer, marketingAllowed: answer, saleOfDataAllowed: answer };
+        let shopify; Object.defineProperty(window, 'Shopify', { get: () => ({ ...shopify, customerPrivacy }), set: (it) => { shopify = it; } });`,
+    });
+    await scene.visit('/');
+    await expect.poll(async () => (await scene.storage()).cookies['beckon']).toBeTruthy();
+    // Answered in another tab, whose event does not come here.
+    await scene.page.evaluate(`isAllowed = false`);
+    await scene.flushEvents();
+    expect(await scene.storage()).toEqual({ cookies: {}, local: {}, session: {} });
+    await scene.expectQuiet();
+    await scene.close();
+  });
 });

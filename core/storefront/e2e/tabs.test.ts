@@ -70,4 +70,28 @@ describe.each([
     await scene.expectQuiet();
     await scene.close();
   });
+
+  test.each([
+    ['refused', 'denied', 'nnnn'],
+    ['refused in part', { analytics: 'denied' }, 'ynyy'],
+  ])('what was %s in one tab stays so, whatever the other does after it', async (_, answer, kept) => {
+    const scene = await stage.scene({ region: 'US-TX', consent: 'pending', campaigns: [{ id: 'free', format: 'bar' }], initScript }); // prettier-ignore
+    await scene.visit('/');
+    await scene.settle();
+    await scene.page.evaluate(`beckon('consent', 'granted')`);
+    const other = await scene.page.context().newPage();
+    await other.goto(scene.origin + '/other');
+    await scene.settle(other);
+    await other.evaluate(`beckon('consent', ${JSON.stringify(answer)})`);
+    await scene.settle(other);
+    await scene.settle();
+    await scene.page.evaluate(`beckon('properties', { tier: 'gold' })`);
+    expect((await scene.storage()).cookies['beckon']).toContain(`!'${kept}'`);
+    await scene.visit('/next');
+    await scene.page.evaluate(`beckon('event', 'after')`);
+    await scene.flushEvents();
+    expect(scene.eventsNamed('custom')).toEqual([]);
+    await scene.expectQuiet();
+    await scene.close();
+  });
 });

@@ -1,6 +1,7 @@
 import { foresee } from '@beckon/engine/decide/foresee';
 import type { Attributes, Consent } from '@beckon/engine';
 import { answerPage } from './api.ts';
+import type { Choice } from './memory/choice.ts';
 import { openMemory, type RecordCode } from './memory.ts';
 import { findShop, isShopify } from './platform/find-shop.ts';
 import { readPrintedFacts } from './platform/read-printed-facts.ts';
@@ -93,7 +94,7 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     look: guard(look),
     turn: guard(turn),
     learn: guard(learn),
-    loadTabs: guard(() => memory.arrival().then(() => openPageTabs?.(page))),
+    loadTabs: guard(() => memory.arrival().then(() => openPageTabs?.(page, hearRecord))),
   };
   const address = watchAddress(page.look);
 
@@ -134,7 +135,7 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
   }
 
   /** Takes up facts that changed. */
-  function learn(news: Attributes): void {
+  function learn(news: Attributes | undefined): void {
     Object.assign(facts, news);
     page.act?.bus.emit('facts');
     page.consent.update();
@@ -154,11 +155,11 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
       });
   }
 
-  const hearRecord = guard((): void => {
+  /** What was chosen may stand in the record by now; `news`: another tab says so. */
+  const hearRecord = guard((news?: Choice | void): void => {
     memory.refresh();
-    const choice = memory.readChoice();
-    if (choice) page.consent.hear(choice);
-    page.look();
+    page.consent.hear(memory.readChoice(), memory.isStored(), news as Choice | undefined);
+    look();
   });
 
   applyConsent(page, nothingYet, page.consent.get());
@@ -173,5 +174,10 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     // Meanwhile another tab may have had the visitor's answer, or the campaign.
     void memory.prepare().then(hearRecord);
   });
-  listen(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && page.turn());
+  listen(window, 'pageshow', (event) => {
+    if (!(event as PageTransitionEvent).persisted) return;
+    // First what was chosen on the pages in between: a page view writes, and would bring back what was withdrawn there.
+    hearRecord();
+    turn();
+  });
 });

@@ -18,7 +18,7 @@ export const makeVerbs = (page: Page) => ({
 
   /** Built-in attributes that changed on this page. */
   facts(values: unknown): void {
-    page.learn(readValues(values) ?? {});
+    page.learn(readValues(values));
   },
 
   pageview(): void {
@@ -44,8 +44,9 @@ export const makeVerbs = (page: Page) => ({
 
   consent(answers: unknown): void {
     const choice = readAnswers(answers);
-    page.tabs?.chose(choice);
     page.consent.choose(choice);
+    // Only now: who hears of it reads what is written.
+    page.tabs?.chose(choice);
   },
 
   forget(): void {

@@ -51,13 +51,15 @@ export function openTabs(hearing: Hearing): Tabs {
     if ('chose' in message) return hearing.chose(message.chose);
     hearing.forgets();
   };
-  let transport = openTransport(hear);
+  let transport: Transport | undefined = openTransport(hear);
   /** Says goodbye. */
   const leave = (): void => {
     say({ shows: [] });
-    transport.close();
+    transport?.close();
+    transport = undefined;
   };
-  const say = (news: News): void => transport.post({ ...news, from: me } as Message);
+  // A page that comes back is visible before it is shown: it may have something to say with no way to say it.
+  const say = (news: News): void => transport?.post({ ...news, from: me } as Message);
   const tell = (): void => say({ shows: hearing.mine().filter(({ elsewhere }) => !elsewhere) });
   const ask = (): void => {
     others.clear();

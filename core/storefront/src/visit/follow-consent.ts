@@ -1,6 +1,4 @@
-import { hear } from '@beckon/engine/consent/hear';
 import { resolveHeard } from '@beckon/engine/consent/resolve-heard';
-import { hearSite } from '@beckon/engine/consent/signals/site';
 import type { Consent, SiteSettings } from '@beckon/engine';
 import { chosenPurposes, type Choice } from '../memory/choice.ts';
 import { guard } from './guard.ts';
@@ -12,8 +10,11 @@ export interface Following {
   get(): Consent;
   /** The visitor's choice as the page reports it; it is added to what was chosen before. */
   choose(choice: Choice): void;
-  /** What another tab says was chosen there. It holds while this page lives; that tab keeps it. */
-  hear(choice: Choice): void;
+  /**
+   * What the record says was chosen, by this page or another; where it is gone although it was kept, nothing is chosen any
+   * more. On top of it `news`, what another tab says: it holds while this page lives. Every other source is asked again.
+   */
+  hear(recorded: Choice | undefined, isKept: boolean, news?: Choice): void;
   choice(): Choice | undefined;
   /** Asks every source again. */
   update(): void;
@@ -35,10 +36,11 @@ export function followConsent(
 ): Following {
   let choice = kept;
   let heard: Choice | undefined;
+  /** A choice is granted or denied, purpose by purpose: it is heard as it stands. */
   const resolve = (said?: Choice): Consent => {
     const place = region();
     return resolveHeard(
-      { ...signals?.hear(), site: hear(said, hearSite) },
+      { ...signals?.hear(), site: said },
       { ...readBrowserSignals(), ...(place && { region: place }) },
       rules,
     );
@@ -67,8 +69,11 @@ export function followConsent(
       heard = undefined;
       update();
     },
-    hear(next) {
-      heard = { ...heard, ...next };
+    hear(recorded, isKept, news) {
+      if (recorded || isKept) {
+        choice = recorded;
+        heard = news;
+      } else if (news) heard = { ...heard, ...news };
       update();
     },
     choice: () => choice,

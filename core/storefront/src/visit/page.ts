@@ -76,7 +76,7 @@ export interface Page extends Arrival {
   /** Begins a page view. `isReported`: the page says so, we need not have noticed. */
   turn(isReported?: boolean): void;
   /** Takes up facts that changed. */
-  learn(news: Attributes): void;
+  learn(news: Attributes | undefined): void;
   /** Opens the way to other tabs of this shop, once. */
   loadTabs(): void;
 }
