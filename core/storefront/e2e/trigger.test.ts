@@ -396,6 +396,25 @@ describe('in view', () => {
     });
     await untilFired();
   });
+
+  test('fires for an article of fifty screens that begins below the first, once it fills half of one', async () => {
+    const { page } = (await open({ viewport: { width: 800, height: 500 } })).scene;
+    const top = await page.evaluate(() => {
+      const long = document.createElement('div');
+      long.className = 'long';
+      long.setAttribute('style', 'margin-top: 200vh; height: 5000vh');
+      document.querySelector('main')?.append(long);
+      return scrollY + long.getBoundingClientRect().top;
+    });
+    await senses.watch({ kind: 'in-view', selector: '.long' });
+    const showPart = (pixels: number) =>
+      page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top - 500 + pixels);
+    await showPart(200);
+    await senses.pass(200);
+    expect(await senses.fires()).toBe(0);
+    await showPart(450);
+    await untilFired();
+  });
 });
 
 describe('custom event', () => {

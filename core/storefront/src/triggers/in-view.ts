@@ -3,8 +3,8 @@ import type { Watch } from './watch.ts';
 
 /** However busily a page rewrites itself, it is searched for new elements no more often than this. */
 const searchMs = 250;
-/** In twentieths, so that half a screenful is noticed on an element of many screens too. */
-const steps = Array.from({ length: 11 }, (_, step) => step / 20);
+/** So fine that half a screenful is noticed on an element of up to two hundred screens, such as an article on a phone. */
+const steps = Array.from({ length: 201 }, (_, step) => step / 400);
 
 /** Once half of an element that the selector names has been in view at a time, or the element fills half of the screen. */
 export const watchInView: Watch<InView> = (settings, _page, fire) => {
