@@ -78,3 +78,11 @@ describe.each(formatKinds)('%s', (kind) => {
     await scene.close();
   });
 });
+
+test('a full screen that must be scrolled begins below its way out', async () => {
+  const { scene, ours } = await put('full-screen', page(everyBlock), { viewport: { width: 320, height: 568 } });
+  const out = await ours.locator('.x').boundingBox();
+  const title = await ours.getByRole('heading', { name: 'Ten percent' }).boundingBox();
+  expect(title!.y).toBeGreaterThanOrEqual(out!.y + out!.height);
+  await scene.close();
+});
