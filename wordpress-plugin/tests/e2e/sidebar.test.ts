@@ -126,6 +126,15 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
     await page.evaluate(() => wp.data.dispatch('core/editor').undo());
     await expect.poll(() => readRules(page)).toMatchObject({ audience: whole });
 
+    // A panel opens by keyboard, too, and the ring around its heading does not cross out what stands below.
+    await press(page, 'When');
+    await page.getByRole('button', { name: 'Add a moment' }).waitFor();
+    const ring = await page.evaluate(() => {
+      const { outlineWidth, outlineOffset, boxShadow } = getComputedStyle(document.activeElement!);
+      return { boxShadow, reaches: parseFloat(outlineWidth) + parseFloat(outlineOffset) };
+    });
+    expect(ring).toEqual({ boxShadow: 'none', reaches: 0 });
+
     await page.evaluate(() => wp.data.dispatch('core/editor').editPost({ title: 'For pages' }));
     await save(page);
     await page.reload();
