@@ -216,4 +216,37 @@ describe('consent', () => {
     await scene.expectQuiet();
     await scene.close();
   });
+
+  /** Each says yes to everything; once `isBad` is set, whoever asks it gets an exception. */
+  const throwing = {
+    wordpress: `window.wp_consent_type = 'optin';
+      Object.defineProperty(window, 'wp_has_consent', { get: () => { if (window.isBad) throw new Error('bad'); return () => true; } });`,
+    shopify: `const yes = () => true;
+      const customerPrivacy = { preferencesProcessingAllowed: yes, analyticsProcessingAllowed: yes, marketingAllowed: yes, saleOfDataAllowed: yes };
+      Object.defineProperty(window, 'Shopify', { get: () => { if (window.isBad) throw new Error('bad'); return { customerPrivacy }; }, set() {} });`,
+    'consent-mode': `window.dataLayer = [['consent', 'update', Object.fromEntries(['ad_storage', 'ad_user_data', 'ad_personalization', 'analytics_storage', 'functionality_storage', 'personalization_storage'].map((type) => [type, 'granted']))]];
+      dataLayer.push({ length: 3, get 0() { if (window.isBad) throw new Error('bad'); } });`,
+    tcf: `const purpose = { get consents() { if (window.isBad) throw new Error('bad'); return { 1: true, 2: true, 3: true, 4: true, 7: true, 8: true, 9: true }; } };
+      window.__tcfapi = (command, version, callback) => { window.tell = () => callback({ eventStatus: 'tcloaded', purpose }, true); if (command === 'addEventListener') tell(); };`,
+  } as const;
+
+  test.each(['wordpress', 'shopify', 'consent-mode', 'tcf'] as const)(
+    'a source that begins to throw has not answered, and stands in no other’s way: %s',
+    async (source) => {
+      const scene = await stage.scene({
+        campaigns,
+        consent: 'pending',
+        site: { consent: { sources: [source] } },
+        initScript: throwing[source],
+      });
+      await scene.visit('/');
+      await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+      await scene.page.evaluate(`window.isBad = true; window.tell?.(); beckon('consent', { marketing: 'denied' })`);
+      await expect.poll(() => scene.page.locator(opened('kept')).count()).toBe(0);
+      expect(await scene.storage()).toEqual(nothing);
+      await scene.settle();
+      await scene.expectQuiet();
+      await scene.close();
+    },
+  );
 });

@@ -13,7 +13,14 @@ const slowMs = 2000;
 /** Google Consent Mode has no event. Its state is looked at in turns instead of patching `dataLayer.push`, which others patch too. */
 const watchConsentMode: ConsentWatch<'consentMode'> = (changed) => {
   const page = window as { dataLayer?: unknown; google_tag_data?: GoogleTagData };
-  const read = () => readConsentMode(page.dataLayer, page.google_tag_data) ?? 'loading';
+  const read = () => {
+    try {
+      return readConsentMode(page.dataLayer, page.google_tag_data) ?? 'loading';
+    } catch {
+      // Anything at all may lie in there, and throw.
+      return 'failed';
+    }
+  };
   let before = JSON.stringify(read());
   let ticksLeft = quickTicks.start;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -24,8 +24,8 @@ const watchShopify: ConsentWatch<'shopify'> = (changed) => {
   let isStopped = false;
   const shopify = (): ShopifyPage | undefined => (window as { Shopify?: ShopifyPage }).Shopify;
   const read = (): Signals['shopify'] => {
-    const privacy = shopify()?.customerPrivacy;
     try {
+      const privacy = shopify()?.customerPrivacy;
       return privacy?.marketingAllowed
         ? {
             preferences: !!privacy.preferencesProcessingAllowed?.(),

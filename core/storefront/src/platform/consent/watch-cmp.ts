@@ -27,6 +27,14 @@ export function watchCmp<Said extends { readonly listenerId?: number }, State>(
     state = next;
     changed();
   };
+  const read = (said: Said): typeof state => {
+    try {
+      return understand(said) ?? 'failed';
+    } catch {
+      // What cannot be read is no answer; and the page's consent tool is not to suffer for it.
+      return 'failed';
+    }
+  };
   const stopWaiting = awaitGlobal(
     name,
     (api) =>
@@ -34,7 +42,7 @@ export function watchCmp<Said extends { readonly listenerId?: number }, State>(
         remove = () => api('removeEventListener', ...version, () => {}, said?.listenerId);
         // A stub passes the wish to listen on whenever its tool comes, perhaps after we have left.
         if (isStopped) return remove();
-        become((isSuccess && said && understand(said)) || 'failed');
+        become(isSuccess && said ? read(said) : 'failed');
       }),
     () => become('failed'),
   );

@@ -47,7 +47,14 @@ export function watchSignals(sources: readonly ConsentSource[], changed: () => v
       return {
         source,
         read,
-        hear: (): Heard => (watching ? hear(read() as Signals['shopify'], code!.understand) : 'pending'),
+        hear(): Heard {
+          try {
+            return watching ? hear(read() as Signals['shopify'], code!.understand) : 'pending';
+          } catch {
+            // Who answers with an exception has not answered. What they said before holds no more, and no other source waits.
+            return 'pending';
+          }
+        },
         stop: () => watching?.stop(),
       };
     });

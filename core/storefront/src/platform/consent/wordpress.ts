@@ -31,11 +31,11 @@ const watchWordPress: ConsentWatch<'wordpress'> = (changed) => {
 
 function readConsent(): Signals['wordpress'] {
   const api = window as unknown as ConsentApi;
-  const has = api.wp_has_consent;
-  if (typeof has !== 'function') return document.readyState === 'complete' ? 'failed' : 'loading';
-  if (api.waitfor_consent_hook && api.wp_consent_type === undefined) return 'loading';
-  const said = String(api.wp_consent_type ?? api.wp_fallback_consent_type ?? '');
   try {
+    const has = api.wp_has_consent;
+    if (typeof has !== 'function') return document.readyState === 'complete' ? 'failed' : 'loading';
+    if (api.waitfor_consent_hook && api.wp_consent_type === undefined) return 'loading';
+    const said = String(api.wp_consent_type ?? api.wp_fallback_consent_type ?? '');
     return {
       // Plugins make variants such as `optinstats`.
       type: said.includes('optout') ? 'optout' : said.includes('optin') ? 'optin' : '',
