@@ -41,8 +41,8 @@ const sentences: readonly (readonly [Reason, string])[] = [
   [{ kind: 'not-understood', what: 'facts' }, 'it cannot be read by the version of Beckon on this page'],
   [{ kind: 'not-understood', what: 'duplicate-id' }, 'another campaign bears the same id'],
   [{ kind: 'not-understood', what: 'now' }, 'the page could not tell the time'],
-  [{ kind: 'schedule', is: 'not-yet', opensAt: '2026-11-27T09:00' }, 'it opens on November 27, 2026 at 9:00 AM'],
-  [{ kind: 'schedule', is: 'over', closedAt: '2026-11-20T00:00' }, 'it closed on November 20, 2026 at 12:00 AM'],
+  [{ kind: 'schedule', is: 'not-yet', opensAt: '2026-11-27T09:00' }, 'it opens on 27 November 2026 at 09:00'],
+  [{ kind: 'schedule', is: 'over', closedAt: '2026-11-20T00:00' }, 'it closed on 20 November 2026 at 00:00'],
   [{ kind: 'schedule', is: 'not-today' }, 'it is not open on this day of the week'],
   [
     { kind: 'schedule', is: 'not-at-this-hour', opensAt: '09:00', closedAt: '18:00' },
@@ -88,7 +88,7 @@ const sentences: readonly (readonly [Reason, string])[] = [
       condition: leaf('time.now', 'betweenHours', { from: '18:00', until: '22:00', zone: 'visitor' }),
       found: ago(0),
     },
-    'it is 12:00 PM; this campaign asks for a time between 18:00 and 22:00 (visitor’s time)',
+    'it is 12:00; this campaign asks for a time between 18:00 and 22:00 (visitor’s time)',
   ],
   [
     { kind: 'audience', answer: 'unknown', condition: lastOrder, why: 'absent' },
@@ -196,8 +196,7 @@ const sentences: readonly (readonly [Reason, string])[] = [
 test.each(sentences.filter(([reason]) => !(reason.kind === 'audience' && 'any' in reason.condition)))(
   '%j reads well in English',
   (reason, sentence) => {
-    // Newer versions of the language data put a narrow space before AM and PM.
-    expect(explain(reason).replaceAll('\u202f', ' ')).toBe(`Held back: ${sentence}.`);
+    expect(explain(reason)).toBe(`Held back: ${sentence}.`);
   },
 );
 
@@ -211,7 +210,7 @@ test.each<[string, Reason, Words, string]>([
   ['begun days count against the last days', lastOrderSince(ago(60.2), 'withinLast', { days: 60 }), english, 'the last order was 61 days ago; this campaign asks for at most 60 days'],
   ['full days count against older ones', lastOrderSince(ago(59.9), 'olderThan', { days: 60 }), english, 'the last order was 59 days ago; this campaign asks for more than 60 days'],
   ['what is to come is', lastOrderSince(ago(-3), 'withinLast', { days: 7 }), english, 'the last order is in 3 days; this campaign asks for at most 7 days'],
-  ['a moment is a date', lastOrderSince('2026-11-24T12:00:00.000Z', 'missing'), english, 'the last order was November 24, 2026 at 12:00 PM; this campaign asks for no value'],
+  ['a moment is a date', lastOrderSince('2026-11-24T12:00:00.000Z', 'missing'), english, 'the last order was 24 November 2026 at 12:00; this campaign asks for no value'],
   ['no value, in French', lastOrderSince('yes', 'missing'), french, '« Last order » vaut « yes » ; cette campagne demande l’absence de valeur'],
   ['an empty list is empty', { kind: 'audience', answer: 'no', condition: leaf('customer.tags', 'includes', 'vip'), found: [] }, english, '“customer.tags” is empty; this campaign asks for “vip” in it'],
   ['one second has', { kind: 'trigger', match: 'any', waitsFor: [{ kind: 'delay', seconds: 1 }] }, english, 'it waits until 1 second has passed on the page'],
@@ -225,8 +224,8 @@ test('what is asked by the visitor’s clock is told by it', () => {
     explainReason(
       { kind: 'audience', answer: 'no', condition: leaf('time.now', is, { ...value, zone: 'visitor' }), found: ago(0) },
       { now, labelOf, timeZone: 'Europe/Berlin', visitorTimeZone: 'Asia/Tokyo' },
-    ).replaceAll('\u202f', ' ');
-  expect(tell('betweenHours', { from: '18:00', until: '20:00' })).toContain('it is 9:00 PM;');
+    );
+  expect(tell('betweenHours', { from: '18:00', until: '20:00' })).toContain('it is 21:00;');
   expect(tell('onDay', { days: ['sunday'] })).toContain('today is Tuesday;');
 });
 
@@ -278,7 +277,7 @@ describe('a condition', () => {
       leaf('customer.lastOrderAt', 'withinLast', { weeks: 1, days: 2 }),
       '“Last order” is at most 1 week and 2 days ago',
     ],
-    [leaf('customer.lastOrderAt', 'before', '2026-05-03'), '“Last order” is before May 3, 2026'],
+    [leaf('customer.lastOrderAt', 'before', '2026-05-03'), '“Last order” is before 3 May 2026'],
     [{ all: [country, orders] }, '“Country” is “FR” or “BE” and “Number of orders” is at least 3'],
     [
       { all: [{ any: [orders, lastOrder] }, country] },
@@ -302,7 +301,7 @@ describe('a condition', () => {
   test.each([
     [night, german, 'die Uhrzeit liegt zwischen 22:00 und 06:00 (Zeit des Besuchers)'],
     [night, french, 'il est entre 22:00 et 06:00 (heure du visiteur)'],
-    [days, english, 'today is Monday or December 24, 2026'],
+    [days, english, 'today is Monday or 24 December 2026'],
     [days, german, 'heute ist Montag oder der 24. Dezember 2026'],
     [days, french, 'nous sommes lundi ou le 24 décembre 2026'],
   ])('%j reads well in every language', (condition, words, text) => {

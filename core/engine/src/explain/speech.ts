@@ -108,7 +108,8 @@ function formatDate(
   timeZone = 'UTC',
 ): string | undefined {
   try {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);
+    // The day before the month, as schedules are told: it is read the same on both sides of an ocean.
+    return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...options, timeZone }).format(at);
   } catch {
     // A zone that is not known here, or a number that is no moment: the caller says it another way.
     return undefined;
