@@ -114,6 +114,60 @@ describe('the page API', () => {
     await scene.close();
   });
 
+  test('a queue that holds anything at all is answered as far as it can be', async () => {
+    const scene = await stage.scene({
+      campaigns: [{ id: 'hello' }],
+      initScript: `window.beckon = function () { (beckon.q = beckon.q || []).push(arguments) };
+        beckon(Symbol('verb')); beckon(); beckon.q.push(null, undefined, 7, {}); beckon('listen', 'after-popup-display');`,
+    });
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('who listens without a callback, or for events of the page’s own making, disturbs nobody', async () => {
+    const scene = await stage.scene({ campaigns: [{ id: 'hello', triggers: onCall }] });
+    await scene.visit('/');
+    await scene.page.waitForFunction(`!beckon.q`);
+    await scene.page.evaluate(`
+      window.heard = [];
+      beckon('listen', 'after-popup-display'); beckon('listen', 'after-popup-display', 'hello'); beckon('listen', 'after-popup-display', null, 7);
+      beckon('listen', 'after-popup-display', 'hello', (event) => heard.push(event.detail.campaign));
+      window.dispatchEvent(new CustomEvent('beckon.after-popup-display'));
+      beckon('show', 'hello');`);
+    await expect.poll(() => scene.page.evaluate('heard')).toEqual(['hello']);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test.each([`undefined`, `null`, `'GRANTED'`, `{}`, `{ analytics: 'perhaps' }`, `[]`])(
+    'an answer that is none leaves the question open: %s',
+    async (answer) => {
+      const scene = await stage.scene({ region: 'US-TX', site: { consent: { sources: ['site'] } }, campaigns: [{ id: 'hello' }] }); // prettier-ignore
+      await scene.visit('/');
+      await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+      await scene.page.evaluate(`beckon('consent', ${answer}); beckon('event', 'x')`);
+      await scene.flushEvents();
+      expect(scene.events()).toEqual([]);
+      expect(await scene.storage()).toEqual({ cookies: {}, local: {}, session: {} });
+      await scene.close();
+    },
+  );
+
+  test('who is forgotten has still refused', async () => {
+    const scene = await stage.scene({ region: 'US-TX', campaigns: [{ id: 'hello' }] });
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.page.evaluate(`beckon('properties', { tier: 'gold' }); beckon('consent', { analytics: 'denied' })`);
+    await scene.page.evaluate(`beckon('forget')`);
+    expect((await scene.storage()).cookies).toEqual({ beckon: "1[null!'-n--']" });
+    await scene.page.evaluate(`beckon('consent', 'denied'); beckon('forget')`);
+    expect((await scene.storage()).cookies).toEqual({ beckon: "1[null!'nnnn']" });
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('facts reach audiences and triggers', async () => {
     const scene = await stage.scene({
       facts: { 'cart.items': 0 },

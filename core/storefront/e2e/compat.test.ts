@@ -17,6 +17,8 @@ wisepops('goal', 'abcdefghijabcdefghijabcdefghij12', { revenue: 20 });
 wisepops('goal', 'old-name', 7.5);
 wisepops('listen', 'after-popup-display', (event) => heard.push('all ' + event.detail.id));
 wisepops('listen', 'after-popup-display', 'other', (event) => heard.push('other ' + event.detail.id));
+wisepops('listen', 'after-popup-display', null, (event) => heard.push('null ' + event.detail.id));
+wisepops('listen', 'after-popup-display'); wisepops('listen', 'after-popup-display', 'gold'); wisepops('listen');
 addEventListener('wisepops.before-popup-display', (event) => { if (event.detail.id === 'never') event.preventDefault() });`;
 
 describe('the Wisepops-compatible face', () => {
@@ -31,7 +33,7 @@ describe('the Wisepops-compatible face', () => {
     });
     await scene.visit('/');
     await scene.campaign('gold').getByRole('button', { name: 'Close' }).waitFor();
-    await expect.poll(() => scene.page.evaluate('heard')).toEqual(['all gold']);
+    await expect.poll(() => scene.page.evaluate('heard')).toEqual(['all gold', 'null gold']);
     await scene.page.evaluate(`wisepops('event', 'played')`);
     await scene.flushEvents();
     expect(await scene.campaign('never').count()).toBe(0);

@@ -7,7 +7,7 @@ import type { makeMoreVerbs } from './api/more-verbs.ts';
 export type Beckon = (verb: string, ...given: readonly unknown[]) => unknown;
 
 /** The queue that the snippet leaves until we are here. */
-type Stub = { readonly q?: readonly ArrayLike<unknown>[] };
+type Stub = { readonly q?: readonly (ArrayLike<unknown> | null)[] };
 
 /** Verbs that need the page view to have begun: what they touch must be watched for by then. Their code comes on demand. */
 const acts = /^(event|goal|show|close|explain)$/;
@@ -27,7 +27,10 @@ export function answerPage(page: Page, begin: () => void): void {
     return more.then((it): unknown => (it[verb as keyof typeof it] as Beckon)(...(given as [string])));
   });
   const { q } = (window as { beckon?: Stub }).beckon ?? {};
-  const calls = Array.from(q ?? [], (call) => Array.from(call) as [string, ...unknown[]]);
+  const calls = Array.from(q ?? [], (call) => {
+    const [verb, ...given] = Array.from(call ?? []);
+    return [String(verb), ...given] as const;
+  });
   (window as { beckon?: unknown }).beckon = beckon;
   for (const call of calls) if (!acts.test(call[0])) beckon(...call);
   begin();

@@ -16,8 +16,8 @@ export interface Keeper {
   allow(): void;
   /** No longer. Every store is emptied; the page goes on by its own memory. `choice` is kept alone where it must be. */
   withdraw(choice?: Choice): void;
-  /** As if the visitor came for the first time; what is allowed stays allowed. */
-  forget(): void;
+  /** As if the visitor came for the first time; what is allowed stays allowed. `choice` is kept alone where it must be. */
+  forget(choice?: Choice): void;
   isStored(): boolean;
   /** What the record says the visitor chose, allowed or not: the answer itself is not for remembering people by. */
   readChoice(): Choice | undefined;
@@ -80,6 +80,10 @@ export function openMemory(
     code?.removeTexts(storage().kind);
     write();
   };
+  const keepAlone = (left: Choice): void => {
+    const { kind, days } = storage();
+    code?.writeText(kind, code.packRecord({ choice: left }), days);
+  };
   const keeper: Keeper = {
     get: () => stored ?? page,
     refresh() {
@@ -110,18 +114,21 @@ export function openMemory(
       isAllowed = false;
       stored = undefined;
       code?.removeTexts();
-      const { kind, days } = storage();
       if (!left) return;
-      const keep = (it: RecordCode) => isAllowed || it.writeText(kind, it.packRecord({ choice: left }), days);
       // At once where it can be: the visitor may be about to leave.
-      if (code) keep(code);
-      else fetchCode().then(keep, () => {}); // Out of reach: the next page asks again.
+      if (code) keepAlone(left);
+      else
+        fetchCode().then(
+          () => isAllowed || keepAlone(left),
+          () => {},
+        ); // Out of reach: the next page asks again.
     },
-    forget() {
+    forget(left) {
       page = emptyMemory;
       waiting = [];
       if (stored) stored = emptyMemory;
       code?.removeTexts();
+      if (left) keepAlone(left);
     },
     isStored: () => !!stored && !isBroken,
     readChoice: () => read()?.choice,

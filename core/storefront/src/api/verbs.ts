@@ -27,11 +27,11 @@ export const makeVerbs = (page: Page) => ({
 
   /** Calls back with each CustomEvent of a type, of one campaign where one is named. Returns how to stop. */
   listen(type: string, ...given: readonly unknown[]): () => void {
-    const callback = given.find((it) => typeof it === 'function') as (event: Event) => void;
+    const callback = given.find((it) => typeof it === 'function') as ((event: Event) => void) | undefined;
     const campaign = typeof given[0] === 'function' ? undefined : given[0];
     const listener = (event: Event): void => {
-      if (campaign == null || (event as CustomEvent<{ campaign?: unknown }>).detail.campaign === campaign)
-        callback(event);
+      if (campaign == null || (event as CustomEvent<{ campaign?: unknown } | null>).detail?.campaign === campaign)
+        callback?.(event);
     };
     window.addEventListener('beckon.' + type, listener);
     return () => window.removeEventListener('beckon.' + type, listener);
@@ -44,6 +44,8 @@ export const makeVerbs = (page: Page) => ({
 
   consent(answers: unknown): void {
     const choice = readAnswers(answers);
+    // What nobody understands is no answer, and answers for no banner.
+    if (!Object.keys(choice).length) return;
     page.consent.choose(choice);
     // Only now: who hears of it reads what is written.
     page.tabs?.chose(choice);
@@ -51,7 +53,7 @@ export const makeVerbs = (page: Page) => ({
 
   forget(): void {
     page.tabs?.forgets();
-    page.memory.forget();
+    page.memory.forget(page.consent.lasting());
     page.ownForPage = {};
   },
 });

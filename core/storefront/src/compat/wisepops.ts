@@ -41,11 +41,11 @@ function repeat(type: string, event: Event): void {
 
 /** `listen`, type, a campaign where it is about one, callback. Campaigns of Wisepops have numbers, ours have names. */
 function listen(type: string, ...given: readonly unknown[]): () => void {
-  const callback = given.at(-1) as (event: Event) => void;
-  const campaign = given.length > 1 ? String(given[0]) : undefined;
+  const callback = given.find((it) => typeof it === 'function') as ((event: Event) => void) | undefined;
+  const campaign = given[0] === callback ? undefined : given[0];
   const listener = (event: Event): void => {
-    const { id } = (event as CustomEvent<{ readonly id?: string }>).detail;
-    if (campaign === undefined || id === campaign) callback(event);
+    const { id } = ((event as CustomEvent).detail ?? {}) as { readonly id?: string };
+    if (campaign == null || id === String(campaign)) callback?.(event);
   };
   window.addEventListener('wisepops.' + type, listener);
   return () => window.removeEventListener('wisepops.' + type, listener);

@@ -19,7 +19,7 @@ export function applyConsent(page: Page, before: Consent, after: Consent): void 
     if (!has(before)) memory.allow();
     void page.loadTabs();
   } else if (has(before) || after.preferences === 'denied') {
-    memory.withdraw(consent.needsChoice() ? consent.choice() : undefined);
+    memory.withdraw(consent.lasting());
     if (lost.length) page.tabs?.chose(Object.fromEntries(lost.map((purpose) => [purpose, 'denied'])));
     page.tabs?.close();
     page.tabs = undefined;

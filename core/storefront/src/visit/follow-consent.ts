@@ -18,8 +18,8 @@ export interface Following {
   choice(): Choice | undefined;
   /** Asks every source again. */
   update(): void;
-  /** Whether somebody who forgot this choice would allow what it refuses. */
-  needsChoice(): boolean;
+  /** The choice where it outlasts memory: somebody who forgot it would allow what it refuses. */
+  lasting(): Choice | undefined;
 }
 
 /**
@@ -78,9 +78,11 @@ export function followConsent(
     },
     choice: () => choice,
     update,
-    needsChoice: () => {
+    lasting() {
       const without = resolve();
-      return chosenPurposes.some((purpose) => choice?.[purpose] === 'denied' && without[purpose] === 'granted');
+      return chosenPurposes.some((purpose) => choice?.[purpose] === 'denied' && without[purpose] === 'granted')
+        ? choice
+        : undefined;
     },
   };
 }

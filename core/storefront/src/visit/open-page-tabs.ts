@@ -11,6 +11,6 @@ export function openPageTabs(page: Page, chose: (choice: Choice) => void): void 
     mine: () => [...page.standing.values()].filter(({ isParked }) => !isParked).map(({ onScreen }) => onScreen),
     changed: page.look,
     chose,
-    forgets: page.memory.forget,
+    forgets: () => page.memory.forget(page.consent.lasting()),
   });
 }
