@@ -433,6 +433,24 @@ describe('a countdown', () => {
     await shows.scene.close();
   });
 
+  test('that waits in an embed for its place begins once it is seen', async () => {
+    const { scene, ours, show, told } = await openShows(stage);
+    await scene.page.evaluate(() => document.querySelector('#far')?.scrollIntoView());
+    const embed = { ...formats.embed, into: '#far', placement: 'after' } as const;
+    const waits = { patienceMs: 1500 };
+    expect(await show(embed, page([countdown({ after: { hours: 2 } }, 'stay')]), waits)).toBe('pending');
+    expect(await told()).toEqual([]);
+    const seenAt = await scene.page.evaluate(() => {
+      scrollTo({ top: 0, behavior: 'instant' });
+      return Date.now();
+    });
+    await eventually(() => ours.locator('.countdown').isVisible()).toBe(true);
+    await eventually(async () => (await told()).map((it) => it.what).sort()).toEqual(['countdown-began', 'shown']);
+    const began = (await told()).find((it) => it.what === 'countdown-began');
+    expect(began?.at).toBeGreaterThanOrEqual(seenAt);
+    await scene.close();
+  });
+
   test.each(['stay', 'close'] as const)('that is over and should %s does so', async (whenOver) => {
     const { scene, ours, told } = await put(heading, countdown({ after: { seconds: 1 } }, whenOver));
     if (whenOver === 'stay') await ours.getByText('It is over').first().waitFor();

@@ -22,10 +22,9 @@ export const forbids = (block: BlockOf<'countdown'>, host: Host): boolean =>
 export const render: Render<'countdown'> = (block, stage) => {
   const { host } = stage;
   const { locale } = host.document;
-  const end = findEnd(block, host);
+  let end = findEnd(block, host);
   if (Number.isNaN(end)) return;
-  if ('after' in block.until && host.countdownFrom() === undefined)
-    host.tell({ what: 'countdown-began', at: host.now() });
+  let hasBegun = 'at' in block.until || host.countdownFrom() !== undefined;
 
   const digits = timeUnits.map(() => <b />);
   const names = timeUnits.map(() => <small />);
@@ -52,9 +51,19 @@ export const render: Render<'countdown'> = (block, stage) => {
   );
   const element = <div class="countdown">{running}</div>;
   let timer: ReturnType<typeof setTimeout>;
+  let isGone = false;
   let said = '';
 
+  /** Once there is something to see: an embed may wait long for its place. Another tab may have been first. */
+  const begin = (): void => {
+    end = findEnd(block, host);
+    hasBegun = element.getClientRects().length > 0;
+    if (hasBegun && host.countdownFrom() === undefined) host.tell({ what: 'countdown-began', at: host.now() });
+  };
   const tick = (): void => {
+    clearTimeout(timer);
+    if (isGone) return;
+    if (!hasBegun) begin();
     const left = end - host.now();
     if (left <= 0) return finish();
     const parts = splitTime(left);
@@ -84,6 +93,11 @@ export const render: Render<'countdown'> = (block, stage) => {
     if (said) stage.say(over.textContent ?? '');
   };
   tick();
-  stage.onGone(() => clearTimeout(timer));
+  // Most formats have put it on screen by then.
+  if (!hasBegun) void Promise.resolve().then(tick);
+  stage.onGone(() => {
+    isGone = true;
+    clearTimeout(timer);
+  });
   return element;
 };
