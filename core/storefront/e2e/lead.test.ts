@@ -78,4 +78,36 @@ describe('a form', () => {
     expect(await scene.campaign('ask').getByLabel('Email').count()).toBe(0);
     await scene.close();
   });
+
+  test.each([
+    [
+      'closed',
+      `document.querySelector('beckon-campaign').shadowRoot.querySelector('button[aria-label="Close"]').click()`,
+    ],
+    ['withdrawn', `beckon('consent', 'denied')`],
+  ])('that was %s while it was on its way leads nowhere when the answer comes', async (_, act) => {
+    const linked = { ...form, after: { do: 'link', href: '/elsewhere' } } as const;
+    const content = { label: 'Ask', steps: [{ id: 'ask', blocks: [linked] }] };
+    const scene = await openScene({ campaigns: [{ id: 'ask', content, frequency: { withoutMemory: 'hold' } }] });
+    let answer = (): void => {};
+    const isHeld = new Promise<void>((resolve) => (answer = resolve));
+    await scene.page.route('**/leads', (route) => isHeld.then(() => route.continue()));
+    await scene.visit();
+    await scene.campaign('ask').getByLabel('Email').fill('jo@mail.example');
+    await scene.settle();
+    await scene.campaign('ask').getByRole('button', { name: 'Send' }).click();
+    await expect.poll(() => toLeads(scene).filter(({ method }) => method === 'POST')).toHaveLength(1);
+    await scene.page.evaluate(
+      `window.isSame = true; window.isSent = new Promise((go) => addEventListener('beckon.after-form-submit', go)); 0`,
+    );
+    await scene.page.evaluate(act);
+    await expect.poll(() => scene.campaign('ask').count()).toBe(0);
+    answer();
+    await scene.page.evaluate('isSent.then(() => 0)');
+    await scene.settle();
+    expect(await scene.page.evaluate('window.isSame')).toBe(true);
+    expect(scene.leads()).toHaveLength(1);
+    await scene.expectQuiet();
+    await scene.close();
+  });
 });

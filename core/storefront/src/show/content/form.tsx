@@ -60,6 +60,8 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
   const finish = ({ code, message }: Extract<LeadAnswer, { ok: true }>): void => {
     host.tell({ what: 'submitted', form: block.id });
     stage.convert();
+    // Whoever closed it, or went on, while it was on its way is not to be led anywhere.
+    if (!form.isConnected) return;
     if (code) stage.give(code);
     if (message) {
       // Focus stood on a button that is gone; moved here, it is read out as well.
