@@ -201,6 +201,25 @@ describe('the page API', () => {
     await scene.close();
   });
 
+  test('what explain says a campaign waits for, it waits for: also one whose schedule opened on this page', async () => {
+    const soon = new Date(Date.now() + 4000).toISOString().slice(0, 19);
+    const scene = await stage.scene({
+      site: { timeZone: 'UTC' },
+      campaigns: [
+        { id: 'called', triggers: onCall },
+        { id: 'opens', schedule: { from: soon, zone: 'site' }, triggers: { match: 'any', list: [{ kind: 'click', selector: '#add' }] } },
+      ],
+    }); // prettier-ignore
+    await scene.visit('/');
+    await scene.page.waitForFunction(`!beckon.q`);
+    const explain = () => scene.page.evaluate(`beckon('explain')`) as Promise<readonly string[]>;
+    await expect.poll(async () => (await explain()).join(' ')).toContain('opens: Held back: it waits until');
+    await scene.page.locator('#add').click();
+    await scene.campaign('opens').getByRole('button', { name: 'Close' }).first().waitFor();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('an address with ?beckon-debug opens it too', async () => {
     const scene = await stage.scene({ consent: 'pending', site: { endpoints: {} } });
     await scene.visit('/?beckon-debug');

@@ -11,8 +11,9 @@ export async function explain(page: Page): Promise<readonly string[]> {
   if (!page.act) {
     await act.prepare(page);
     page.act = act;
-    page.look();
   }
+  // What is said to wait for a trigger from here on, such as a campaign whose schedule has opened meanwhile, really waits.
+  page.look();
   const read = () => {
     const { snapshot, memory } = page;
     const consent = page.consent.get();
