@@ -40,6 +40,24 @@ describe('the page API', () => {
     await scene.close();
   });
 
+  test('a goal is told whatever its sum is', async () => {
+    const scene = await stage.scene({});
+    await scene.visit('/');
+    await scene.settle();
+    await scene.page
+      .evaluate(`for (const [revenue, currency] of [['12.50', 'EUR'], [NaN, 'euros'], ['', null], [0, 'USD']])
+      beckon('goal', 'sold', { revenue, currency })`);
+    await scene.flushEvents();
+    expect(scene.eventsNamed('goal-reached').map(({ data }) => data)).toEqual([
+      { goal: 'sold', revenue: 12.5, currency: 'EUR' },
+      { goal: 'sold' },
+      { goal: 'sold' },
+      { goal: 'sold', revenue: 0, currency: 'USD' },
+    ]);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('show and close, by name', async () => {
     const scene = await stage.scene({ campaigns: [{ id: 'asked', triggers: onCall }] });
     await scene.visit('/');

@@ -17,12 +17,14 @@ export const makeMoreVerbs = (page: Page) => ({
   goal(name: unknown, data?: { readonly revenue?: unknown; readonly currency?: unknown }): void {
     const { revenue, currency } = Object(data) as { readonly revenue?: unknown; readonly currency?: unknown };
     if (typeof name !== 'string') return;
+    // Themes print amounts as texts. One that is none is left out: the door would refuse the goal for it.
+    const sum = typeof revenue === 'string' && revenue.trim() ? Number(revenue) : revenue;
     page.report.tell(
       'goal-reached',
       {
         goal: name,
-        ...(typeof revenue === 'number' && { revenue }),
-        ...(typeof currency === 'string' && { currency }),
+        ...(Number.isFinite(sum) && { revenue: sum }),
+        ...(/^[A-Z]{3}$/.test(String(currency)) && { currency }),
       },
       undefined,
       'soon',
