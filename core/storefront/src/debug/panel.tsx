@@ -49,7 +49,7 @@ export function openPanel(facts: PanelFacts, onClosed?: () => void, nonce?: stri
     </button>
   );
   const move = (): void => {
-    box.classList.toggle('left');
+    box.classList.toggle('moved');
   };
   const fold = (): void => {
     const isFolded = box.classList.toggle('folded');
