@@ -1,3 +1,4 @@
+import { dateLocaleOf } from '@beckon/engine/explain/date-locale-of';
 import type { Schedule } from '@beckon/engine';
 import { toSentence } from './to-sentence.ts';
 import { wordsOf } from './words-of.ts';
@@ -9,7 +10,7 @@ export function summarizeSchedule(schedule: Schedule | undefined, { locale }: { 
   if (schedule === undefined) return say.always;
   const { from, until, weekdays, hours, zone } = schedule;
   // The dates are local already: read and written as UTC they stay as they are.
-  const date = new Intl.DateTimeFormat(picked === 'en' ? 'en-GB' : picked, {
+  const date = new Intl.DateTimeFormat(dateLocaleOf(picked), {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'UTC',

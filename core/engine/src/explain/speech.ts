@@ -1,6 +1,7 @@
 import type { Locale } from '../campaign/text.ts';
 import type { Duration } from '../targeting/duration.ts';
 import type { AttributeName } from '../targeting/condition.ts';
+import { dateLocaleOf } from './date-locale-of.ts';
 import { english } from './words.en.ts';
 import type { Words } from './words.en.ts';
 import { labelOf as labelAttribute } from '../visit/label-of.ts';
@@ -108,8 +109,7 @@ function formatDate(
   timeZone = 'UTC',
 ): string | undefined {
   try {
-    // The day before the month, as schedules are told: it is read the same on both sides of an ocean.
-    return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...options, timeZone }).format(at);
+    return new Intl.DateTimeFormat(dateLocaleOf(locale), { ...options, timeZone }).format(at);
   } catch {
     // A zone that is not known here, or a number that is no moment: the caller says it another way.
     return undefined;
