@@ -24,6 +24,7 @@ describe('consent', () => {
     ['the law of the place asks for a yes', { region: 'DE' }],
     ['a consent tool is listed and does not come', { region: 'US-TX', site: { consent: { sources: ['tcf'] } } }],
     ['the owner denies all', { consent: 'granted', site: { consent: { denyAll: true } } }],
+    ['the owner declares that it is no', { region: 'US-TX', calls: [['options', { defaultConsent: 'denied' }]] }],
   ] as const)('%s: nothing is stored, nothing sent, and what needs no memory still shows', async (_, options) => {
     const scene = await stage.scene({ campaigns, ...options });
     await scene.visit('/');
@@ -53,6 +54,47 @@ describe('consent', () => {
     expect((await scene.storage()).cookies).toEqual({ beckon: "1[null!'nnnn']" });
     await scene.page.evaluate(`beckon('consent', 'granted')`);
     await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('a refusal that the page brings along is told where it takes something back, and nowhere else', async () => {
+    const stranger = await stage.scene({ campaigns, region: 'US-TX', consent: 'denied' });
+    await stranger.visit('/');
+    await stranger.flushEvents();
+    expect(stranger.events()).toEqual([]);
+    await stranger.close();
+
+    const scene = await stage.scene({ campaigns, region: 'US-TX' });
+    await scene.visit('/');
+    await scene.flushEvents();
+    const { visitor } = scene.eventsNamed('consent-changed')[0]!;
+    expect(visitor).toBeTruthy();
+    await scene.page.addInitScript(
+      `window.beckon = function () { (beckon.q = beckon.q || []).push(arguments) }; beckon('consent', 'denied')`,
+    );
+    await scene.visit('/other');
+    await scene.flushEvents();
+    expect(scene.events().at(-1)).toMatchObject({ name: 'consent-changed', visitor, data: { analytics: 'denied' } });
+    expect((await scene.storage()).cookies).toEqual({ beckon: "1[null!'nnnn']" });
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test.each([
+    ['the law of the place', { region: 'US-TX' }],
+    ['a choice of an earlier page', { region: 'DE' }],
+  ] as const)('a store that the page names is the one that is read from the start, with %s', async (_, { region }) => {
+    const scene = await stage.scene({ campaigns, region, calls: [['options', { storage: 'local' }]] });
+    await scene.visit('/');
+    if (region === 'DE') await scene.page.evaluate(`beckon('consent', 'granted')`);
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).click();
+    await scene.visit('/other');
+    await scene.flushEvents();
+    expect(await scene.page.locator(opened('kept')).count()).toBe(0);
+    expect(scene.eventsNamed('page-viewed').at(-1)!.data['url']).toBe(`${scene.origin}/other`);
+    expect(new Set(scene.events().map(({ visitor }) => visitor)).size).toBe(1);
+    expect((await scene.storage()).cookies).toEqual({});
     await scene.expectQuiet();
     await scene.close();
   });
@@ -213,6 +255,28 @@ describe('consent', () => {
     await answer('denied');
     await expect.poll(() => scene.page.locator(opened('kept')).count()).toBe(0);
     expect(await scene.storage()).toEqual(nothing);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  const agreed = { eventStatus: 'tcloaded', purpose: { consents: { 1: true, 2: true, 3: true, 4: true, 7: true, 8: true, 9: true } } }; // prettier-ignore
+  const tcf = `window.__tcfapi = (command, version, callback) => {
+      window.tell = (data) => callback({ listenerId: 1, ...data }, true);
+      if (command === 'addEventListener') tell(${JSON.stringify(agreed)});
+    };`;
+
+  test('a consent tool that gives the same answer on every page is told of once', async () => {
+    const scene = await stage.scene({
+      campaigns,
+      consent: 'pending',
+      site: { consent: { sources: ['tcf'] } },
+      initScript: tcf,
+    });
+    for (const path of ['/', '/other', '/third']) {
+      await scene.visit(path);
+      await scene.flushEvents();
+    }
+    expect(scene.eventsNamed('consent-changed')).toHaveLength(1);
     await scene.expectQuiet();
     await scene.close();
   });

@@ -74,7 +74,8 @@ export function openMemory(
   const begin = (): void => {
     const kept = read();
     choice ??= kept?.choice;
-    told ??= kept?.told;
+    // A consent tool that answered anew on this page may have said nothing new.
+    told = kept?.told ?? told;
     stored = waiting.reduce((memory, change) => change(memory), kept?.memory ?? emptyMemory);
     waiting = [];
     code?.removeTexts(storage().kind);

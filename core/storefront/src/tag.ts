@@ -1,5 +1,5 @@
 import { foresee } from '@beckon/engine/decide/foresee';
-import type { Attributes, Consent } from '@beckon/engine';
+import type { Attributes } from '@beckon/engine';
 import { answerPage } from './api.ts';
 import type { Choice } from './memory/choice.ts';
 import { openMemory, type RecordCode } from './memory.ts';
@@ -25,9 +25,6 @@ import { keepBusy, whenCalm } from './visit/when-calm.ts';
 
 /** A page that reports its own page views does so within this time of the change of address. */
 const sameTurnMs = 1000;
-
-/** Before anybody has answered anything. */
-const nothingYet = {} as Consent;
 
 /** The tag: reads, decides, shows and reports, for as long as the page lives. */
 export const start = guard(async (arrival: Arrival): Promise<void> => {
@@ -162,8 +159,10 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     look();
   });
 
-  applyConsent(page, nothingYet, page.consent.get());
-  answerPage(page, () => page.turn());
+  answerPage(page, () => {
+    page.consent.update();
+    page.turn();
+  });
   if (asksFor(/^cart/) || facts['visit'])
     loadShop?.().then(
       guard((shop) => shop.watchFacts(page.learn)),

@@ -1,3 +1,4 @@
+import { hasRecord } from '../memory/record-name.ts';
 import type { Options, Page } from '../visit/page.ts';
 import { readAnswers } from './read-answers.ts';
 import { readValues } from './read-values.ts';
@@ -39,13 +40,16 @@ export const makeVerbs = (page: Page) => ({
 
   options(options: Options): void {
     Object.assign(page.options, options);
-    page.consent.update();
+    // What was chosen on an earlier page may lie in the store that they name.
+    page.consent.hear(page.memory.readChoice(), false);
   },
 
   consent(answers: unknown): void {
     const choice = readAnswers(answers);
     // What nobody understands is no answer, and answers for no banner.
     if (!Object.keys(choice).length) return;
+    // Who is remembered takes back what was allowed until now; to anybody else nothing was.
+    if (hasRecord()) page.consent.update();
     page.consent.choose(choice);
     // Only now: who hears of it reads what is written.
     page.tabs?.chose(choice);

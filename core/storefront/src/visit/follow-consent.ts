@@ -34,6 +34,8 @@ export function followConsent(
   region: () => string | undefined,
   changed: (before: Consent, after: Consent) => void,
 ): Following {
+  /** The first update tells of everything: by then the page may have said how it is to be asked. */
+  let consent = {} as Consent;
   let choice = kept;
   let heard: Choice | undefined;
   /** A choice is granted or denied, purpose by purpose: it is heard as it stands. */
@@ -61,7 +63,6 @@ export function followConsent(
       }),
       () => {},
     );
-  let consent = resolve(choice);
   return {
     get: () => consent,
     choose(next) {
