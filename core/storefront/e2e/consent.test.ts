@@ -281,6 +281,29 @@ describe('consent', () => {
     await scene.close();
   });
 
+  test('whoever opens the dialog once more has withdrawn nothing until they say so', async () => {
+    const scene = await stage.scene({
+      campaigns,
+      consent: 'pending',
+      site: { consent: { sources: ['tcf'] } },
+      initScript: tcf,
+    });
+    await scene.visit('/');
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.settle();
+    const before = await scene.storage();
+    await scene.page.evaluate(`tell({ eventStatus: 'cmpuishown', purpose: { consents: {} } })`);
+    await scene.flushEvents();
+    expect(await scene.page.locator(opened('kept')).count()).toBe(1);
+    expect(await scene.storage()).toEqual(before);
+    expect(scene.eventsNamed('consent-changed')).toHaveLength(1);
+    await scene.page.evaluate(`tell({ eventStatus: 'useractioncomplete', purpose: { consents: {} } })`);
+    expect(await scene.page.locator(opened('kept')).count()).toBe(0);
+    expect(await scene.storage()).toEqual(nothing);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   /** Each says yes to everything; once `isBad` is set, whoever asks it gets an exception. */
   const throwing = {
     wordpress: `window.wp_consent_type = 'optin';

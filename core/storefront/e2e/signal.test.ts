@@ -228,12 +228,31 @@ describe('TCF', () => {
     await untilSaid({ tcf: { eventStatus: 'tcloaded', purposeConsents: { 1: true } } });
   });
 
-  test('that never comes has failed', async () => {
+  test('that does not come has failed, and is heard when it comes after all', async () => {
     const { page } = (await open({ hasClock: true })).scene;
     await senses.listen('tcf');
     await untilSaid({ tcf: 'loading' });
     const goOn = () => page.clock.runFor(1000).then(() => senses.signals());
     await expect.poll(goOn).toMatchObject({ tcf: 'failed' });
+    // A tool that waits for the visitor's first touch, or comes over a slow line.
+    await page.clock.runFor(30_000);
+    await run(`window.first = { eventStatus: 'tcloaded', purpose: { consents: { 1: true } } }; ${cmp}`);
+    await expect.poll(goOn).toMatchObject({ tcf: { eventStatus: 'tcloaded', purposeConsents: { 1: true } } });
+    await page.clock.runFor(10_000);
+    expect(await run('listeners.size')).toBe(1);
+  });
+
+  test('holds to its answer while its dialog is open once more', async () => {
+    await open();
+    await run(`window.first = { eventStatus: 'tcloaded', purpose: { consents: { 1: true } } }; ${cmp}`);
+    await senses.listen('tcf');
+    const answered = { tcf: { eventStatus: 'tcloaded', purposeConsents: { 1: true } } };
+    await untilSaid(answered);
+    // As the specification has it: with all consents set to false.
+    await run(`tell({ eventStatus: 'cmpuishown', purpose: { consents: { 1: false } } })`);
+    await untilSaid(answered);
+    await run(`tell({ eventStatus: 'useractioncomplete', purpose: { consents: { 1: false } } })`);
+    await untilSaid({ tcf: { eventStatus: 'useractioncomplete', purposeConsents: { 1: false } } });
   });
 
   test('is left by the id it gave', async () => {
@@ -287,7 +306,15 @@ describe('GPP', () => {
     await senses.listen('gpp');
     await untilSaid({ gpp: { signalStatus: 'not ready', applicableSections: [], parsedSections: {} } });
     await run(`tell({ signalStatus: 'ready', applicableSections: [8] })`);
-    await untilSaid({ gpp: { signalStatus: 'ready', applicableSections: [8], parsedSections: {} } });
+    const ready = { gpp: { signalStatus: 'ready', applicableSections: [8], parsedSections: {} } };
+    await untilSaid(ready);
+    // Its dialog is open once more, or it writes its sections anew.
+    await run(`tell({ signalStatus: 'not ready', applicableSections: [] })`);
+    await untilSaid(ready);
+    await run(`tell({ signalStatus: 'not ready', cmpStatus: 'error' })`);
+    await untilSaid({ gpp: 'failed' });
+    await run(`tell({ signalStatus: 'ready', applicableSections: [8] })`);
+    await untilSaid(ready);
     await run('tell(undefined, false)');
     await untilSaid({ gpp: 'failed' });
     await senses.stop();

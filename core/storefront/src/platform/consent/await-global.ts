@@ -3,8 +3,10 @@ import type { Stop } from '../../triggers/watch.ts';
 /** Consent tools put their stub into the page before anything else; one that is loaded by a tag manager is given 5 seconds. */
 const triesMs = 100;
 const tries = 50;
+/** Some wait for the visitor's first touch, or for a slow line: from then on they are looked for at leisure. */
+const slowMs = 2000;
 
-/** Calls `found` with a function of the page once it is there, or `missing` once it was waited for long enough. */
+/** Calls `found` with a function of the page once it is there; before that `missing`, where it was waited for long enough. */
 export function awaitGlobal(name: string, found: (api: Api) => void, missing: () => void): Stop {
   let left = tries;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -12,8 +14,10 @@ export function awaitGlobal(name: string, found: (api: Api) => void, missing: ()
     const api = (window as unknown as Record<string, unknown>)[name];
     try {
       if (typeof api === 'function') found(api as Api);
-      else if (left--) timer = setTimeout(look, triesMs);
-      else missing();
+      else {
+        timer = setTimeout(look, left > 0 ? triesMs : slowMs);
+        if (!left--) missing();
+      }
     } catch {
       missing();
     }

@@ -7,6 +7,7 @@ import { watchCmp } from './watch-cmp.ts';
 interface GppEvent {
   readonly listenerId?: number;
   readonly pingData?: {
+    readonly cmpStatus?: string;
     readonly signalStatus?: string;
     readonly applicableSections?: readonly number[];
     readonly parsedSections?: Readonly<Record<string, unknown>>;
@@ -19,11 +20,14 @@ const watchGpp: ConsentWatch<'gpp'> = (changed) =>
     '__gpp',
     [],
     ({ pingData: ping }: GppEvent) =>
-      ping && {
-        ...(ping.signalStatus && { signalStatus: ping.signalStatus }),
-        applicableSections: ping.applicableSections ?? [],
-        parsedSections: ping.parsedSections ?? {},
-      },
+      ping && ping.cmpStatus !== 'error'
+        ? {
+            ...(ping.signalStatus && { signalStatus: ping.signalStatus }),
+            applicableSections: ping.applicableSections ?? [],
+            parsedSections: ping.parsedSections ?? {},
+          }
+        : undefined,
+    ({ signalStatus }) => signalStatus !== 'ready',
     changed,
   );
 

@@ -28,6 +28,7 @@ const watchTcf: ConsentWatch<'tcf'> = (changed) =>
       ...(typeof gdprApplies === 'boolean' && { gdprApplies }),
       purposeConsents: purpose?.consents ?? {},
     }),
+    ({ eventStatus }) => eventStatus === 'cmpuishown',
     changed,
   );
 

@@ -13,11 +13,13 @@ interface Watching<State> {
  *
  * @param version what stands between the command and the listener
  * @param understand gives the state that an event tells of, or nothing where it tells of none
+ * @param asks whether the visitor is being asked: who opens the dialog once more has taken nothing back by that
  */
 export function watchCmp<Said extends { readonly listenerId?: number }, State>(
   name: string,
   version: readonly number[],
   understand: (said: Said) => State | undefined,
+  asks: (state: State) => boolean,
   changed: () => void,
 ): Watching<State> {
   let state: State | 'loading' | 'failed' = 'loading';
@@ -35,6 +37,7 @@ export function watchCmp<Said extends { readonly listenerId?: number }, State>(
       return 'failed';
     }
   };
+  const isState = (it: typeof state): it is State => typeof it === 'object';
   const stopWaiting = awaitGlobal(
     name,
     (api) =>
@@ -42,7 +45,9 @@ export function watchCmp<Said extends { readonly listenerId?: number }, State>(
         remove = () => api('removeEventListener', ...version, () => {}, said?.listenerId);
         // A stub passes the wish to listen on whenever its tool comes, perhaps after we have left.
         if (isStopped) return remove();
-        become(isSuccess && said ? read(said) : 'failed');
+        const next = isSuccess && said ? read(said) : 'failed';
+        if (isState(next) && asks(next) && isState(state) && !asks(state)) return;
+        become(next);
       }),
     () => become('failed'),
   );
