@@ -72,6 +72,17 @@ describe('reporting', () => {
     expect(await names()).toEqual([]);
   });
 
+  test('a new yes does not bring back what was told before the withdrawal, as far as that was revoked', async () => {
+    const { report, names, answer } = open();
+    answer(granted);
+    report.tell('custom', {});
+    report.tell('consent-changed', {});
+    answer(denied);
+    answer(granted);
+    report.tell('goal-reached', {});
+    expect(await names()).toEqual(['consent-changed', 'goal-reached']);
+  });
+
   test('what was told a moment before the withdrawal does not arrive after it', async () => {
     const { report, names, answer } = open();
     answer(granted);

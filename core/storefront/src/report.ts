@@ -33,13 +33,23 @@ export function openReport(
   loadOutbox: (endpoint: string) => Promise<Outbox>,
 ): Report {
   const endpoint = endpoints?.collect;
+  const isAllowed = ({ purpose }: Pick<Happened, 'purpose'>): boolean => allows(consent(), purpose);
   let earlier: Happened[] = [];
   let outbox: Promise<Outbox> | undefined;
-  const send = (event: Happened, when?: 'soon' | 'now'): void => {
+  /** For an outbox that is still on its way. What is refused meanwhile is not among it any more, whatever is allowed later. */
+  let waiting: (readonly [event: Happened, when?: 'soon' | 'now'])[] = [];
+  const send = (...told: (typeof waiting)[number]): void => {
+    waiting.push(told);
     outbox ??= loadOutbox(endpoint as string);
     outbox.then(
-      guard((box) => allows(consent(), event.purpose) && box.add({ ...whoIs(), ...event }, when)),
-      () => (outbox = undefined), // Out of reach: this event is lost, the next may try again.
+      guard((box) => {
+        for (const [event, when] of waiting.splice(0)) box.add({ ...whoIs(), ...event }, when);
+      }),
+      // Out of reach: this is lost, what is told next may try again.
+      () => {
+        outbox = undefined;
+        waiting = [];
+      },
     );
   };
   return {
@@ -58,8 +68,9 @@ export function openReport(
         if (answer === 'granted') send(event);
         return answer === 'pending';
       });
+      waiting = waiting.filter(([event]) => isAllowed(event));
       outbox?.then(
-        guard((box) => box.keep(({ purpose }) => allows(consent(), purpose))),
+        guard((box) => box.keep(isAllowed)),
         () => {}, // There is nothing in an outbox that did not come.
       );
     },
