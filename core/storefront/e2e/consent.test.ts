@@ -122,9 +122,15 @@ describe('consent', () => {
     await scene.visit('/first');
     await scene.visit('/second');
     await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
+    await scene.settle();
+    // A page of a single-page shop, which takes the bar along.
+    await scene.page.evaluate(`history.pushState({}, '', '/third')`);
+    await scene.settle();
     await scene.page.evaluate(`beckon('consent', 'granted')`);
     await scene.flushEvents();
-    expect(scene.eventsNamed('page-viewed').map(({ data }) => data['url'])).toEqual([`${scene.origin}/second`]);
+    expect(scene.eventsNamed('page-viewed').map(({ data }) => data['url'])).toEqual([`${scene.origin}/third`]);
+    expect(scene.eventsNamed('campaign-shown').map(({ campaign }) => campaign)).toEqual(['free', 'kept']);
+    expect(scene.eventsNamed('campaign-closed')).toEqual([]);
     await scene.close();
   });
 

@@ -9,13 +9,14 @@ export function turnPage(page: Page, isFirst: boolean): void {
   for (const stop of [...page.armed.values()].flat()) stop?.();
   page.armed.clear();
   page.heldOut.clear();
-  page.report.turn();
   if (!isFirst) {
     Object.assign(page, { fired: {}, cancelled: [], called: [], happened: [], ownForPage: {} });
     // What was printed about the page speaks of the one that was loaded.
     for (const name of Object.keys(page.facts)) if (name.startsWith('page.')) delete page.facts[name];
     page.act?.leavePage(page);
   }
+  // That something of the page before was closed is among what is not said any more.
+  page.report.turn();
   const now = Date.now();
   const path = location.pathname.slice(0, longestPath);
   const { visitMinutes } = page.snapshot.site;
