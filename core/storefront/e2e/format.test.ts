@@ -175,6 +175,17 @@ describe.each(aside)('%s', (kind) => {
     await eventually(() => ours.count()).toBe(0);
     await scene.close();
   });
+
+  test('does not close by an Escape that takes back what an input method was composing', async () => {
+    const { ours, show, scene, told } = await open();
+    await show(formats[kind], offer);
+    await ours.getByRole('button', { name: 'Close', exact: true }).evaluate((it) => {
+      const composing = { key: 'Escape', keyCode: 229, isComposing: true, bubbles: true, composed: true };
+      it.dispatchEvent(new KeyboardEvent('keydown', composing));
+    });
+    expect(await told()).toEqual([{ what: 'shown' }]);
+    await scene.close();
+  });
 });
 
 describe('a bar', () => {

@@ -65,7 +65,8 @@ export async function openAside(
     if (relatedTarget instanceof HTMLElement && !box.contains(relatedTarget)) cameFrom = relatedTarget;
   });
   box.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !look.isClosable) return;
+    // 229: an input method is given the key, to take back what is being composed; Safari says so in no other way.
+    if (event.key !== 'Escape' || event.keyCode === 229 || !look.isClosable) return;
     event.stopPropagation();
     close('escape');
   });

@@ -93,7 +93,8 @@ export function openFeed({ site, document: { locale }, nonce }: Host, words: Wor
     </div>
   );
   box.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || panel.hidden) return;
+    // 229: an input method is given the key, to take back what is being composed; Safari says so in no other way.
+    if (event.key !== 'Escape' || event.keyCode === 229 || panel.hidden) return;
     event.stopPropagation();
     if (shown) showList(true);
     else close();
