@@ -228,6 +228,33 @@ describe('a form', () => {
     await scene.close();
   });
 
+  test.each([
+    '0171–123 45 67',
+    '+49\u00A0171\u00A01234567',
+    '\u202A+49 171 1234567\u202C',
+    '０９０−１２３４−５６７８',
+    '٠١٧١٢٣٤٥٦٧',
+  ])('leaves it to the server whether %s is a phone number', async (number) => {
+    const { scene, ours, run } = await put(form([{ kind: 'phone', name: 'phone', label: 'Phone', required: true }]));
+    await ours.getByLabel('Phone').fill(number);
+    await ours.getByRole('button', join).click();
+    await eventually(() => run((it) => it.leads[0]?.fields)).toEqual({ phone: number });
+    await scene.close();
+  });
+
+  test('does not lose half a date', async () => {
+    const birthday: Field = { kind: 'date', name: 'birthday', label: 'Birthday', required: false };
+    const { scene, ours, run } = await put(form([birthday]));
+    await ours.getByLabel('Birthday').pressSequentially('0212');
+    await ours.getByRole('button', join).click();
+    await ours.getByText('Please fill this in.').waitFor();
+    expect(await run((it) => it.leads.length)).toBe(0);
+    await ours.getByLabel('Birthday').fill('1990-02-12');
+    await ours.getByRole('button', join).click();
+    await eventually(() => run((it) => it.leads[0]?.fields)).toEqual({ birthday: '1990-02-12' });
+    await scene.close();
+  });
+
   test('takes a complaint back while it is put right, so that nothing moves from under the next press', async () => {
     const { scene, ours, run, show } = await openShows(stage);
     // Where what follows moves by all that a line is high.

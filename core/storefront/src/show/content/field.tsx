@@ -51,8 +51,14 @@ const autocompletes: readonly (readonly [RegExp, string])[] = [
   [/name/i, 'name'],
 ];
 
-/** Lenient on purpose: the server decides, and a refused real address is a lost customer. */
-const looksRight = { email: /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/, phone: /^\+?(?:[\s()./-]*\d){6,15}$/ };
+/**
+ * Lenient on purpose: the server decides, and a refused real address is a lost customer. Digits are those of any script; what
+ * stands between them may be a dash of any length, and marks of direction, which address books copy along.
+ */
+const looksRight = {
+  email: /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/,
+  phone: /^(?:[^\p{L}\p{N}]*\p{Nd}){6,15}[^\p{L}\p{N}]*$/u,
+};
 
 /** Draws one field with its label and the place where it complains. `form` keeps ids apart. */
 export function renderField(
@@ -82,7 +88,8 @@ export function renderField(
   const findFault = (): string => {
     const entered = value();
     if (entered === '' || entered === false || (Array.isArray(entered) && !entered.length))
-      return required ? words[ifEmpty] : '';
+      // Half a date is none to the page; to whoever typed it, it is.
+      return required || (first as HTMLInputElement | undefined)?.validity.badInput ? words[ifEmpty] : '';
     return (kind === 'email' || kind === 'phone') && !looksRight[kind].test(entered as string) ? words[kind] : '';
   };
   const complain = (message: string): void => {
