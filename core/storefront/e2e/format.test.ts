@@ -364,18 +364,22 @@ describe('the tab', () => {
     await scene.close();
   });
 
-  test('is left behind by a close, takes the focus that went with it, and opens again', async () => {
-    const { scene, ours, show, told, focus } = await open();
-    await scene.page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await show(formats.popup, { ...offer, tab: last });
-    await scene.page.keyboard.press('Escape');
-    await ours.getByRole('button', handle).waitFor();
-    await eventually(focus).toBe('ours');
-    await scene.page.keyboard.press('Enter');
-    await eventually(() => ours.getByRole('heading').count()).toBe(1);
-    expect((await told()).map((it) => it.what)).toEqual(['shown', 'closed', 'tab-shown', 'shown']);
-    await scene.close();
-  });
+  test.each(['popup', 'slide-in'] as const)(
+    'is left behind by a close, takes the focus that went with it, and opens again: %s',
+    async (kind) => {
+      const { scene, ours, show, told, focus } = await open();
+      await scene.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await show(formats[kind], { ...offer, tab: last });
+      await ours.getByRole('button', { name: 'Close', exact: true }).focus();
+      await scene.page.keyboard.press('Escape');
+      await ours.getByRole('button', handle).waitFor();
+      await eventually(focus).toBe('ours');
+      await scene.page.keyboard.press('Enter');
+      await eventually(() => ours.getByRole('heading').count()).toBe(1);
+      expect((await told()).map((it) => it.what)).toEqual(['shown', 'closed', 'tab-shown', 'shown']);
+      await scene.close();
+    },
+  );
 
   test('is not left behind after a conversion, nor when the page closed the campaign', async () => {
     const { scene, ours, show, run } = await open();

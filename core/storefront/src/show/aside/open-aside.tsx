@@ -36,7 +36,10 @@ export async function openAside(
     if (!isOpen) return;
     isOpen = false;
     steps.stop();
-    if (frame.outer.shadowRoot?.activeElement && cameFrom?.isConnected) cameFrom.focus({ preventScroll: true });
+    const focused = frame.outer.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    if (focused && cameFrom?.isConnected) cameFrom.focus({ preventScroll: true });
+    // It came from nowhere, and is not to stay in what fades away: a handle left behind takes it.
+    else focused?.blur();
     // Called off before anybody saw it: nothing was closed, and nothing follows.
     if (!undo) return frame.remove();
     undo(by);
