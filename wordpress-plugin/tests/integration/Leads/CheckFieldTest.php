@@ -34,6 +34,8 @@ final class CheckFieldTest extends TestCase {
 			array( 'phone', '0049 30 123456', '+4930123456' ),
 			array( 'phone', '+33 1 23 45 67 89', '+33123456789' ),
 			array( 'phone', '(030) 123-456', '030123456' ),
+			array( 'phone', '０９０−１２３４−５６７８', '09012345678' ),
+			array( 'phone', '٠٥٠ ١٢٣ ٤٥٦٧', '0501234567' ),
 			array( 'text', "  Ann\n\u{202e}Smith\0 ", 'Ann Smith' ),
 			array( 'text', '=1+1', '=1+1' ),
 			array( 'text', 'order 4111 1111 1111 1112', 'order 4111 1111 1111 1112' ),
