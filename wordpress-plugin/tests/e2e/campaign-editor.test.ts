@@ -4,7 +4,8 @@ import { openBrowser } from '@beckon/tooling/wordpress/open-browser';
 import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wordpress';
 import { nothingWrong, watchPage } from '@beckon/tooling/wordpress/watch-page';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openInEditor } from './open-in-editor.ts';
 
 /** An editor of WordPress, with everything else that this machine does, takes its time. */
 const patienceMs = 90_000;
@@ -17,11 +18,10 @@ afterAll(() => giveBack(browser));
 
 const canvas = (page: Page): FrameLocator => page.frameLocator('iframe[name="editor-canvas"]');
 
-async function openNew(page: Page, site: WordPress, query = 'post_type=beckon_campaign'): Promise<void> {
+async function openNew(page: Page, site: WordPress): Promise<void> {
   page.setDefaultTimeout(patienceMs);
-  await page.goto(`${site.url}/wp-admin/post-new.php?${query}`, { waitUntil: 'domcontentloaded', timeout: patienceMs });
-  if (query.includes('beckon_campaign')) await canvas(page).locator('.beckon-card').first().waitFor();
-  else await canvas(page).locator('.block-editor-block-list__layout').first().waitFor();
+  await openInEditor(page, `${site.url}/wp-admin/post-new.php?post_type=beckon_campaign`);
+  await canvas(page).locator('.beckon-card').first().waitFor();
 }
 
 /** Publishes by the editor's own buttons, and waits until it is said. */
@@ -51,10 +51,20 @@ const campaign = (page: Page) => page.locator('beckon-campaign');
 describe.each(['newest', '6.8'] as const)('the editor of campaigns, on WordPress %s', (version) => {
   let site: WordPress;
   let context: BrowserContext;
+  /** The editor of a campaign stands in it, in every test that wants no other. */
+  let page: Page;
   beforeAll(async () => {
     site = await openWordPress({ version });
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     await logIn(context, site);
+    page = await context.newPage();
+  });
+  beforeEach(async () => {
+    if (page.isClosed()) page = await context.newPage();
+  });
+  afterEach(async ({ task }) => {
+    // Whatever has gone wrong there is none of the next one's business.
+    if (task.result?.state === 'fail') await page.close();
   });
   afterAll(async () => {
     await context?.close();
@@ -62,7 +72,6 @@ describe.each(['newest', '6.8'] as const)('the editor of campaigns, on WordPress
   });
 
   test('a popup is written from ordinary blocks, published, and met by a visitor once', async () => {
-    const page = await context.newPage();
     const report = watchPage(page, site);
     await openNew(page, site);
     await canvas(page).locator('.editor-post-title').fill('Autumn letters');
@@ -79,7 +88,6 @@ describe.each(['newest', '6.8'] as const)('the editor of campaigns, on WordPress
     await canvas(page).locator('.coupon').waitFor();
     expect(await publish(page)).toBeGreaterThan(0);
     expect(report()).toEqual(nothingWrong);
-    await page.close();
 
     const visitor = await browser.newContext();
     const first = await visit(visitor, site.url);
@@ -129,7 +137,6 @@ describe.each(['newest', '6.8'] as const)('the editor of campaigns, on WordPress
   }, 200_000);
 
   test('the canvas stands as each format stands, and so does what visitors see', async () => {
-    const page = await context.newPage();
     const report = watchPage(page, site);
     await openNew(page, site);
     for (const kind of ['full-screen', 'bar', 'slide-in', 'feed', 'embed', 'popup']) {
@@ -140,7 +147,6 @@ describe.each(['newest', '6.8'] as const)('the editor of campaigns, on WordPress
       await canvas(page).locator(`.beckon-canvas.beckon-${kind}`).waitFor();
     }
     expect(report()).toEqual(nothingWrong);
-    await page.close();
     for (const [kind, role] of Object.entries({ 'full-screen': 'dialog', bar: 'region', 'slide-in': 'dialog' })) {
       const id = await site.run(`
         $id = wp_insert_post( array( 'post_type' => 'beckon_campaign', 'post_status' => 'publish', 'post_title' => 'A ${kind}',
@@ -164,10 +170,9 @@ describe.each(['newest', '6.8'] as const)('the editor of campaigns, on WordPress
         'post_content' => '<!-- wp:beckon/campaign --><!-- wp:heading --><h2>Ours</h2><!-- /wp:heading --><!-- /wp:beckon/campaign -->',
         'meta_input' => array( 'beckon_rules' => array( 'priority' => 7 ) ) ) );`);
     const address = `${site.url}/wp-admin/post.php?post=${id}&action=edit`;
-    const first = await context.newPage();
-    first.setDefaultTimeout(patienceMs);
-    await first.goto(address, { waitUntil: 'domcontentloaded' });
-    await canvas(first).getByText('Ours').waitFor();
+    page.setDefaultTimeout(patienceMs);
+    await openInEditor(page, address);
+    await canvas(page).getByText('Ours').waitFor();
     const others = await browser.newContext();
     await logIn(others, site, 'ed');
     const second = await others.newPage();
@@ -179,8 +184,8 @@ describe.each(['newest', '6.8'] as const)('the editor of campaigns, on WordPress
       .waitFor();
     await others.close();
 
-    await canvas(first).getByText('Ours').fill('Ours alone');
-    await first.evaluate(`wp.data.dispatch('core/editor').savePost()`);
+    await canvas(page).getByText('Ours').fill('Ours alone');
+    await page.evaluate(`wp.data.dispatch('core/editor').savePost()`);
     await expect
       .poll(
         () =>
@@ -190,7 +195,6 @@ describe.each(['newest', '6.8'] as const)('the editor of campaigns, on WordPress
         { timeout: patienceMs },
       )
       .toMatch(/Ours alone[\s\S]*"priority":7/);
-    await first.close();
   }, 300_000);
 });
 
@@ -202,6 +206,13 @@ describe('on pages', () => {
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     await logIn(context, site);
   });
+  // A campaign that is shown anywhere is told of on every page.
+  afterEach(async () => {
+    await site.run(`
+      foreach ( get_posts( array( 'post_type' => 'beckon_campaign', 'numberposts' => -1 ) ) as $post ) {
+        wp_delete_post( $post->ID, true );
+      }`);
+  });
   afterAll(async () => {
     await context?.close();
     await site?.stop();
@@ -210,7 +221,9 @@ describe('on pages', () => {
   test('a popup is written right into a page, and met there and nowhere else', async () => {
     const page = await context.newPage();
     const report = watchPage(page, site);
-    await openNew(page, site, 'post_type=page');
+    page.setDefaultTimeout(patienceMs);
+    await page.goto(`${site.url}/wp-admin/post-new.php?post_type=page`, { waitUntil: 'domcontentloaded' });
+    await canvas(page).locator('.block-editor-block-list__layout').first().waitFor();
     await canvas(page).locator('.editor-post-title').fill('A page of its own');
     await page.getByRole('button', { name: /^(Block Inserter|Toggle block inserter)$/ }).click();
     await page.locator('.components-search-control input').first().fill('popup');

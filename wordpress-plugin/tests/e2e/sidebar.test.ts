@@ -6,7 +6,8 @@ import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wo
 import { nothingWrong, watchPage } from '@beckon/tooling/wordpress/watch-page';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openInEditor } from './open-in-editor.ts';
 
 // An editor takes its time on a machine that has other things to do.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -47,18 +48,24 @@ declare const wp: {
   };
 };
 
-async function openEditor(context: BrowserContext, site: WordPress, path = 'post-new.php?post_type=beckon_campaign') {
-  const page = await context.newPage();
+/** Opens the editor of a new campaign, and its sidebar. */
+async function openEditor(page: Page, site: WordPress) {
   page.setDefaultTimeout(30_000);
   const report = watchPage(page, site, ownNoise);
-  await page.goto(`${site.url}/wp-admin/${path}`);
+  await openInEditor(page, `${site.url}/wp-admin/post-new.php?post_type=beckon_campaign`);
   const toggle = page.getByRole('button', { name: 'Beckon', exact: true }).first();
   await page.locator('.beckon-head').or(toggle).first().waitFor();
   // A new campaign opens the sidebar by itself.
   await page.waitForTimeout(800);
   if (!(await page.locator('.beckon-head').isVisible())) await toggle.click();
   await page.locator('.beckon-head').waitFor();
-  return { page, report };
+  // Panels stay as they are while the page is there. In a fresh one these two are open.
+  await page.evaluate(() => {
+    for (const panel of document.querySelectorAll<HTMLElement>('.beckon-panel'))
+      if ('isOpen' in panel.dataset !== ['checks', 'who'].includes(panel.dataset['panel']!))
+        panel.querySelector<HTMLElement>('.beckon-panel-toggle')!.click();
+  });
+  return report;
 }
 
 const readRules = (page: Page): Promise<Rules> =>
@@ -89,19 +96,29 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
   let site: WordPress;
   let browser: Browser;
   let context: BrowserContext;
+  /** Every test has a new campaign in it. */
+  let page: Page;
   beforeAll(async () => {
     [site, browser] = await Promise.all([openWordPress({ version, mustUse: [shop], seed: things }), openBrowser()]);
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     await logIn(context, site);
+    page = await context.newPage();
   });
-  afterEach(() => site.run(`delete_user_meta( 1, 'locale' );`));
+  beforeEach(async () => {
+    if (page.isClosed()) page = await context.newPage();
+  });
+  afterEach(async ({ task }) => {
+    // Whatever has gone wrong there is none of the next one's business.
+    if (task.result?.state === 'fail') await page.close();
+    await site.run(`delete_user_meta( 1, 'locale' );`);
+  });
   afterAll(async () => {
     await giveBack(browser);
     await site?.stop();
   });
 
   test('an audience with "any" and "not" is built by keyboard, kept, and undone', async () => {
-    const { page, report } = await openEditor(context, site);
+    const report = await openEditor(page, site);
     await press(page, 'Add a condition');
     // The focus goes to the new question.
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
@@ -140,13 +157,12 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
     await page.reload();
     await expect.poll(() => readRules(page).catch(() => ({}))).toMatchObject({ audience: whole });
     expect(report()).toEqual(nothingWrong);
-    await page.close();
   });
 
   test.runIf(version === 'newest')(
     'what stops publishing is led to, drafts are saved all the same, and what is put right is published',
     async () => {
-      const { page, report } = await openEditor(context, site);
+      const report = await openEditor(page, site);
       await page.locator('.beckon-checks').waitFor();
       await page.evaluate(() => {
         wp.data.dispatch('core/editor').editPost({ title: 'Stopped' });
@@ -189,12 +205,11 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
       const status = () => page.evaluate(() => wp.data.select('core/editor').getCurrentPostAttribute('status'));
       await expect.poll(status).toBe('publish');
       expect(report()).toEqual(nothingWrong);
-      await page.close();
     },
   );
 
   test('what cannot be shown is said above the canvas, and not published by who has switched the question off', async () => {
-    const { page, report } = await openEditor(context, site);
+    const report = await openEditor(page, site);
     await page.locator('.beckon-checks').waitFor();
     const label = (text: string) =>
       page.evaluate((label) => {
@@ -238,14 +253,14 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
     await page.evaluate(() => wp.data.dispatch('core/editor').enablePublishSidebar());
     await site.run(`foreach ( get_posts( array( 'post_type' => 'beckon_campaign' ) ) as $post ) { wp_delete_post( $post->ID, true ); }`); // prettier-ignore
     expect(report()).toEqual(nothingWrong);
-    await page.close();
   });
 
   test.runIf(version === 'newest')(
     'products and their categories are picked by name, in German, in a narrow window',
     async () => {
       await site.run(`update_user_meta( 1, 'locale', 'de_AT' );`);
-      const { page, report } = await openEditor(context, site);
+      const page = await context.newPage();
+      const report = await openEditor(page, site);
       await page.setViewportSize({ width: 600, height: 900 });
       if (!(await page.locator('.beckon-head').isVisible()))
         await page.getByRole('button', { name: 'Beckon', exact: true }).first().click();
@@ -273,7 +288,7 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
   );
 
   test('the preview shows what a visit sees, and tells why another sees nothing', async () => {
-    const { page, report } = await openEditor(context, site);
+    const report = await openEditor(page, site);
     await page.locator('.beckon-checks').waitFor();
     await press(page, 'Add a condition');
     await page.getByLabel('Value of “Post type”').first().selectOption('page');
@@ -291,13 +306,12 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
     await page.getByLabel('Consent', { exact: true }).selectOption('denied');
     await expect.poll(() => verdict.getAttribute('data-is-shown')).toBe('false');
     expect(report()).toEqual(nothingWrong);
-    await page.close();
   });
 
   test.runIf(version === 'newest')(
     'a fact of the site’s own and the data of an event are compared as what they are',
     async () => {
-      const { page, report } = await openEditor(context, site);
+      const report = await openEditor(page, site);
       await page.locator('.beckon-checks').waitFor();
       await press(page, 'Add a condition');
       await page.getByLabel('Fact', { exact: true }).selectOption('own');
@@ -331,14 +345,13 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
       await has.fill('100');
       await expect.poll(() => verdict.getAttribute('data-is-shown')).toBe('true');
       expect(report()).toEqual(nothingWrong);
-      await page.close();
     },
   );
 
   test.runIf(version === 'newest')(
     'the variant that won is kept: it stands on the canvas, and nobody is split any more',
     async () => {
-      const { page, report } = await openEditor(context, site);
+      const report = await openEditor(page, site);
       await page.locator('.beckon-checks').waitFor();
       await press(page, 'Variants and hold-out');
       await press(page, 'Add a variant');
@@ -359,12 +372,11 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
       await canvas.getByText('The winner').waitFor();
       await expect.poll(() => readRules(page)).not.toHaveProperty('experiment');
       expect(report()).toEqual(nothingWrong);
-      await page.close();
     },
   );
 
   test.runIf(version === 'newest')('everything in the sidebar can be reached and read', async () => {
-    const { page, report } = await openEditor(context, site);
+    const report = await openEditor(page, site);
     await page.locator('.beckon-checks').waitFor();
     await press(page, 'Add a condition');
     for (const name of ['When', 'How often', 'Schedule', 'Consent', 'Variants and hold-out', 'Languages'])
@@ -379,13 +391,12 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
     });
     expect(found).toEqual([]);
     expect(report()).toEqual(nothingWrong);
-    await page.close();
   });
 
   test.runIf(version === 'newest')(
     'nothing that a campaign can say is out of reach: the sale of data, its own language, its place, minutes of a countdown',
     async () => {
-      const { page, report } = await openEditor(context, site);
+      const report = await openEditor(page, site);
       await page.locator('.beckon-checks').waitFor();
       for (const name of ['Consent', 'Languages']) await press(page, name);
       await page.getByLabel('Sale or sharing of data').check();
@@ -426,7 +437,6 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
       await page.getByLabel('Minutes').fill('15');
       expect(await kept('until')).toBe('{"after":{"hours":0,"minutes":15}}');
       expect(report()).toEqual(nothingWrong);
-      await page.close();
     },
   );
 
@@ -434,7 +444,7 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
     const page = await context.newPage();
     const scripts: string[] = [];
     page.on('request', (request) => scripts.push(request.url()));
-    await page.goto(`${site.url}/wp-admin/post-new.php`);
+    await page.goto(`${site.url}/wp-admin/post-new.php`, { timeout: 90_000 });
     expect(scripts.filter((url) => url.includes('/build/sidebar/'))).toEqual([]);
     await page.close();
   });
