@@ -4,21 +4,27 @@ import { logIn } from '@beckon/tooling/wordpress/log-in';
 import { openBrowser } from '@beckon/tooling/wordpress/open-browser';
 import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wordpress';
 import { nothingWrong, watchPage } from '@beckon/tooling/wordpress/watch-page';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { isWider } from './is-wider.ts';
 import { seedScreens } from './seed-screens.ts';
 
+const desk = { width: 1280, height: 900 };
+
 let site: WordPress;
 let browser: Browser;
-let context: BrowserContext;
+let page: Page;
 beforeAll(async () => {
   const mustUse = [path.join(import.meta.dirname, 'right-to-left.php')];
   [site, browser] = await Promise.all([openWordPress({ version: '6.8', seed: seedScreens, mustUse }), openBrowser()]);
-  context = await browser.newContext();
+  const context = await browser.newContext();
   await logIn(context, site);
+  page = await context.newPage();
+  page.setDefaultTimeout(60_000);
 });
+// Leaves, so that nothing of this screen is on its way when the next test begins to watch.
+afterEach(() => page.goto('about:blank'));
 afterAll(async () => {
   await giveBack(browser);
   await site?.stop();
@@ -32,8 +38,8 @@ test.each([
   ['beckon-tools', 'Export campaigns'],
   ['beckon-tools&part=why', 'What is known of the visit'],
 ])('on 6.8, written from right to left, %s works on a desk and on a phone', async (screen, words) => {
-  const page = await context.newPage();
   const report = watchPage(page, site);
+  await page.setViewportSize(desk);
   await page.goto(`${site.url}/wp-admin/admin.php?page=${screen}`);
   await page.locator('#beckon-screen').getByText(words).first().waitFor();
   expect(await page.evaluate(() => document.dir)).toBe('rtl');
@@ -41,7 +47,6 @@ test.each([
   await page.setViewportSize({ width: 390, height: 844 });
   await expect.poll(() => isWider(page)).toBe(false);
   expect(report()).toEqual(nothingWrong);
-  await page.close();
 });
 
 test('on 6.8, written from right to left in a classic theme, a campaign is written, placed and seen', async () => {
@@ -56,10 +61,8 @@ test('on 6.8, written from right to left in a classic theme, a campaign is writt
         'post_content' => '<!-- wp:beckon/campaign {"format":{"kind":"' . $kind . '"}} -->' . $inside, 'meta_input' => array( 'beckon_rules' => $often ) ) );
     }
     echo wp_insert_post( array( 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Classic', 'post_content' => '<!-- wp:beckon/place {"campaign":' . $ids['embed'] . '} /-->' ) );`);
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
   const report = watchPage(page, site, /blob:/);
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.setViewportSize(desk);
   const canvas = page.frameLocator('iframe[name="editor-canvas"]');
   await page.goto(`${site.url}/wp-admin/post.php?post=${placed}&action=edit`, { waitUntil: 'domcontentloaded' });
   await canvas.locator('.beckon-placed').getByText('Letters').waitFor();
@@ -79,5 +82,4 @@ test('on 6.8, written from right to left in a classic theme, a campaign is writt
   // The bar, beside what stands in the page.
   await page.locator('beckon-campaign').getByRole('heading', { name: 'Letters' }).nth(1).waitFor();
   expect(report()).toEqual(nothingWrong);
-  await page.close();
 }, 240_000);

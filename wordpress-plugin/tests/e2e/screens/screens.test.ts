@@ -11,6 +11,8 @@ import { findBarriers } from './find-barriers.ts';
 import { isWider } from './is-wider.ts';
 import { seedScreens } from './seed-screens.ts';
 
+const desk = { width: 1280, height: 900 };
+
 let site: WordPress;
 let browser: Browser;
 let context: BrowserContext;
@@ -18,19 +20,26 @@ let page: Page;
 let report: () => PageReport;
 beforeAll(async () => {
   [site, browser] = await Promise.all([openWordPress({ seed: seedScreens }), openBrowser()]);
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  context = await browser.newContext({ viewport: desk, acceptDownloads: true });
   await logIn(context, site);
+  page = await context.newPage();
 });
 afterAll(async () => {
   await giveBack(browser);
   await site?.stop();
 });
 beforeEach(async () => {
-  page = await context.newPage();
+  if (page.isClosed()) page = await context.newPage();
+  await page.setViewportSize(desk);
   report = watchPage(page, site);
 });
-afterEach(async () => {
-  await page.close({ runBeforeUnload: false });
+// One page for all: to begin a new one, and WordPress' scripts in it, is a third of what a screen computes.
+afterEach(async ({ task }) => {
+  if (page.isClosed()) return;
+  await page.unrouteAll();
+  // Leaves, so that nothing of this screen is on its way when the next test begins to watch.
+  await page.goto('about:blank');
+  if (task.result?.state === 'fail') await page.close();
 });
 
 const open = (screen: string): Promise<unknown> => page.goto(`${site.url}/wp-admin/admin.php?page=${screen}`);
@@ -455,4 +464,6 @@ test('what visitors and colleagues have written runs on no screen, in no export 
   await show(payloads[12]!);
   await expect.poll(readRan).toEqual([12]);
   expect(dialogs).toEqual([]);
+  // What it has prepared for every document of this page is for no other test.
+  await page.close();
 }, 120_000);
