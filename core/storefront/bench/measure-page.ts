@@ -1,3 +1,4 @@
+import type { CDPSession } from 'playwright-core';
 import type { Scene } from '../e2e/stage.ts';
 
 /** What one page load cost. Milliseconds of the main thread at the slowdown that was set. */
@@ -41,7 +42,7 @@ export function noteShown(): void {
 /** Loads a page once, slowed down, and waits until it has settled. Tracing costs time itself: ask for either figure, not both. */
 export async function measurePage(scene: Scene, slowdown: number, wants: 'script' | 'tasks'): Promise<Measured> {
   const { page } = scene;
-  const session = await page.context().newCDPSession(page);
+  const session = await scene.openSession();
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await session.send('Performance.enable');
   const traced = wants === 'tasks' ? await startTrace(session) : undefined;
@@ -70,9 +71,7 @@ export const listFiles = (page: Scene['page']): Promise<readonly { readonly file
       .map(({ name, startTime }) => ({ file: name.split('/').at(-1) ?? '', atMs: startTime })),
   );
 
-type Session = Awaited<ReturnType<ReturnType<Scene['page']['context']>['newCDPSession']>>;
-
-async function startTrace(session: Session): Promise<() => Promise<readonly TraceEvent[]>> {
+async function startTrace(session: CDPSession): Promise<() => Promise<readonly TraceEvent[]>> {
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   await session.send('Tracing.start', {

@@ -21,7 +21,7 @@ const cases: Readonly<Record<string, SceneOptions & { readonly hasNoTag?: boolea
   'one of ten shows, after a yes': { campaigns: [...idle.slice(1), { id: 'shows' }] },
 };
 
-const stage = await openStage();
+const stage = await openStage({ hasProcesses: true });
 const manifest = JSON.parse(readFileSync(path.join(stage.tagFolder, 'manifest.json'), 'utf8')) as Manifest;
 const measured = new Map<string, Measured[]>(Object.keys(cases).map((name) => [name, []]));
 

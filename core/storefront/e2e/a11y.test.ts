@@ -93,7 +93,7 @@ test('with a larger text size in the browser, everything of ours is larger', asy
   await show(formats.popup, page([form([email])]));
   const size = () => ours.locator('.root').evaluate((it) => getComputedStyle(it).fontSize);
   expect(await size()).toBe('16px');
-  const session = await scene.page.context().newCDPSession(scene.page);
+  const session = await scene.openSession();
   await session.send('Page.setFontSizes', { fontSizes: { standard: 24 } });
   await eventually(size).toBe('24px');
   await scene.close();

@@ -401,7 +401,7 @@ describe('a form', () => {
 describe('a coupon', () => {
   test('is copied, and says so', async () => {
     const { scene, ours } = await put({ ...coupon, code: { from: 'fixed', code: 'HELLO10' } } as Block);
-    await scene.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await scene.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await ours.getByRole('button', { name: 'Copy' }).click();
     await ours.getByRole('button', { name: 'Copied' }).waitFor();
     await eventually(() => ours.getByRole('status').textContent()).toBe('Copied');
@@ -434,7 +434,7 @@ describe('a countdown', () => {
     await show(formats.popup, page([countdown({ after: { hours: 2, minutes: 30 } }, 'stay')]));
     expect((await told()).map((it) => it.what).sort()).toEqual(['countdown-began', 'shown']);
     expect(await ours.getByRole('timer').textContent()).toBe('2 hours 30 minutes');
-    await scene.page.clock.runFor(1500);
+    await scene.clock.runFor(1500);
     expect(await ours.getByRole('timer').textContent()).toBe('2 hours 29 minutes');
     await scene.close();
   });

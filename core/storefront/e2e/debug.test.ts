@@ -96,7 +96,7 @@ describe('the panel', () => {
 
   test('is copied as text', async () => {
     const { scene, panel } = await open();
-    await scene.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await scene.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await panel.getByRole('button', { name: 'Copy as text' }).click();
     await panel.getByRole('button', { name: 'Copied' }).waitFor();
     const text = await scene.page.evaluate(() => navigator.clipboard.readText());

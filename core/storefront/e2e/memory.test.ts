@@ -13,10 +13,10 @@ const once = { again: { kind: 'once' } } as const;
 describe('what is remembered', () => {
   test('lies in one cookie for as long as browsers allow, and keeps a campaign from coming twice', async () => {
     const scene = await stage.scene({ campaigns: [{ id: 'hello', frequency: once }] });
-    expect((await scene.page.context().cookies()).length).toBe(0);
+    expect((await scene.context.cookies()).length).toBe(0);
     await scene.visit('/');
     await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
-    const cookies = await scene.page.context().cookies();
+    const cookies = await scene.context.cookies();
     const record = cookies.find(({ name }) => name === 'beckon');
     expect(record).toMatchObject({ path: '/', sameSite: 'Lax', httpOnly: false, domain: '127.0.0.1' });
     expect(`beckon=${record?.value ?? ''}`.length).toBeLessThan(4096);
@@ -50,11 +50,11 @@ describe('what is remembered', () => {
     await page.goto(`${shop}/`);
     expect(await page.evaluate('isSecureContext')).toBe(true);
     await page.getByRole('button', { name: 'Close' }).click();
-    const read = () => page.context().cookies(shop);
+    const read = () => scene.context.cookies(shop);
     await expect.poll(async () => (await read()).length).toBe(2);
     for (const cookie of await read())
       expect(cookie).toMatchObject({ domain: 'shop.test', path: '/', secure: true, sameSite: 'Lax' });
-    expect(await page.context().cookies('http://shop.test')).toEqual([]);
+    expect(await scene.context.cookies('http://shop.test')).toEqual([]);
     await scene.close();
   });
 
@@ -94,7 +94,7 @@ describe('what is remembered', () => {
     await scene.visit('/');
     await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
     const before = (await scene.storage()).cookies['beckon'];
-    await scene.page.context().clearCookies();
+    await scene.context.clearCookies();
     await scene.visit('/');
     await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
     await scene.flushEvents();
@@ -109,7 +109,7 @@ describe('what is remembered', () => {
     'a record that is none of ours is replaced without a word: %s',
     async (strange) => {
       const scene = await stage.scene({ campaigns: [{ id: 'hello', frequency: once }] });
-      await scene.page.context().addCookies([{ name: 'beckon', value: strange, url: scene.origin }]);
+      await scene.context.addCookies([{ name: 'beckon', value: strange, url: scene.origin }]);
       await scene.visit('/');
       await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
       expect((await scene.storage()).cookies['beckon']).toMatch(/^1\[\['/);
@@ -125,7 +125,7 @@ describe('what is remembered', () => {
     await scene.visit('/other');
     await scene.settle();
     expect(await scene.campaign('hello').count()).toBe(0);
-    await scene.page.context().clearCookies({ name: 'beckon_open' });
+    await scene.context.clearCookies({ name: 'beckon_open' });
     await scene.visit('/');
     await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
     await scene.flushEvents();

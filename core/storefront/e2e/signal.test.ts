@@ -229,16 +229,16 @@ describe('TCF', () => {
   });
 
   test('that does not come has failed, and is heard when it comes after all', async () => {
-    const { page } = (await open({ hasClock: true })).scene;
+    const { clock } = (await open({ hasClock: true })).scene;
     await senses.listen('tcf');
     await untilSaid({ tcf: 'loading' });
-    const goOn = () => page.clock.runFor(1000).then(() => senses.signals());
+    const goOn = () => clock.runFor(1000).then(() => senses.signals());
     await expect.poll(goOn).toMatchObject({ tcf: 'failed' });
     // A tool that waits for the visitor's first touch, or comes over a slow line.
-    await page.clock.runFor(30_000);
+    await clock.runFor(30_000);
     await run(`window.first = { eventStatus: 'tcloaded', purpose: { consents: { 1: true } } }; ${cmp}`);
     await expect.poll(goOn).toMatchObject({ tcf: { eventStatus: 'tcloaded', purposeConsents: { 1: true } } });
-    await page.clock.runFor(10_000);
+    await clock.runFor(10_000);
     expect(await run('listeners.size')).toBe(1);
   });
 
@@ -345,15 +345,15 @@ describe('Consent Mode', () => {
   });
 
   test('notices a withdrawal within the press that makes it, long after the page began', async () => {
-    const { page } = (await open({ hasClock: true })).scene;
+    const { page, clock } = (await open({ hasClock: true })).scene;
     await run(`${gtag} gtag('consent', 'update', { analytics_storage: 'granted' });
       document.querySelector('#add').addEventListener('click', () => gtag('consent', 'update', { analytics_storage: 'denied' }))`);
     await senses.listen('consent-mode');
     await untilSaid({ 'consent-mode': { analytics_storage: 'granted' } });
-    await page.clock.runFor(30_000);
+    await clock.runFor(30_000);
     const before = await senses.changes();
     await page.locator('#add').click();
-    await page.clock.runFor(50);
+    await clock.runFor(50);
     expect(await senses.changes()).toBe(before + 1);
   });
 

@@ -19,6 +19,7 @@ import type { Browser } from 'playwright-core';
 import { findChromium, findLightChromium } from './stage/find-chromium.ts';
 import { findTag } from './stage/find-tag.ts';
 import { giveBack, lendBrowser } from './stage/lend-browser.ts';
+import { keepWindows } from './stage/lend-window.ts';
 import { openScene } from './stage/scene.ts';
 import type { Scene, SceneOptions } from './stage/scene.ts';
 
@@ -39,6 +40,11 @@ export interface Stage {
 export interface StageOptions {
   /** Playwright switches the back/forward cache off, and the light Chromium has none; a scene about it has it. */
   readonly hasBackForwardCache?: boolean;
+  /**
+   * Every tab has a process of its own, and every scene a window that nobody had: for what tabs tell each other, and for what
+   * is measured. With the back/forward cache it is so anyway.
+   */
+  readonly hasProcesses?: boolean;
   /** Builds the cut of the tag that only a server can choose, too. */
   readonly isForPlugins?: boolean;
 }
@@ -46,6 +52,7 @@ export interface StageOptions {
 /** A test file opens one stage. */
 export async function openStage({
   hasBackForwardCache = false,
+  hasProcesses = hasBackForwardCache,
   isForPlugins = false,
 }: StageOptions = {}): Promise<Stage> {
   const tagFolder = await findTag(isForPlugins);
@@ -57,15 +64,18 @@ export async function openStage({
       '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
       '--disable-component-update',
       '--disable-domain-reliability',
+      // The next visitor's page finds the process of the last one's.
+      ...(hasProcesses ? [] : ['--renderer-process-limit=1']),
     ],
     ...(hasBackForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
   });
+  const lendWindow = keepWindows(browser, hasProcesses);
   const scenes = new Set<Scene>();
   return {
     browser,
     tagFolder,
     scene: async (options = {}) => {
-      const scene = await openScene(browser, tagFolder, options);
+      const scene = await openScene(lendWindow, tagFolder, options);
       scenes.add(scene);
       return scene;
     },

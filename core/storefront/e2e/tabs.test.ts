@@ -4,7 +4,7 @@ import type { Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ hasProcesses: true });
 });
 afterAll(() => stage.close());
 
@@ -22,7 +22,7 @@ describe.each([
     });
     await scene.visit('/');
     await scene.campaign('one').getByRole('button', close).waitFor();
-    const other = await scene.page.context().newPage();
+    const other = await scene.context.newPage();
     await other.goto(scene.origin + '/other');
     // Each has had its turn to answer the other.
     for (const page of [other, scene.page, other]) await scene.settle(page);
@@ -42,7 +42,7 @@ describe.each([
     });
     await scene.visit('/');
     await scene.campaign('once').getByRole('button', close).click();
-    const other = await scene.page.context().newPage();
+    const other = await scene.context.newPage();
     await other.goto(scene.origin + '/other');
     await scene.settle(other);
     expect(await other.locator('beckon-campaign').count()).toBe(0);
@@ -58,7 +58,7 @@ describe.each([
     await scene.visit('/');
     await scene.page.evaluate(`beckon('consent', 'granted')`);
     await scene.campaign('kept').getByRole('button', close).waitFor();
-    const other = await scene.page.context().newPage();
+    const other = await scene.context.newPage();
     await other.goto(scene.origin + '/other');
     await scene.settle(other);
     await other.evaluate(`beckon('consent', 'denied')`);
@@ -79,7 +79,7 @@ describe.each([
     await scene.visit('/');
     await scene.settle();
     await scene.page.evaluate(`beckon('consent', 'granted')`);
-    const other = await scene.page.context().newPage();
+    const other = await scene.context.newPage();
     await other.goto(scene.origin + '/other');
     await scene.settle(other);
     await other.evaluate(`beckon('consent', ${JSON.stringify(answer)})`);

@@ -24,27 +24,27 @@ describe('delay', () => {
   test('fires once, after its seconds', async () => {
     const { scene } = await open({ hasClock: true });
     await senses.watch({ kind: 'delay', seconds: 5 });
-    await scene.page.clock.runFor(4900);
+    await scene.clock.runFor(4900);
     expect(await senses.fires()).toBe(0);
-    await scene.page.clock.runFor(200);
+    await scene.clock.runFor(200);
     expect(await senses.fires()).toBe(1);
     await senses.setHidden(true);
     await senses.setHidden(false);
-    await scene.page.clock.runFor(60_000);
+    await scene.clock.runFor(60_000);
     expect(await senses.fires()).toBe(1);
   });
 
   test('stands still while the page is hidden', async () => {
     const { scene } = await open({ hasClock: true });
     await senses.watch({ kind: 'delay', seconds: 5 });
-    await scene.page.clock.runFor(3000);
+    await scene.clock.runFor(3000);
     await senses.setHidden(true);
-    await scene.page.clock.runFor(60_000);
+    await scene.clock.runFor(60_000);
     expect(await senses.fires()).toBe(0);
     await senses.setHidden(false);
-    await scene.page.clock.runFor(1900);
+    await scene.clock.runFor(1900);
     expect(await senses.fires()).toBe(0);
-    await scene.page.clock.runFor(200);
+    await scene.clock.runFor(200);
     expect(await senses.fires()).toBe(1);
   });
 });
@@ -55,9 +55,9 @@ describe('time on site', () => {
     const now = await scene.page.evaluate(() => Date.now());
     await senses.remember({ visitStartedAt: now - 50_000 });
     await senses.watch({ kind: 'time-on-site', seconds: 60 });
-    await scene.page.clock.runFor(9900);
+    await scene.clock.runFor(9900);
     expect(await senses.fires()).toBe(0);
-    await scene.page.clock.runFor(200);
+    await scene.clock.runFor(200);
     expect(await senses.fires()).toBe(1);
   });
 
@@ -65,10 +65,10 @@ describe('time on site', () => {
     const { scene } = await open({ hasClock: true });
     await senses.setHidden(true);
     await senses.watch({ kind: 'time-on-site', seconds: 60 });
-    await scene.page.clock.runFor(90_000);
+    await scene.clock.runFor(90_000);
     expect(await senses.fires()).toBe(0);
     await senses.setHidden(false);
-    await scene.page.clock.runFor(10);
+    await scene.clock.runFor(10);
     expect(await senses.fires()).toBe(1);
   });
 
@@ -77,7 +77,7 @@ describe('time on site', () => {
     const now = await scene.page.evaluate(() => Date.now());
     await senses.remember({ visitStartedAt: now + 3_600_000 });
     await senses.watch({ kind: 'time-on-site', seconds: 60 });
-    await scene.page.clock.runFor(60_100);
+    await scene.clock.runFor(60_100);
     expect(await senses.fires()).toBe(1);
   });
 });
@@ -173,7 +173,7 @@ describe('exit intent', () => {
 
   /** Draws a finger down the glass by 550 pixels, which brings back what is above. */
   const swipeDown = async (ms: number) => {
-    const session = await senses.scene.page.context().newCDPSession(senses.scene.page);
+    const session = await senses.scene.openSession();
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
       session.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: 190, y }] });
     const steps = ms < 100 ? 4 : 10;
@@ -280,10 +280,10 @@ describe('click', () => {
   });
 
   test('lets a visitor who asked for a new tab have it', async () => {
-    const { page } = (await open({ answers: { '/leaflet': {} } })).scene;
+    const { page, context } = (await open({ answers: { '/leaflet': {} } })).scene;
     await page.evaluate(() => document.querySelector('header a')?.setAttribute('href', '/leaflet'));
     await senses.watch({ kind: 'click', selector: 'a[href="/leaflet"]', prevents: true });
-    const opened = page.context().waitForEvent('page');
+    const opened = context.waitForEvent('page');
     await page.locator('a[href="/leaflet"]').click({ modifiers: ['Control'] });
     await (await opened).close();
     expect(await senses.fires()).toBe(0);
@@ -324,29 +324,29 @@ describe('hover', () => {
 
 describe('inactivity', () => {
   test('fires after a pause, and again after the next', async () => {
-    const { page } = (await open({ hasClock: true })).scene;
+    const { page, clock } = (await open({ hasClock: true })).scene;
     await senses.watch({ kind: 'inactivity', seconds: 10 });
-    await page.clock.runFor(9000);
+    await clock.runFor(9000);
     await page.keyboard.press('Shift');
-    await page.clock.runFor(9000);
+    await clock.runFor(9000);
     expect(await senses.fires()).toBe(0);
-    await page.clock.runFor(1100);
+    await clock.runFor(1100);
     expect(await senses.fires()).toBe(1);
-    await page.clock.runFor(60_000);
+    await clock.runFor(60_000);
     expect(await senses.fires()).toBe(1);
     await page.mouse.move(50, 50);
-    await page.clock.runFor(10_100);
+    await clock.runFor(10_100);
     expect(await senses.fires()).toBe(2);
   });
 
   test('does not count while the page is hidden', async () => {
-    const { page } = (await open({ hasClock: true })).scene;
+    const { clock } = (await open({ hasClock: true })).scene;
     await senses.watch({ kind: 'inactivity', seconds: 10 });
     await senses.setHidden(true);
-    await page.clock.runFor(60_000);
+    await clock.runFor(60_000);
     expect(await senses.fires()).toBe(0);
     await senses.setHidden(false);
-    await page.clock.runFor(10_100);
+    await clock.runFor(10_100);
     expect(await senses.fires()).toBe(1);
   });
 });

@@ -130,7 +130,7 @@ describe('a rest that ends while a page is open', () => {
   ] as const)('%s leaves the triggers that come after it their say', async (_, site, rests) => {
     const scene = await stage.scene({ site, campaigns: [{ id: 'hello', triggers: pressed, ...rests }] });
     // Its timers go on: what is to be shown comes by them.
-    await scene.page.clock.setFixedTime('2026-11-24T12:00:00Z');
+    await scene.clock.setFixedTime('2026-11-24T12:00:00Z');
     const press = async () => {
       await scene.page.locator('h1').first().click();
       await scene.settle();
@@ -143,7 +143,7 @@ describe('a rest that ends while a page is open', () => {
     await scene.settle();
     await press();
     expect(await scene.campaign('hello').count()).toBe(0);
-    await scene.page.clock.setFixedTime('2026-11-24T12:01:01Z');
+    await scene.clock.setFixedTime('2026-11-24T12:01:01Z');
     await press();
     await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
     await scene.expectQuiet();

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { CDPSession } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
  * Rules of accessibility that the page breaks, one line for each element. axe runs in a world of its own beside the
- * page's: it sees the same document, and neither a page's policy nor its patched prototypes reach it.
+ * page's: it sees the same document, and neither a page's policy nor its patched prototypes reach it. The session with the
+ * page ends with the call.
  */
-export async function runAxe(page: Page, within?: string): Promise<readonly string[]> {
-  const session = await page.context().newCDPSession(page);
+export async function runAxe(session: CDPSession, within?: string): Promise<readonly string[]> {
   try {
     const { frameTree } = await session.send('Page.getFrameTree');
     const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {

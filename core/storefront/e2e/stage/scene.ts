@@ -4,14 +4,14 @@ import { parseCampaign } from '@beckon/engine/campaign/parse-campaign';
 import { publish } from '@beckon/engine/campaign/publish';
 import { parseBatch } from '@beckon/events';
 import type { Event as SentEvent, EventName } from '@beckon/events';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, CDPSession, Clock, Locator, Page } from 'playwright-core';
 import { fixtures } from '../fixtures/fixtures.ts';
 import type { FixtureName } from '../fixtures/fixtures.ts';
 import { fillCampaign } from './fill-campaign.ts';
 import type { CampaignPart } from './fill-campaign.ts';
 import { fillSite } from './fill-site.ts';
 import type { SitePart } from './fill-site.ts';
-import { observe } from './observe.ts';
+import type { LendWindow } from './lend-window.ts';
 import { runAxe } from './run-axe.ts';
 import { serve } from './serve.ts';
 import type { Hub } from './serve.ts';
@@ -64,8 +64,15 @@ export interface SentRequest {
   readonly isForeign: boolean;
 }
 
+/** Without what belongs to the window around it, which scenes have after each other. */
+export type ScenePage = Omit<Page, 'context' | 'clock'>;
+
 export interface Scene {
-  readonly page: Page;
+  readonly page: ScenePage;
+  /** Whoever takes one of these three has had the window alone from then on: it ends with the scene. */
+  readonly context: BrowserContext;
+  readonly clock: Clock;
+  openSession(): Promise<CDPSession>;
   readonly origin: string;
   /** As it was printed; undefined where the scene brought its own. */
   readonly snapshot: Snapshot | undefined;
@@ -99,7 +106,7 @@ export interface Scene {
    * Resolves once the tag has done all that it does by itself: it has arrived, decided, and shown what it shows. Whatever
    * is not there by then does not come.
    */
-  settle(page?: Page): Promise<void>;
+  settle(page?: ScenePage): Promise<void>;
   /** Settles, hides the page and shows it again: what waits to be sent goes out, and has arrived when this resolves. */
   flushEvents(): Promise<void>;
   close(): Promise<void>;
@@ -117,7 +124,7 @@ const phone: BrowserContextOptions = {
     'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36',
 };
 
-export async function openScene(browser: Browser, tagFolder: string, options: SceneOptions): Promise<Scene> {
+export async function openScene(lendWindow: LendWindow, tagFolder: string, options: SceneOptions): Promise<Scene> {
   const {
     fixture = 'bare',
     region,
@@ -157,16 +164,13 @@ export async function openScene(browser: Browser, tagFolder: string, options: Sc
       };
     },
   });
-  const context = await browser.newContext({
-    baseURL: server.origin,
-    locale,
-    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
-    ...(options.isPhone ? phone : {}),
-    ...(options.viewport ? { viewport: options.viewport } : {}),
-    ...(options.timezone ? { timezoneId: options.timezone } : {}),
-  });
-  await context.addInitScript(observe);
-  if (options.initScript) await context.addInitScript(options.initScript);
+  const lent = await lendWindow(
+    { locale, ...(options.isPhone ? phone : {}), ...(options.timezone ? { timezoneId: options.timezone } : {}) },
+    { origin: server.origin, initScript: options.initScript, ...(options.hasClock && { isAlone: true }) },
+  );
+  const { context, page } = lent;
+  if (options.viewport) await page.setViewportSize(options.viewport);
+  if (options.reducedMotion) await page.emulateMedia({ reducedMotion: 'reduce' });
 
   const consoleMessages: string[] = [];
   const pageErrors: string[] = [];
@@ -178,16 +182,24 @@ export async function openScene(browser: Browser, tagFolder: string, options: Sc
     requests.push({ url: request.url(), method: request.method(), type: request.resourceType(), isForeign });
   });
   const traffic = watchTraffic(context);
-  const page = await context.newPage();
   if (options.hasClock) await page.clock.install({ time: longBeforeNoon });
   const readKept = () => page.evaluate(() => (window as unknown as { __stage: Kept }).__stage);
 
   const scene: Scene = {
     page,
+    get context() {
+      lent.useUp();
+      return context;
+    },
+    get clock() {
+      lent.useUp();
+      return page.clock;
+    },
+    openSession: () => scene.context.newCDPSession(page),
     origin: server.origin,
     snapshot,
     visit: async (path = '/', { referrer } = {}) => {
-      await page.goto(path, { waitUntil: 'load', ...(referrer ? { referer: referrer } : {}) });
+      await page.goto(server.origin + path, { waitUntil: 'load', ...(referrer ? { referer: referrer } : {}) });
       if (options.hasClock) await page.clock.pauseAt(noon);
     },
     campaign: (id) => page.locator(`beckon-campaign[data-campaign="${id}"]`),
@@ -203,7 +215,7 @@ export async function openScene(browser: Browser, tagFolder: string, options: Sc
     requests,
     cspViolations: async () => (await readKept()).violations,
     layoutShift: async () => (await readKept()).shift,
-    axe: (within) => runAxe(page, within),
+    axe: async (within) => runAxe(await context.newCDPSession(page), within),
     expectQuiet: async ({ except = [] } = {}) => {
       const heard = {
         console: consoleMessages.filter((line) => !except.some((known) => known.test(line))),
@@ -227,7 +239,7 @@ export async function openScene(browser: Browser, tagFolder: string, options: Sc
       await page.evaluate(pretendHidden, false);
     },
     close: async () => {
-      await context.close();
+      await lent.giveBack();
       await server.close();
     },
   };

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext, Page, Request } from 'playwright-core';
+import type { ScenePage } from './scene.ts';
 
 /** What the pages of a browser are fetching: the code of the tag, and what the code asks for. */
 export interface Traffic {
@@ -7,12 +8,12 @@ export interface Traffic {
   begun(): number;
   readonly underway: ReadonlySet<Request>;
   /** Addresses of the modules that a page has received. */
-  modulesOf(page: Page): readonly string[];
+  modulesOf(page: ScenePage): readonly string[];
 }
 
 export function watchTraffic(context: BrowserContext): Traffic {
   const underway = new Set<Request>();
-  const modules = new WeakMap<Page, Set<string>>();
+  const modules = new WeakMap<ScenePage, Set<string>>();
   let begun = 0;
   context.on('request', (request) => {
     const page = findPage(request);
@@ -47,7 +48,7 @@ const patienceMs = 20_000;
  * Resolves once nothing is on its way, all that has come has run, and what it set off has set off nothing more. The page's
  * own clock measures the pause: on a busy machine its timers are late, and so is this one, behind them.
  */
-export async function settle(page: Page, traffic: Traffic, mayImport: boolean): Promise<void> {
+export async function settle(page: ScenePage, traffic: Traffic, mayImport: boolean): Promise<void> {
   const { begun, underway, modulesOf } = traffic;
   const endMs = Date.now() + patienceMs;
   for (let calmTurns = 0, seen = begun(); calmTurns < 2; seen = begun()) {
