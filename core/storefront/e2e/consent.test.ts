@@ -266,18 +266,18 @@ describe('consent', () => {
   });
 
   const agreed = { eventStatus: 'tcloaded', purpose: { consents: { 1: true, 2: true, 3: true, 4: true, 7: true, 8: true, 9: true } } }; // prettier-ignore
-  const tcf = `window.__tcfapi = (command, version, callback) => {
+  const withTool = {
+    campaigns,
+    consent: 'pending',
+    site: { consent: { sources: ['tcf'] } },
+    initScript: `window.__tcfapi = (command, version, callback) => {
       window.tell = (data) => callback({ listenerId: 1, ...data }, true);
       if (command === 'addEventListener') tell(${JSON.stringify(agreed)});
-    };`;
+    };`,
+  } satisfies SceneOptions;
 
   test('a consent tool that gives the same answer on every page is told of once', async () => {
-    const scene = await stage.scene({
-      campaigns,
-      consent: 'pending',
-      site: { consent: { sources: ['tcf'] } },
-      initScript: tcf,
-    });
+    const scene = await stage.scene(withTool);
     for (const path of ['/', '/other', '/third']) {
       await scene.visit(path);
       await scene.flushEvents();
@@ -288,12 +288,7 @@ describe('consent', () => {
   });
 
   test('whoever opens the dialog once more has withdrawn nothing until they say so', async () => {
-    const scene = await stage.scene({
-      campaigns,
-      consent: 'pending',
-      site: { consent: { sources: ['tcf'] } },
-      initScript: tcf,
-    });
+    const scene = await stage.scene(withTool);
     await scene.visit('/');
     await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
     await scene.settle();
