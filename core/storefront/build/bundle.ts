@@ -6,6 +6,7 @@ import { transform } from 'esbuild';
 import { rolldown } from 'rolldown';
 import type { OutputChunk, Plugin } from 'rolldown';
 import { minify } from 'terser';
+import { constToLet } from './const-to-let.ts';
 import { findRole } from './find-role.ts';
 import { shortenInnerNames } from './inner-names.ts';
 
@@ -192,7 +193,7 @@ function smallest(isModule: boolean, isEngine: boolean): Plugin {
   return {
     name: 'smallest',
     async renderChunk(code, { isEntry }) {
-      const { code: smaller } = await minify(spareDescriptors(code), {
+      const { code: smaller } = await minify(constToLet(spareDescriptors(code)), {
         module: isModule,
         ecma: 2020,
         // Functions first makes the engine smaller, and other files larger.
