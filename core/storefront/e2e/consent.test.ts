@@ -58,6 +58,30 @@ describe('consent', () => {
     await scene.close();
   });
 
+  test.each(['null', `(() => { throw new DOMException('The operation is insecure.', 'SecurityError') })()`])(
+    'a refusal in a cookie is heard where local storage is forbidden: %s',
+    async (storage) => {
+      const scene = await stage.scene({
+        campaigns,
+        region: 'US-TX',
+        initScript: `Object.defineProperty(window, 'localStorage', { get: () => ${storage} })`,
+      });
+      await scene.visit('/');
+      await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
+      await scene.page.evaluate(`beckon('consent', 'denied')`);
+      await scene.flushEvents();
+      const told = scene.events().length;
+      await scene.visit('/other');
+      await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
+      await scene.flushEvents();
+      expect(await scene.page.locator(opened('kept')).count()).toBe(0);
+      expect(scene.events().slice(told)).toEqual([]);
+      expect((await scene.storage()).cookies).toEqual({ beckon: "1[null!'nnnn']" });
+      await scene.expectQuiet();
+      await scene.close();
+    },
+  );
+
   test('a refusal that the page brings along is told where it takes something back, and nowhere else', async () => {
     const stranger = await stage.scene({ campaigns, region: 'US-TX', consent: 'denied' });
     await stranger.visit('/');
