@@ -315,6 +315,24 @@ describe('a form', () => {
     await scene.close();
   });
 
+  test.each([
+    ['a step', { ok: true }, 'Thank you'],
+    ['a message', { ok: true, message: 'Your code follows.' }, 'Your code follows.'],
+    ['a complaint', { ok: false, problems: [{ field: 'email', message: 'It bounces.' }] }, 'It bounces.'],
+  ] as const)('beside a page that the visitor reads on tells of %s, and takes no focus', async (_, answer, said) => {
+    const { scene, ours, run, show, focus } = await openShows(stage);
+    await run((it, given) => it.setAnswer(given, true), answer);
+    await show(formats['slide-in'], pages([heading, form([email])], [{ ...heading, text: 'Thank you' } as Block]));
+    await ours.getByLabel('Email').fill('ada@example.com');
+    await ours.getByRole('button', join).click();
+    await eventually(() => run((it) => it.leads.length)).toBe(1);
+    await scene.page.locator('#add').focus();
+    await run((it) => it.release());
+    await ours.getByText(said).and(ours.locator(':is([role=status], [aria-live])')).waitFor();
+    expect(await focus()).toBe('add');
+    await scene.close();
+  });
+
   test('shows what the server objects to, at its field', async () => {
     const { scene, ours, run } = await put(form([email]));
     await run((it) => it.setAnswer({ ok: false, problems: [{ field: 'email', message: 'This address bounces.' }] }));

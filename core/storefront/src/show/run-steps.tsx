@@ -63,9 +63,10 @@ export function runSteps(
       const next = id === undefined ? at + 1 : steps.findIndex((step) => step.id === id);
       if (!steps[next]) return close('action');
       at = next;
+      const { activeElement } = element.getRootNode() as ShadowRoot;
       const heading = draw();
-      // Only a visitor's own act leads to another step, so focus may follow: a screen reader reads on from here.
-      (heading ?? element).focus({ preventScroll: true });
+      // A screen reader reads on from here. Whoever sent a form and waited may be elsewhere by now.
+      if (activeElement) (heading ?? element).focus({ preventScroll: true });
       element.parentElement?.scrollTo?.(0, 0);
     },
     close,

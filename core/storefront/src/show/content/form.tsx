@@ -54,8 +54,11 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
       },
     );
     status.textContent = rest.map(({ message }) => message).join(' ');
-    first?.focus();
+    if (hasFocus()) first?.focus();
   };
+
+  /** Else the visitor went on with the page while they waited: focus stays there, and they are told. */
+  const hasFocus = (): boolean => !!(form.getRootNode() as ShadowRoot).activeElement;
 
   const finish = ({ code, message }: Extract<LeadAnswer, { ok: true }>): void => {
     host.tell({ what: 'submitted', form: block.id });
@@ -63,15 +66,18 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
     // Whoever closed it, or went on, while it was on its way is not to be led anywhere.
     if (!form.isConnected) return;
     if (code) stage.give(code);
+    const mayFocus = hasFocus();
+    const { after } = block;
     if (message) {
       // Focus stood on a button that is gone; moved here, it is read out as well.
       const said = <p tabindex={-1}>{message}</p>;
       form.replaceChildren(said);
-      return said.focus();
-    }
-    const { after } = block;
-    if (after.do === 'next') stage.go();
-    else {
+      if (mayFocus) said.focus();
+      else stage.say(message);
+    } else if (after.do === 'next') {
+      stage.go();
+      if (!mayFocus) stage.say(stage.element.innerText);
+    } else {
       stage.close('action');
       const href = after.do === 'link' ? stage.fill(after.href, true) : '';
       if (href && isSafeUrl(href) && !host.isPreview) location.assign(href);
