@@ -56,6 +56,42 @@ describe('a form', () => {
     await scene.close();
   });
 
+  test('counts the same answers sent again as one lead, and gives other answers a ticket of their own', async () => {
+    const again: Block = {
+      kind: 'button',
+      id: 'again',
+      text: 'Back',
+      action: { do: 'go-to', step: 'ask' },
+      look: 'link',
+      converts: false,
+    };
+    const [ask] = campaign.content.steps;
+    const content = { label: 'Ask', steps: [ask, { id: 'thanks', blocks: [coupon, again] }] };
+    const scene = await openScene({ campaigns: [{ id: 'ask', content }] });
+    await scene.visit();
+    const ours = scene.campaign('ask');
+    const send = async (leads: number) => {
+      await ours.getByRole('button', { name: 'Send' }).click();
+      await ours.getByRole('button', { name: 'Back' }).click();
+      await expect.poll(() => scene.leads()).toHaveLength(leads);
+    };
+    await ours.getByLabel('Email').fill('jo@mail.example');
+    await send(1);
+    await send(2);
+    await scene.flushEvents();
+    expect(scene.eventsNamed('form-submitted')).toHaveLength(1);
+    await ours.getByLabel('Email').fill('joe@mail.example');
+    await send(3);
+    await scene.flushEvents();
+    expect(scene.eventsNamed('form-submitted')).toHaveLength(2);
+    const [first, same, other] = scene.leads();
+    expect(same).toEqual(first);
+    expect([first?.['ticket'], other?.['ticket']]).toEqual(['ticket-1', 'ticket-2']);
+    expect(other?.['key']).not.toBe(first?.['key']);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('sends its lead without a ticket where it got none', async () => {
     const scene = await openScene();
     await scene.page.route('**/leads/ticket*', (route) => route.abort());

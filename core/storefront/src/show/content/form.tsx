@@ -22,7 +22,8 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
     </button>
   );
   let isSending = false;
-  let sentBefore: { readonly body: string; readonly key: string } | undefined;
+  let sentBefore: { readonly body: string; readonly key: string; isTaken?: boolean } | undefined;
+  let hasTicket = false;
 
   const onsubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -43,7 +44,13 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
       .catch(() => undefined);
     isSending = false;
     submit.removeAttribute('aria-busy');
-    if (answer?.ok) return finish(answer);
+    if (answer?.ok) {
+      if (!sentBefore.isTaken) host.tell({ what: 'submitted', form: block.id });
+      sentBefore.isTaken = true;
+      // It is for one lead: other answers, after a step back, get one of their own.
+      hasTicket = false;
+      return finish(answer);
+    }
     let first: Control | undefined;
     const rest = (answer?.problems ?? [{ field: '', message: stage.words.failed ?? english.failed }]).filter(
       ({ field, message }) => {
@@ -61,7 +68,6 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
   const hasFocus = (): boolean => !!(form.getRootNode() as ShadowRoot).activeElement;
 
   const finish = ({ code, message }: Extract<LeadAnswer, { ok: true }>): void => {
-    host.tell({ what: 'submitted', form: block.id });
     stage.convert();
     // Whoever closed it, or went on, while it was on its way is not to be led anywhere.
     if (!form.isConnected) return;
@@ -94,8 +100,12 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
       {submit}
     </form>
   );
-  // It fails where the network does, and sending will say so.
-  form.addEventListener('input', () => void host.sendLead().catch(() => {}), { once: true });
+  form.addEventListener('input', () => {
+    if (hasTicket) return;
+    hasTicket = true;
+    // It fails where the network does, and sending will say so.
+    host.sendLead().catch(() => {});
+  });
   return form;
 }
 
