@@ -77,6 +77,30 @@ describe('the page API', () => {
     await scene.close();
   });
 
+  test('a campaign that is named in digits may be called by its number', async () => {
+    const scene = await stage.scene({
+      campaigns: [
+        { id: '42', triggers: onCall },
+        { id: '7', format: 'bar' },
+      ],
+    });
+    await scene.visit('/');
+    await scene.campaign('7').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.page.evaluate(`
+      window.heard = [];
+      beckon('listen', 'after-popup-close', 42, () => heard.push(42));
+      beckon('show', 42);`);
+    await scene.campaign('42').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.page.evaluate(`beckon('close', 42)`);
+    await expect.poll(() => scene.campaign('42').count()).toBe(0);
+    expect(await scene.campaign('7').count()).toBe(1);
+    await scene.page.evaluate(`beckon('close', 7)`);
+    await expect.poll(() => scene.campaign('7').count()).toBe(0);
+    expect(await scene.page.evaluate('heard')).toEqual([42]);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('listeners hear of one campaign or all, until they stop; window hears too', async () => {
     const scene = await stage.scene({
       campaigns: [{ id: 'one', triggers: onCall }, { id: 'two', format: 'bar', triggers: onCall }],

@@ -31,13 +31,14 @@ export const makeMoreVerbs = (page: Page) => ({
     );
   },
 
-  show(campaign: string): void {
-    page.called.push(campaign);
+  // A campaign may be named in digits, and pages then write a number.
+  show(campaign: unknown): void {
+    page.called.push(String(campaign));
     page.look();
   },
 
-  close(campaign?: string): void {
-    for (const [id, { shown }] of [...page.standing]) if (!campaign || id === campaign) shown?.close('call');
+  close(campaign?: unknown): void {
+    for (const [id, { shown }] of [...page.standing]) if (!campaign || id === String(campaign)) shown?.close('call');
   },
 
   /** Opens the panel that says why; resolves to the last decision in sentences. */

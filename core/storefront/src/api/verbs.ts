@@ -31,7 +31,10 @@ export const makeVerbs = (page: Page) => ({
     const callback = given.find((it) => typeof it === 'function') as ((event: Event) => void) | undefined;
     const campaign = typeof given[0] === 'function' ? undefined : given[0];
     const listener = (event: Event): void => {
-      if (campaign == null || (event as CustomEvent<{ campaign?: unknown } | null>).detail?.campaign === campaign)
+      if (
+        campaign == null ||
+        (event as CustomEvent<{ campaign?: unknown } | null>).detail?.campaign === String(campaign)
+      )
         callback?.(event);
     };
     window.addEventListener('beckon.' + type, listener);
