@@ -484,6 +484,24 @@ describe('the feed', () => {
     await scene.close();
   });
 
+  test('keeps focus when the open message is closed by its own button, and takes none when it is called off', async () => {
+    const { scene, ours, show, run, focus } = await open();
+    for (const [id, teaser] of [['one', 'First'], ['two', 'Second'], ['three', 'Third']] as const)
+      await show({ ...formats.feed, teaser }, offer, { id }); // prettier-ignore
+    const inside = () => ours.evaluate((it) => it.shadowRoot?.activeElement?.textContent);
+    await ours.locator('.bell').click();
+    await ours.getByRole('button', { name: 'First' }).click();
+    await ours.getByRole('button', { name: 'No, thank you' }).click();
+    await ours.getByRole('button', { name: 'Second' }).waitFor();
+    expect(await inside()).toBe('News');
+    await ours.getByRole('button', { name: 'Second' }).click();
+    await scene.page.locator('#add').focus();
+    await run((it) => it.close('call', 'two'));
+    await ours.getByRole('button', { name: 'Third' }).waitFor();
+    expect(await focus()).toBe('add');
+    await scene.close();
+  });
+
   test('loses a message that is closed, and the bell with the last', async () => {
     const { scene, ours, show, run } = await open();
     await show(formats.feed, offer);

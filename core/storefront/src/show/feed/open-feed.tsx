@@ -185,9 +185,14 @@ export function openFeed({ site, document: { locale }, nonce }: Host, words: Wor
     remove(host) {
       const index = messages.findIndex((it) => it.host === host);
       const [it] = messages.splice(index, 1);
-      it?.steps?.stop();
-      if (shown === it && messages.length) showList(true);
-      if (it) list.removeChild(it.row);
+      if (it) {
+        it.steps?.stop();
+        const isOpen = shown === it;
+        const hadFocus = (isOpen ? panel : it.row).contains(frame.outer.shadowRoot?.activeElement ?? null);
+        list.removeChild(it.row);
+        if (isOpen) showList(false);
+        if (hadFocus) heading.focus({ preventScroll: true });
+      }
       count();
       if (!messages.length) frame.remove();
       return !messages.length;
