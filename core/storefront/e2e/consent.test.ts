@@ -289,6 +289,47 @@ describe('consent', () => {
     await scene.close();
   });
 
+  /** A banner that says for how long it is to be waited with, its cookie being read meanwhile. */
+  const waitingFor = (milliseconds: number) =>
+    ({
+      campaigns,
+      region: 'US-TX',
+      site: { consent: { sources: ['consent-mode'] } },
+      initScript: `window.dataLayer = []; window.gtag = function () { dataLayer.push(arguments) };
+        const types = ['ad_storage', 'ad_user_data', 'ad_personalization', 'analytics_storage', 'functionality_storage', 'personalization_storage'];
+        window.all = (answer) => Object.fromEntries(types.map((type) => [type, answer]));
+        gtag('consent', 'default', { ...all('granted'), wait_for_update: ${milliseconds} });`,
+    }) satisfies SceneOptions;
+
+  test.each(['denied', 'granted'])(
+    'a default that asks to be waited with grants nothing before it is %s',
+    async (answer) => {
+      const scene = await stage.scene(waitingFor(600_000));
+      await scene.visit('/');
+      await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
+      await scene.flushEvents();
+      expect(await scene.storage()).toEqual(nothing);
+      await scene.page.evaluate(`gtag('consent', 'update', all('${answer}'))`);
+      if (answer === 'granted') await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+      await scene.flushEvents();
+      expect(await scene.page.locator(opened('kept')).count()).toBe(answer === 'granted' ? 1 : 0);
+      expect('beckon' in (await scene.storage()).cookies).toBe(answer === 'granted');
+      expect(scene.eventsNamed('consent-changed')).toHaveLength(answer === 'granted' ? 1 : 0);
+      if (answer === 'denied') expect(scene.events()).toEqual([]);
+      await scene.expectQuiet();
+      await scene.close();
+    },
+  );
+
+  test('a default that was waited with in vain holds', async () => {
+    const scene = await stage.scene(waitingFor(200));
+    await scene.visit('/');
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    expect((await scene.storage()).cookies['beckon']).toBeTruthy();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   const agreed = { eventStatus: 'tcloaded', purpose: { consents: { 1: true, 2: true, 3: true, 4: true, 7: true, 8: true, 9: true } } }; // prettier-ignore
   const withTool = {
     campaigns,

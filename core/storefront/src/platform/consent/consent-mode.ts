@@ -13,9 +13,13 @@ const slowMs = 2000;
 /** Google Consent Mode has no event. Its state is looked at in turns instead of patching `dataLayer.push`, which others patch too. */
 const watchConsentMode: ConsentWatch<'consentMode'> = (changed) => {
   const page = window as { dataLayer?: unknown; google_tag_data?: GoogleTagData };
+  /** When a default was seen first that asks to be waited with. */
+  let waitsSinceMs: number | undefined;
+  const isWithin = (milliseconds: number): boolean =>
+    performance.now() - (waitsSinceMs ??= performance.now()) < milliseconds;
   const read = () => {
     try {
-      return readConsentMode(page.dataLayer, page.google_tag_data) ?? 'loading';
+      return readConsentMode(page.dataLayer, page.google_tag_data, isWithin) ?? 'loading';
     } catch {
       // Anything at all may lie in there, and throw.
       return 'failed';

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { readConsentMode } from './read-consent-mode.ts';
+import { readConsentMode as read } from './read-consent-mode.ts';
+
+const readConsentMode = (layer: unknown, tagData: Parameters<typeof read>[1], isWithin = false) =>
+  read(layer, tagData, () => isWithin);
 
 /** As `function gtag() { dataLayer.push(arguments) }` does it. */
 const gtag = (...given: unknown[]) => (function () { return arguments; })(...(given as [])) as unknown; // prettier-ignore
@@ -26,6 +29,19 @@ test('an update goes before a default, whichever came first', () => {
   const expected = { ad_storage: 'granted', analytics_storage: 'denied' };
   expect(readConsentMode([standard, update], undefined)).toEqual(expected);
   expect(readConsentMode([update, standard], undefined)).toEqual(expected);
+});
+
+test('a default that asks to be waited with grants nothing meanwhile; what it denies, and an update, counts', () => {
+  const types = { ad_storage: 'granted', analytics_storage: 'granted', ad_user_data: 'denied' };
+  const standard = gtag('consent', 'default', { ...types, wait_for_update: 500 });
+  const update = gtag('consent', 'update', { analytics_storage: 'granted' });
+  const tagData = (update?: boolean) => ({ ics: { entries: { ad_storage: { default: true, ...(update !== undefined && { update }) } } } }); // prettier-ignore
+  expect(readConsentMode([standard], undefined, true)).toEqual({ ad_user_data: 'denied' });
+  expect(readConsentMode([standard, update], undefined, true)).toEqual({ analytics_storage: 'granted', ad_user_data: 'denied' }); // prettier-ignore
+  expect(readConsentMode([standard], tagData(), true)).toEqual({ ad_user_data: 'denied' });
+  expect(readConsentMode([standard], tagData(true), true)).toEqual({ ad_storage: 'granted', ad_user_data: 'denied' });
+  expect(readConsentMode([standard], undefined, false)).toEqual(types);
+  expect(readConsentMode([gtag('consent', 'default', types)], undefined, true)).toEqual(types);
 });
 
 test('the last update counts', () => {

@@ -17,18 +17,28 @@ const types = [
 /**
  * The state of Google Consent Mode v2 from the commands in `dataLayer` and, where there is one, from the outcome that a
  * Google tag has made of them. A default for certain regions counts only where it denies: which region this is, the tag
- * knows and we do not. Returns undefined where no type was ever set.
+ * knows and we do not. A default that asks to be waited with (`wait_for_update`) grants nothing meanwhile, as it lets no
+ * Google tag begin: the visitor's answer is on its way. Returns undefined where no type was ever set.
+ *
+ * @param isWithin whether so many milliseconds are not over yet
  */
-export function readConsentMode(dataLayer: unknown, tagData: GoogleTagData | undefined): ConsentModeSignal | undefined {
+export function readConsentMode(
+  dataLayer: unknown,
+  tagData: GoogleTagData | undefined,
+  isWithin: (milliseconds: number) => boolean,
+): ConsentModeSignal | undefined {
   const said = { default: {} as Answers, update: {} as Answers };
+  let waitMs = 0;
   const deniedSomewhere: Answers = {};
   for (const entry of Array.isArray(dataLayer) ? (dataLayer as unknown[]) : []) {
     // `gtag` pushes its own `arguments`: array-like, no array.
     const [name, command, values] = Array.from((entry ?? {}) as ArrayLike<unknown>);
     if (name !== 'consent' || (command !== 'default' && command !== 'update') || !isRecord(values)) continue;
+    if (command === 'default') waitMs = Math.max(waitMs, Number(values['wait_for_update']) || 0);
     if (!values['region']) Object.assign(said[command], values);
     else for (const type of types) if (values[type] === 'denied') deniedSomewhere[type] = 'denied';
   }
+  const isWaiting = waitMs > 0 && isWithin(waitMs);
   const found: Partial<Record<(typeof types)[number], Answer>> = {};
   for (const type of types) {
     const outcome = tagData?.ics?.entries?.[type];
@@ -39,7 +49,8 @@ export function readConsentMode(dataLayer: unknown, tagData: GoogleTagData | und
           ? 'granted'
           : 'denied'
         : (said.update[type] ?? deniedSomewhere[type] ?? said.default[type]);
-    if (answer === 'granted' || answer === 'denied') found[type] = answer;
+    const isOpen = isWaiting && (outcome?.update ?? said.update[type]) === undefined;
+    if (answer === 'denied' || (answer === 'granted' && !isOpen)) found[type] = answer;
   }
   return Object.keys(found).length ? found : undefined;
 }
