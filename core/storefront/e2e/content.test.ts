@@ -343,6 +343,17 @@ describe('a form', () => {
     await scene.close();
   });
 
+  test.each(['popup', 'slide-in'] as const)('in a %s is sent by no program past us into the address', async (kind) => {
+    const { scene, ours, show } = await openShows(stage);
+    await show(formats[kind], page([form([email])]));
+    await ours.getByLabel('Email').fill('ada@example.com');
+    await ours.locator('form').evaluate((it: HTMLFormElement) => it.submit());
+    await scene.page.waitForTimeout(500);
+    expect(new URL(scene.page.url()).search).toBe('');
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('is not sent when the page forbids it', async () => {
     const { scene, ours, run } = await put(form([email]));
     await run((it) => it.refuse('before-form-submit'));

@@ -12,7 +12,7 @@ type Attributes = Listeners & {
 
 type AttributeName =
   | 'alt' | 'autocapitalize' | 'autocomplete' | 'autofocus' | 'class' | 'controls' | 'cx' | 'cy' | 'd' | 'decoding' | 'default' | 'dir'
-  | 'fill' | 'for' | 'height' | 'hidden' | 'href' | 'id' | 'inputmode' | 'kind' | 'lang' | 'loading' | 'name' | 'novalidate' | 'open' | 'part'
+  | 'fill' | 'for' | 'height' | 'hidden' | 'href' | 'id' | 'inputmode' | 'kind' | 'lang' | 'loading' | 'method' | 'name' | 'novalidate' | 'open' | 'part'
   | 'placeholder' | 'playsinline' | 'points' | 'poster' | 'preload' | 'r' | 'rel' | 'required' | 'rows' | 'role' | 'spellcheck' | 'src' | 'srclang'
   | 'stroke' | 'stroke-linecap' | 'stroke-linejoin' | 'stroke-width' | 'tabindex' | 'target' | 'text-anchor' | 'transform' | 'type'
   | 'value' | 'viewBox' | 'width' | 'x' | 'y'; // prettier-ignore

@@ -90,8 +90,9 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
     }
   };
 
+  // By `submit()`, which asks nobody, programs that fill in forms would put what is in there into the page's address.
   const form = (
-    <form novalidate onsubmit={(event) => void onsubmit(event)}>
+    <form novalidate method="dialog" onsubmit={(event) => void onsubmit(event)}>
       {controls.map(({ element }) => element)}
       <div class="vh" aria-hidden="true">
         {trap}
