@@ -210,6 +210,35 @@ describe('the page API', () => {
     await scene.close();
   });
 
+  test('who is forgotten where a yes is asked for has not given it, until they give it again', async () => {
+    const kept = { id: 'kept', format: 'slide-in', frequency: { withoutMemory: 'hold' } } as const;
+    const scene = await stage.scene({ region: 'DE', campaigns: [kept] });
+    await scene.visit('/');
+    await scene.settle();
+    await scene.page.evaluate(`beckon('consent', 'granted')`);
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.flushEvents();
+    const { visitor } = scene.eventsNamed('consent-changed')[0]!;
+    await scene.page.evaluate(`beckon('forget')`);
+    expect(await scene.campaign('kept').count()).toBe(0);
+    expect(await scene.storage()).toEqual({ cookies: {}, local: {}, session: {} });
+    await scene.page.evaluate(`beckon('event', 'after'); history.pushState({}, '', '/next')`);
+    await scene.flushEvents();
+    expect(scene.eventsNamed('custom')).toEqual([]);
+    expect(scene.eventsNamed('page-viewed')).toEqual([]);
+    expect(scene.events().at(-1)).toMatchObject({ name: 'consent-changed', visitor, data: { preferences: 'pending' } });
+    expect(await scene.storage()).toEqual({ cookies: {}, local: {}, session: {} });
+
+    await scene.page.evaluate(`beckon('consent', 'granted')`);
+    await scene.visit('/other');
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.flushEvents();
+    expect(scene.eventsNamed('page-viewed')[0]!.visitor).toMatch(/^[\da-f]{32}$/);
+    expect(scene.eventsNamed('page-viewed')[0]!.visitor).not.toBe(visitor);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('facts reach audiences and triggers', async () => {
     const scene = await stage.scene({
       facts: { 'cart.items': 0 },

@@ -16,7 +16,7 @@ export interface Keeper {
   allow(): void;
   /** No longer. Every store is emptied; the page goes on by its own memory. `choice` is kept alone where it must be. */
   withdraw(choice?: Choice): void;
-  /** As if the visitor came for the first time; what is allowed stays allowed. `choice` is kept alone where it must be. */
+  /** As if the visitor came for the first time. `choice` is kept alone where it must be. */
   forget(choice?: Choice): void;
   isStored(): boolean;
   /** What the record says the visitor chose, allowed or not: the answer itself is not for remembering people by. */
@@ -127,6 +127,7 @@ export function openMemory(
     forget(left) {
       page = emptyMemory;
       waiting = [];
+      choice = left;
       if (stored) stored = emptyMemory;
       code?.removeTexts();
       if (left) keepAlone(left);

@@ -60,7 +60,10 @@ export const makeVerbs = (page: Page) => ({
 
   forget(): void {
     page.tabs?.forgets();
-    page.memory.forget(page.consent.lasting());
+    const left = page.consent.lasting();
+    // What the visitor allowed lay in the record: the question is open again, as on a first visit.
+    page.consent.hear(left, true);
+    page.memory.forget(left);
     page.ownForPage = {};
   },
 });
