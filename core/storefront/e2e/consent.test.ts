@@ -230,6 +230,8 @@ describe('consent', () => {
     const scene = await stage.scene({ campaigns });
     await scene.visit('/');
     await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    // What tells who depends on a consent comes once something stands on the screen.
+    await scene.settle();
     await scene.page.evaluate(`beckon('consent', { analytics: 'denied' })`);
     await scene.flushEvents();
     expect(await scene.page.locator(opened('kept')).count()).toBe(1);
