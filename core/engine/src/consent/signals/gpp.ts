@@ -43,7 +43,9 @@ function hearSection(id: unknown, sections: Readonly<Record<string, unknown>> | 
   if (id === 5) return hearPurposes(fieldsOf(sections?.['tcfcav1'])['PurposesExpressConsent'], '56', '789', '234');
   const at = (id - 8) * 2;
   const name = id === 7 ? 'usnat' : at >= 0 && states[at] ? 'us' + states.slice(at, at + 2) : '';
-  return name && sections?.[name] ? hearUsState(fieldsOf(sections[name])) : 'pending';
+  // Sourcepoint and older libraries of IAB's write `usnatv1`: https://github.com/guardian/csnx/pull/1804.
+  const section = name && (sections?.[name] ?? sections?.[name + 'v1']);
+  return section ? hearUsState(fieldsOf(section)) : 'pending';
 }
 
 /**
