@@ -220,6 +220,79 @@ describe('a bar', () => {
     await scene.close();
   });
 
+  test.each([true, false])('that pushes (sticks: %s) takes its room once nothing is seen to move', async (sticks) => {
+    const { scene, ours, show, rest } = await open();
+    const find = (what: string) => scene.page.locator(what).evaluate((it) => it.getBoundingClientRect().top);
+    const before = await find('header');
+    await show({ ...formats.bar, pushes: true, sticks }, page([text]));
+    await rest();
+    const scrollTo = (top: number) =>
+      scene.page.evaluate(
+        (top) =>
+          new Promise((resolve) => {
+            document.addEventListener('scrollend', () => requestAnimationFrame(resolve), { once: true });
+            window.scrollTo(0, top);
+          }),
+        top,
+      );
+    await scrollTo(20);
+    expect(await find('header')).toBe(before - 20);
+    await scrollTo(400);
+    // In view is what was in view: the page has grown above it.
+    expect(await find('header')).toBe(before - 400);
+    expect(await scene.page.evaluate(() => scrollY)).toBe(448);
+    await scrollTo(0);
+    expect(await find('header')).toBe(before + 48);
+    expect(await scene.layoutShift()).toBe(0);
+    if (sticks) {
+      await scrollTo(300);
+      const middle = await find('#far');
+      await ours.getByRole('button', { name: 'Close' }).click();
+      await scene.settle();
+      expect(await find('#far')).toBe(middle);
+    }
+    await scene.close();
+  });
+
+  test('that pushes at the bottom has its room at the end of the page', async () => {
+    const { scene, ours, show, rest } = await open();
+    const length = () => scene.page.evaluate(() => document.documentElement.scrollHeight);
+    const before = await length();
+    await show({ ...formats.bar, edge: 'bottom', pushes: true, sticks: true }, page([text]));
+    await rest();
+    expect(await length()).toBe(before + 48);
+    await scene.page.evaluate(() => scrollTo(0, 99_999));
+    const [end, bar] = [await scene.page.locator('#far').boundingBox(), await ours.getByRole('region').boundingBox()];
+    expect(end!.y + end!.height).toBeLessThanOrEqual(bar!.y);
+    expect(await scene.layoutShift()).toBe(0);
+    await ours.getByRole('button', { name: 'Close' }).click();
+    await eventually(length).toBe(before);
+    await scene.close();
+  });
+
+  test('leaves WordPress’ own bar in reach of who is logged in', async () => {
+    const initScript = `new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      observer.disconnect();
+      document.documentElement.style.setProperty('--wp-admin--admin-bar--height', '32px');
+    }).observe(document, { childList: true, subtree: true })`;
+    for (const format of [
+      { ...formats.bar, sticks: true },
+      { ...formats.bar, sticks: false },
+    ]) {
+      const { scene, ours, show, rest } = await open({ initScript });
+      await show(format, page([text]));
+      await rest();
+      expect((await ours.getByRole('region').boundingBox())?.y).toBe(32);
+      await scene.close();
+    }
+    const { scene, ours, show, rest } = await open({ initScript });
+    await show({ ...formats['slide-in'], corner: 'top-end' }, page([text]));
+    await rest();
+    expect((await ours.locator('.place').boundingBox())?.y).toBe(48);
+    await scene.close();
+  });
+
   test.each(['top', 'bottom'] as const)('at the %s stays in view only where it sticks', async (edge) => {
     for (const sticks of [true, false]) {
       const { scene, ours, show, rest } = await open();

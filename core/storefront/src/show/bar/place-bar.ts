@@ -1,11 +1,13 @@
 import type { Bar } from '@beckon/engine/campaign/formats/bar';
 import type { ClosedBy } from '../host.ts';
+import { holdStill } from './hold-still.ts';
+import { makeRoom } from './make-room.ts';
 
 /**
  * Puts a bar into the page without ever moving what is there. A bar that pushes takes the space that the page kept free
  * before its first paint: an element `data-beckon-reserve="top"` (or `bottom`), or room at that edge that the page made
- * with the custom property `--beckon-reserve-top` of its root. Where nothing was kept free it lies over the page.
- * Returns what gives the space back.
+ * with the custom property `--beckon-reserve-top` of its root. Where nothing was kept free it lies over the page until room
+ * can be made unseen. Returns what gives the space back.
  */
 export function placeBar(bar: Bar, outer: HTMLElement, box: HTMLElement): (by: ClosedBy) => void {
   const { edge, sticks, pushes } = bar;
@@ -17,7 +19,7 @@ export function placeBar(bar: Bar, outer: HTMLElement, box: HTMLElement): (by: C
   const hasRoom = pushes && parseFloat(getComputedStyle(page).getPropertyValue(property)) > 0;
   // A bar at the bottom that does not stick stands after the last thing on the page, where it moves nothing.
   const isLast = edge === 'bottom' && !sticks && !slot;
-  box.classList.add(sticks ? 'fixed' : isLast ? 'last' : 'absolute');
+  box.classList.add(sticks ? 'fixed' : isLast ? 'last' : slot ? 'kept' : 'absolute');
   if (!slot && !hasRoom && !isLast) box.classList.add('over');
   if (slot && !sticks) {
     slot.style.setProperty('position', 'relative');
@@ -29,11 +31,13 @@ export function placeBar(bar: Bar, outer: HTMLElement, box: HTMLElement): (by: C
   const padsPage = sticks && getComputedStyle(page).getPropertyValue(padding) === 'auto';
   if (padsPage) page.style.setProperty(padding, box.offsetHeight + 'px');
 
+  const hasMade = pushes && !slot && !hasRoom && !isLast ? makeRoom(edge, property, box) : () => hasRoom;
+
   return (by) => {
     if (padsPage) page.style.removeProperty(padding);
     // Only after the visitor's own act: then the page closing up is no surprise and no layout shift.
     if (by === 'page' || by === 'consent') return;
     if (slot) slot.style.setProperty('display', 'none');
-    else if (hasRoom) page.style.setProperty(property, '0px');
+    else if (hasMade()) holdStill(() => page.style.setProperty(property, '0px'));
   };
 }
