@@ -332,6 +332,40 @@ describe('consent', () => {
     await scene.close();
   });
 
+  test('a banner of WordPress, which sets one category after the other, is told of once, and about whom', async () => {
+    const scene = await stage.scene({
+      campaigns,
+      consent: 'pending',
+      site: { consent: { sources: ['wordpress'] } },
+      initScript: `window.wp_consent_type = 'optin'; window.allowed = {};
+        window.wp_has_consent = (category) => allowed[category] === 'allow';
+        window.wp_set_consent = (category, value) => {
+          allowed[category] = value;
+          const detail = []; detail[category] = value;
+          document.dispatchEvent(new CustomEvent('wp_listen_for_consent_change', { detail }));
+        };
+        window.setAll = (value) => ['functional', 'preferences', 'statistics-anonymous', 'statistics', 'marketing'].forEach((it) => wp_set_consent(it, value));`,
+    });
+    await scene.visit('/');
+    await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
+    await scene.settle();
+    await scene.page.evaluate(`setAll('allow')`);
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.flushEvents();
+    const said = (answer: string) => ({ preferences: answer, analytics: answer, marketing: answer });
+    expect(scene.eventsNamed('consent-changed').map(({ data }) => data)).toMatchObject([said('granted')]);
+    const { visitor } = scene.events()[0]!;
+    expect(visitor).toBeTruthy();
+    const told = scene.events().length;
+    await scene.page.evaluate(`beckon('event', 'unsent')`);
+    await scene.page.evaluate(`setAll('deny')`);
+    expect(await scene.storage()).toEqual(nothing);
+    await scene.flushEvents();
+    expect(scene.events().slice(told)).toMatchObject([{ name: 'consent-changed', visitor, data: said('denied') }]);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   const agreed = { eventStatus: 'tcloaded', purpose: { consents: { 1: true, 2: true, 3: true, 4: true, 7: true, 8: true, 9: true } } }; // prettier-ignore
   const withTool = {
     campaigns,

@@ -16,12 +16,19 @@ interface ConsentApi {
 
 /**
  * The WP Consent API. Its change event carries an array with named keys, which looks empty to most readers, and only the
- * category that changed: the function is asked anew instead.
+ * category that changed: the function is asked anew instead. A banner sets one category after the other, and each has its
+ * event: the answer is what stands at the end of its turn. Halfway somebody would have refused to be remembered, and what
+ * else they refuse could not be told of anybody any more.
  */
 const watchWordPress: ConsentWatch<'wordpress'> = (changed) => {
+  const heard = (): void => {
+    Promise.resolve()
+      .then(changed)
+      .catch(() => {}); // As in `listen`: a fault in there stays ours.
+  };
   const unlisten = [
-    listen(document, 'wp_listen_for_consent_change wp_consent_type_defined', changed),
-    listen(window, 'load', changed),
+    listen(document, 'wp_listen_for_consent_change wp_consent_type_defined', heard),
+    listen(window, 'load', heard),
   ];
   return {
     read: readConsent,
