@@ -69,6 +69,11 @@ test('the outcome a Google tag has made of it goes before the commands', () => {
   });
 });
 
+test('what a page measures is no list, however long', () => {
+  const layer = [{ event: 'product', length: 2 ** 32 - 1 }, gtag('consent', 'update', { ad_storage: 'granted' })];
+  expect(readConsentMode(layer, undefined)).toEqual({ ad_storage: 'granted' });
+});
+
 test('an answer that is none is left out', () => {
   expect(readConsentMode([gtag('consent', 'update', { ad_storage: 'maybe' })], undefined)).toBeUndefined();
 });

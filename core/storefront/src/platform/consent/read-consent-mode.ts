@@ -31,8 +31,8 @@ export function readConsentMode(
   let waitMs = 0;
   const deniedSomewhere: Answers = {};
   for (const entry of Array.isArray(dataLayer) ? (dataLayer as unknown[]) : []) {
-    // `gtag` pushes its own `arguments`: array-like, no array.
-    const [name, command, values] = Array.from((entry ?? {}) as ArrayLike<unknown>);
+    // `gtag` pushes its own `arguments`: array-like, no array. What else lies there may have a `length` that is none.
+    const { 0: name, 1: command, 2: values } = Object(entry) as ArrayLike<unknown>;
     if (name !== 'consent' || (command !== 'default' && command !== 'update') || !isRecord(values)) continue;
     if (command === 'default') waitMs = Math.max(waitMs, Number(values['wait_for_update']) || 0);
     if (!values['region']) Object.assign(said[command], values);
