@@ -343,6 +343,15 @@ describe('a form', () => {
     await scene.close();
   });
 
+  test('that was refused without a reason says that it did not go through', async () => {
+    const { scene, ours, run } = await put(form([email]));
+    await run((it) => it.setAnswer({ ok: false, problems: [] }));
+    await ours.getByLabel('Email').fill('ada@example.com');
+    await ours.getByRole('button', join).click();
+    await ours.getByRole('alert').getByText('That did not go through.').waitFor();
+    await scene.close();
+  });
+
   test.each(['popup', 'slide-in'] as const)('in a %s is sent by no program past us into the address', async (kind) => {
     const { scene, ours, show } = await openShows(stage);
     await show(formats[kind], page([form([email])]));

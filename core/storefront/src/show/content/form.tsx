@@ -52,15 +52,15 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
       return finish(answer);
     }
     let first: Control | undefined;
-    const rest = (answer?.problems ?? [{ field: '', message: stage.words.failed ?? english.failed }]).filter(
-      ({ field, message }) => {
-        const control = controls.find(({ name }) => name === field);
-        control?.complain(message);
-        first ??= control;
-        return !control;
-      },
-    );
-    status.textContent = rest.map(({ message }) => message).join(' ');
+    const rest = (answer?.problems ?? []).filter(({ field, message }) => {
+      const control = controls.find(({ name }) => name === field);
+      control?.complain(message);
+      first ??= control;
+      return !control;
+    });
+    // No answer at all, or a refusal that does not say why.
+    const failed = first ? '' : (stage.words.failed ?? english.failed);
+    status.textContent = rest.map(({ message }) => message).join(' ') || failed;
     if (hasFocus()) first?.focus();
   };
 
