@@ -77,6 +77,27 @@ describe('the page API', () => {
     await scene.close();
   });
 
+  test('close takes the handle that was left behind, also after the campaign was opened again by it', async () => {
+    const content = {
+      label: 'Ask',
+      steps: [{ id: 'one', blocks: [{ kind: 'heading', id: 'title', text: 'Ask', level: 2 }] }],
+      tab: { text: 'Ten percent', side: 'end', when: 'after-close' },
+    } as const;
+    const scene = await stage.scene({ campaigns: [{ id: 'asked', format: 'slide-in', content }] });
+    await scene.visit('/');
+    const handle = scene.campaign('asked').getByRole('button', { name: 'Ten percent' });
+    const close = scene.campaign('asked').getByRole('dialog').getByRole('button', { name: 'Close' });
+    await close.click();
+    await handle.click();
+    await scene.campaign('asked').getByRole('heading').waitFor();
+    await close.click();
+    await handle.waitFor();
+    await scene.page.evaluate(`beckon('close', 'asked')`);
+    await expect.poll(() => scene.campaign('asked').count()).toBe(0);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('a campaign that is named in digits may be called by its number', async () => {
     const scene = await stage.scene({
       campaigns: [

@@ -448,11 +448,59 @@ describe('the tab', () => {
       await ours.getByRole('button', handle).waitFor();
       await eventually(focus).toBe('ours');
       await scene.page.keyboard.press('Enter');
-      await eventually(() => ours.getByRole('heading').count()).toBe(1);
-      expect((await told()).map((it) => it.what)).toEqual(['shown', 'closed', 'tab-shown', 'shown']);
+      await eventually(async () => (await told()).map((it) => it.what)).toEqual([
+        'shown',
+        'closed',
+        'tab-shown',
+        'shown',
+      ]);
+      expect(await ours.getByRole('heading').count()).toBe(1);
       await scene.close();
     },
   );
+
+  test.each(['popup', 'full-screen', 'bar', 'slide-in'] as const)(
+    'opens a %s again as it was left, at once or later, and hands the focus over',
+    async (kind) => {
+      const { scene, ours, show, focus } = await open();
+      const next = { ...closeButton, text: 'Next', action: { do: 'next' } } as typeof closeButton;
+      const second = { ...heading, text: 'One more thing' } as typeof heading;
+      await show(formats[kind], { ...pages([heading, next], [second, form([email])]), tab: last });
+      await ours.getByRole('button', { name: 'Next' }).click();
+      await ours.getByLabel('Email').fill('ada@example');
+      for (const how of ['at once', 'later']) {
+        await ours.getByRole('button', { name: 'Close', exact: true }).click();
+        await ours.getByRole('button', handle).waitFor();
+        if (how === 'later') await eventually(() => ours.count()).toBe(1);
+        await ours.getByRole('button', handle).focus();
+        await scene.page.keyboard.press('Enter');
+        await ours.getByRole('heading', { name: 'One more thing' }).waitFor();
+        await eventually(() => ours.count()).toBe(1);
+        expect(await ours.getByLabel('Email').inputValue()).toBe('ada@example');
+        expect(await focus()).toBe('ours');
+        // Nothing of its fading away is left on it.
+        const seen = ours.locator('dialog, [role=dialog], [role=region]').first();
+        await eventually(() => seen.evaluate((it) => getComputedStyle(it).opacity)).toBe('1');
+        await ours.getByLabel('Email').click();
+      }
+      await scene.close();
+    },
+  );
+
+  test('opens nothing that has ended meanwhile, and goes', async () => {
+    const { scene, ours, show } = await open({ hasClock: true });
+    const countdown: Block = {
+      kind: 'countdown', id: 'ends', until: { at: '2026-11-24T12:01:00Z' }, label: 'Ends in', whenOver: 'close',
+    }; // prettier-ignore
+    await show(formats.popup, { ...page([heading, countdown]), tab: last });
+    await ours.getByRole('button', { name: 'Close', exact: true }).click();
+    await ours.getByRole('button', handle).waitFor();
+    await scene.clock.runFor(61_000);
+    await ours.getByRole('button', handle).click();
+    await scene.clock.runFor(1000);
+    await eventually(() => ours.count()).toBe(0);
+    await scene.close();
+  });
 
   test('is not left behind after a conversion, nor when the page closed the campaign', async () => {
     const { scene, ours, show, run } = await open();

@@ -2,10 +2,10 @@ import { findActiveElement } from './active-element.ts';
 import { renderCloseButton } from './close-button.tsx';
 import { frameCampaign } from './frame.ts';
 import { h } from './h.ts';
-import type { ClosedBy, Host, Shown } from './host.ts';
+import type { ClosedBy, Host } from './host.ts';
 import { leave } from './leave.ts';
 import modal from './modal.css';
-import type { Open } from './open.ts';
+import type { Open, Opened } from './open.ts';
 import { prepare } from './prepare.ts';
 import { runSteps } from './run-steps.tsx';
 
@@ -24,19 +24,18 @@ export async function openModal(
   host: Host,
   look: ModalLook,
   onClosed: Parameters<Open>[1],
-): Promise<Shown | undefined> {
+): Promise<Opened | undefined> {
   const { image, layout } = look;
   const [parts, media] = await Promise.all([prepare(host), image && import('./media/draw-media.tsx')]).catch(
     () => [undefined, undefined] as const, // Without its picture it is half a campaign, which is worse than none.
   );
   if (!parts) return undefined;
   const frame = frameCampaign(host, parts.blocks.styles + modal + (media?.styles ?? '') + look.css);
-  const opener = findActiveElement();
-  let isOpen = true;
+  let opener: HTMLElement | null;
+  let isOpen = false;
   const close = (by: ClosedBy): void => {
     if (!isOpen) return;
     isOpen = false;
-    steps.stop();
     // Out of the top layer first: the page is the visitor's again while the card still fades.
     dialog.classList.add('out');
     dialog.close();
@@ -45,7 +44,7 @@ export async function openModal(
     else findActiveElement()?.blur();
     leave(dialog, by, frame.remove);
     host.tell({ what: 'closed', by });
-    onClosed(by, steps.hasConverted());
+    onClosed(by, steps);
   };
   const dialog = (<dialog class={look.className} aria-modal="true" />) as HTMLDialogElement;
   const steps = runSteps(host, parts, dialog, close);
@@ -79,16 +78,21 @@ export async function openModal(
     if (isVeil && look.closesOnOverlay) close('overlay');
   });
   frame.root.appendChild(dialog);
-  document.body.appendChild(frame.outer);
-  try {
-    dialog.showModal();
-  } catch {
-    // No dialogs in this browser, or the page took our element away at once.
-    frame.remove();
-    return undefined;
-  }
-  // Not into the first field: that would open a phone's keyboard over the message.
-  scroll.focus({ preventScroll: true });
-  host.tell({ what: 'shown' });
-  return { close };
+  const open = (): Opened | undefined => {
+    opener = findActiveElement();
+    document.body.appendChild(frame.outer);
+    try {
+      dialog.showModal();
+    } catch {
+      // No dialogs in this browser, or the page took our element away at once.
+      frame.remove();
+      return undefined;
+    }
+    isOpen = true;
+    // Not into the first field: that would open a phone's keyboard over the message.
+    scroll.focus({ preventScroll: true });
+    host.tell({ what: 'shown' });
+    return { close, open };
+  };
+  return open();
 }

@@ -13,4 +13,4 @@ export function withTab(open: Open): Show {
   };
 }
 
-const nothingIsLeft = (): void => {};
+const nothingIsLeft: Parameters<Open>[1] = (_, steps) => steps.stop();

@@ -1,9 +1,9 @@
 import { renderCloseButton } from '../close-button.tsx';
 import { type Frame, frameCampaign } from '../frame.ts';
 import { h } from '../h.ts';
-import type { ClosedBy, Host, Shown } from '../host.ts';
+import type { ClosedBy, Host } from '../host.ts';
 import { leave } from '../leave.ts';
-import type { Open } from '../open.ts';
+import type { Open, Opened } from '../open.ts';
 import { prepare } from '../prepare.ts';
 import { runSteps } from '../run-steps.tsx';
 
@@ -24,33 +24,35 @@ export async function openAside(
   host: Host,
   look: AsideLook,
   onClosed: Parameters<Open>[1],
-): Promise<Shown | undefined> {
+): Promise<Opened | undefined> {
   const parts = await prepare(host);
   if (!parts) return undefined;
   const frame = frameCampaign(host, parts.blocks.styles + look.css);
   let cameFrom: HTMLElement | undefined;
-  let isOpen = true;
+  let isOpen = false;
   /** Takes its place back; it has none while it waits for it. */
   let undo: ((by: ClosedBy) => void) | false = false;
   const close = (by: ClosedBy): void => {
     if (!isOpen) return;
     isOpen = false;
-    steps.stop();
     const focused = frame.outer.shadowRoot?.activeElement as HTMLElement | null | undefined;
     if (focused && cameFrom?.isConnected) cameFrom.focus({ preventScroll: true });
     // It came from nowhere, and is not to stay in what fades away: a handle left behind takes it.
     else focused?.blur();
     // Called off before anybody saw it: nothing was closed, and nothing follows.
-    if (!undo) return frame.remove();
+    if (!undo) {
+      steps.stop();
+      return frame.remove();
+    }
     undo(by);
     leave(box, by, frame.remove);
     host.tell({ what: 'closed', by });
-    onClosed(by, steps.hasConverted());
+    onClosed(by, steps);
   };
   const scroll = <div class="scroll" />;
   const closeButton = look.isClosable && renderCloseButton(parts.words, () => close('button'));
   const box = (
-    <div class={look.className} role={look.role}>
+    <div role={look.role}>
       {look.hasCard ? (
         <div class="card">
           {closeButton}
@@ -74,10 +76,17 @@ export async function openAside(
     close('escape');
   });
   frame.root.appendChild(box);
-  host.wait?.({ close });
-  const undoPlace = await look.place(frame, box);
-  if (!undoPlace || !isOpen) return undefined;
-  undo = undoPlace;
-  host.tell({ what: 'shown' });
-  return { close };
+  const open = async (): Promise<Opened | undefined> => {
+    isOpen = true;
+    undo = false;
+    cameFrom = undefined;
+    box.className = look.className;
+    host.wait?.({ close });
+    const undoPlace = await look.place(frame, box);
+    if (!undoPlace || !isOpen) return undefined;
+    undo = undoPlace;
+    host.tell({ what: 'shown' });
+    return { close, open, element: steps.element };
+  };
+  return open();
 }

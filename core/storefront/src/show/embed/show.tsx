@@ -23,8 +23,7 @@ export const show: Show = async (host) => {
         return insertCalmly(outer, root, place, host.isPreview);
       },
     },
-    () => {
-      // Nothing is left behind: an embed has no handle.
-    },
+    // Nothing is left behind: an embed has no handle.
+    (_, steps) => steps.stop(),
   );
 };

@@ -1,24 +1,51 @@
 import type { ClosedBy, Host, Shown } from '../host.ts';
-import type { Open } from '../open.ts';
+import { leaveMs } from '../leave.ts';
+import type { Open, Opened } from '../open.ts';
+import { prepare } from '../prepare.ts';
+import type { Steps } from '../run-steps.tsx';
 import { showTab } from './show-tab.tsx';
 
-/** Opens a format whose handle stands first or is left behind, and opens the format again. */
+/** Opens a format whose handle stands first or is left behind, and opens the format again as the visitor left it. */
 export async function openWithTab(host: Host, open: Open): Promise<Shown | undefined> {
   let now: Shown | undefined;
-  const openFormat = async (): Promise<boolean> => {
-    const opened = await open(host, (by, hasConverted) => void leaveTab(by, hasConverted));
-    now = opened ?? now;
-    return !!opened;
+  let opened: Opened | undefined;
+  let left: { readonly steps: Steps; readonly hasFaded: Promise<unknown> } | undefined;
+  /** Whoever calls the campaign off asks us: by then it may be the handle that stands there. */
+  const ours: Host = { ...host, wait: () => {} };
+
+  const openFormat = async (): Promise<Opened | undefined> => {
+    const again = left ? await openAgain(left) : await open(ours, leaveTab);
+    if (again) now = opened = again;
+    return again;
   };
-  const leaveTab = async (by: ClosedBy, hasConverted: boolean): Promise<void> => {
+  const openAgain = async ({ steps, hasFaded }: NonNullable<typeof left>): Promise<Opened | undefined> => {
+    // What has ended meanwhile is not to be seen any more, and neither is its handle.
+    if (!(await prepare(host))) now?.close('page');
+    await hasFaded;
+    const again = left && (await opened?.open());
+    const root = steps.element.getRootNode() as ShadowRoot;
+    root.querySelector('.out')?.classList.remove('out');
+    // It faded away, and would stay so; how it comes is its own.
+    for (const it of root.getAnimations?.() ?? []) if (!('animationName' in it)) it.cancel();
+    return again;
+  };
+  const leaveTab = (by: ClosedBy, steps: Steps): void => {
     now = undefined;
-    const isVisitor = by === 'button' || by === 'escape' || by === 'overlay' || by === 'action';
-    if (isVisitor && !hasConverted) now = await openTab(true);
+    if (!/^(button|escape|overlay|action)$/.test(by) || steps.hasConverted()) return steps.stop();
+    left = { steps, hasFaded: new Promise((resolve) => setTimeout(resolve, leaveMs)) };
+    const forget = (): void => {
+      left = undefined;
+      steps.stop();
+    };
+    void openTab(true, forget).then((tab) => {
+      now = tab;
+      if (!tab) forget();
+    });
   };
-  const openTab = async (isLeftBehind: boolean): Promise<Shown | undefined> =>
-    host.ask('before-tab-display', {}) ? showTab(host, openFormat, isLeftBehind) : undefined;
+  const openTab = async (isLeftBehind: boolean, onGone?: () => void): Promise<Shown | undefined> =>
+    host.ask('before-tab-display', {}) ? showTab(host, openFormat, isLeftBehind, onGone) : undefined;
 
   const standsFirst = host.campaign.tabFirst || host.document.tab?.when === 'first';
-  const isShown = standsFirst ? !!(now = await openTab(false)) : await openFormat();
+  const isShown = standsFirst ? !!(now = await openTab(false)) : !!(await openFormat());
   return isShown ? { close: (by) => now?.close(by) } : undefined;
 }

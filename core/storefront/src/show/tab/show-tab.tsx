@@ -6,17 +6,21 @@ import { frameCampaign } from '../frame.ts';
 import { h } from '../h.ts';
 import type { ClosedBy, Host, Shown } from '../host.ts';
 import { leave } from '../leave.ts';
+import type { Opened } from '../open.ts';
 import { loadWords } from '../words.ts';
 import styles from './tab.css';
 
 /**
  * Puts the handle on screen. Where the visitor has just closed the format and nothing else took focus, the handle takes
- * it: that is where the campaign went.
+ * it: that is where the campaign went. What it opens takes it back.
+ *
+ * @param onGone told when the handle goes and nothing was opened
  */
 export async function showTab(
   host: Host,
-  openFormat: () => Promise<boolean>,
+  openFormat: () => Promise<Opened | undefined>,
   isLeftBehind: boolean,
+  onGone?: () => void,
 ): Promise<Shown | undefined> {
   const { tab, locale, label } = host.document;
   if (!tab) return undefined;
@@ -29,14 +33,17 @@ export async function showTab(
     if (isGone) return;
     isGone = true;
     leave(place, by, frame.remove);
+    onGone?.();
     // Left behind, the campaign was told closed already.
     if (!isLeftBehind) host.tell({ what: 'closed', by });
   };
   const open = async (): Promise<void> => {
     if (isOpening || isGone) return;
     isOpening = true;
-    if (await openFormat()) {
+    const opened = await openFormat();
+    if (opened) {
       isGone = true;
+      if (findActiveElement() === handle) opened.element?.focus({ preventScroll: true });
       frame.remove();
     }
     isOpening = false;
