@@ -487,6 +487,23 @@ describe('the tab', () => {
     },
   );
 
+  test('opens a form that was sent, and closed before the answer came, at what came of it', async () => {
+    const { scene, ours, show, run, told } = await open();
+    await run((it) => it.setAnswer({ ok: true }, true));
+    const thanks = { ...heading, text: 'Thank you' } as typeof heading;
+    await show(formats['slide-in'], { ...pages([heading, form([email])], [thanks]), tab: last });
+    await ours.getByLabel('Email').fill('ada@example.com');
+    await ours.getByRole('button', { name: 'Join' }).click();
+    await ours.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await ours.getByRole('button', handle).waitFor();
+    await eventually(() => ours.count()).toBe(1);
+    await run((it) => it.release());
+    await eventually(async () => (await told()).at(-1)).toEqual({ what: 'submitted', form: 'join' });
+    await ours.getByRole('button', handle).click();
+    await ours.getByRole('heading', { name: 'Thank you' }).waitFor();
+    await scene.close();
+  });
+
   test('opens nothing that has ended meanwhile, and goes', async () => {
     const { scene, ours, show } = await open({ hasClock: true });
     const countdown: Block = {
@@ -620,6 +637,27 @@ describe('the feed', () => {
     await run((it) => it.close('call', 'two'));
     await ours.getByRole('button', { name: 'Third' }).waitFor();
     expect(await focus()).toBe('add');
+    await scene.close();
+  });
+
+  test('shows what came of a form when its message is opened again, though another was read meanwhile', async () => {
+    const { scene, ours, show, run, told } = await open();
+    await run((it) => it.setAnswer({ ok: true }, true));
+    const thanks = { ...heading, text: 'Thank you' } as typeof heading;
+    await show(formats.feed, pages([heading, form([email])], [thanks]));
+    await show(second, offer, { id: 'other' });
+    await ours.locator('.bell').click();
+    await ours.getByRole('button', { name: 'Autumn' }).click();
+    await ours.getByLabel('Email').fill('ada@example.com');
+    await ours.getByRole('button', { name: 'Join' }).click();
+    await ours.getByRole('button', { name: 'Back' }).click();
+    await ours.getByRole('button', { name: 'Your size' }).click();
+    await run((it) => it.release());
+    await eventually(async () => (await told()).at(-1)).toEqual({ what: 'submitted', form: 'join' });
+    await ours.getByText('On your first order.').waitFor();
+    await ours.getByRole('button', { name: 'Back' }).click();
+    await ours.getByRole('button', { name: 'Autumn' }).click();
+    await ours.getByRole('heading', { name: 'Thank you' }).waitFor();
     await scene.close();
   });
 

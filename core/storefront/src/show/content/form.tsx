@@ -69,8 +69,8 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
 
   const finish = ({ code, message }: Extract<LeadAnswer, { ok: true }>): void => {
     stage.convert();
-    // Whoever closed it, or went on, while it was on its way is not to be led anywhere.
-    if (!form.isConnected) return;
+    // Whoever went on to another step while it was on its way is not to be led anywhere.
+    if (!stage.element.contains(form)) return;
     if (code) stage.give(code);
     const mayFocus = hasFocus();
     const { after } = block;
@@ -83,7 +83,8 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
     } else if (after.do === 'next') {
       stage.go();
       if (!mayFocus) stage.say(stage.element.innerText);
-    } else {
+    } else if (form.isConnected) {
+      // Whoever closed it meanwhile is led nowhere either; the rest they find when they open it again.
       stage.close('action');
       const href = after.do === 'link' ? stage.fill(after.href, true) : '';
       if (href && isSafeUrl(href) && !host.isPreview) location.assign(href);
