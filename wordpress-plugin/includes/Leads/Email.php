@@ -30,6 +30,11 @@ final class Email {
 	const ATOMS = '/^(?!\.)(\.?[\p{L}\p{M}\p{N}!#$%&\'*+\/=?^_`{|}~-]+)+$/uD';
 
 	/**
+	 * What nobody sees, and is copied along from mails and chats: soft hyphens, joiners, marks of zero width.
+	 */
+	const UNSEEN = '/[\x{00ad}\x{200b}-\x{200d}\x{2060}\x{feff}]+/u';
+
+	/**
 	 * An address as it is kept: in small letters, the domain in ASCII. Quoted names and bare hosts, which nobody types into
 	 * a form, are refused.
 	 *
@@ -37,7 +42,7 @@ final class Email {
 	 * @return string|null Null where it cannot be one.
 	 */
 	public static function read( string $text ): ?string {
-		$lower = self::lower( trim( $text ) );
+		$lower = self::lower( trim( preg_replace( self::UNSEEN, '', $text ) ?? '' ) );
 		$at    = strrpos( $lower, '@' );
 		if ( false === $at || 0 === $at ) {
 			return null;

@@ -23,6 +23,7 @@ test.each<[Kind, unknown, unknown]>([
   ['email', ' Ann.Smith+x@Example.COM ', 'ann.smith+x@example.com'],
   ['email', 'ann@münchen.example', 'ann@xn--mnchen-3ya.example'],
   ['email', 'josé@example.com', 'josé@example.com'],
+  ['email', '\u200bann@exam\u00adple.com \ufeff', 'ann@example.com'],
   ['phone', '030 123456', '+4930123456'],
   ['phone', '0049 30 123456', '+4930123456'],
   ['phone', '+33 1 23 45 67 89', '+33123456789'],

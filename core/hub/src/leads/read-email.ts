@@ -4,6 +4,8 @@ import { domainToASCII } from 'node:url';
 const most = { local: 64, whole: 254 };
 /** The dot-atom of RFC 5322, 3.2.3, with letters of every script as RFC 6531 allows. */
 const atoms = /^(?!\.)(\.?[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)+$/u;
+/** What nobody sees, and is copied along from mails and chats: soft hyphens, joiners, marks of zero width. */
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 
 /**
@@ -11,7 +13,7 @@ const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
  * bare hosts, which nobody types into a shop's form, are refused.
  */
 export function readEmail(text: string): string | undefined {
-  const lower = text.trim().normalize('NFC').toLowerCase();
+  const lower = text.replaceAll(unseen, '').trim().normalize('NFC').toLowerCase();
   const at = lower.lastIndexOf('@');
   const local = lower.slice(0, at);
   const domain = at > 0 ? domainToASCII(lower.slice(at + 1)) : '';

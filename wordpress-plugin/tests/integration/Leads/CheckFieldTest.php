@@ -31,6 +31,7 @@ final class CheckFieldTest extends TestCase {
 			array( 'email', ' Ann.Smith+x@Example.COM ', 'ann.smith+x@example.com' ),
 			array( 'email', 'ann@münchen.example', 'ann@xn--mnchen-3ya.example' ),
 			array( 'email', 'josé@example.com', 'josé@example.com' ),
+			array( 'email', "\u{200b}ann@exam\u{ad}ple.com \u{feff}", 'ann@example.com' ),
 			array( 'phone', '0049 30 123456', '+4930123456' ),
 			array( 'phone', '+33 1 23 45 67 89', '+33123456789' ),
 			array( 'phone', '(030) 123-456', '030123456' ),
