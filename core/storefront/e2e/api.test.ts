@@ -98,6 +98,47 @@ describe('the page API', () => {
     await scene.close();
   });
 
+  test('show asks for nothing more where the campaign is on screen', async () => {
+    const scene = await stage.scene({ campaigns: [{ id: 'asked', triggers: onCall }] });
+    await scene.visit('/');
+    const close = scene.campaign('asked').getByRole('button', { name: 'Close' });
+    await scene.page.evaluate(`beckon('show', 'asked')`);
+    await close.waitFor();
+    await scene.page.evaluate(`beckon('show', 'asked')`);
+    await scene.settle();
+    await close.click();
+    await expect.poll(() => scene.campaign('asked').count()).toBe(0);
+    await scene.settle();
+    expect(await scene.campaign('asked').count()).toBe(0);
+    await scene.flushEvents();
+    expect(scene.eventsNamed('campaign-shown')).toHaveLength(1);
+    await scene.close();
+  });
+
+  test('show opens what is behind a handle, and shows anew what was put away with its handle', async () => {
+    const title = { kind: 'heading', id: 'title', text: 'Ask', level: 2 } as const;
+    const tab = { text: 'Ten percent', side: 'end', when: 'after-close' } as const;
+    const content = { label: 'Ask', steps: [{ id: 'one', blocks: [title] }], tab };
+    const scene = await stage.scene({ campaigns: [{ id: 'asked', triggers: onCall, content }] });
+    await scene.visit('/');
+    const ours = scene.campaign('asked');
+    const shows = ours.getByRole('dialog').getByRole('button', { name: 'Close' });
+    const handle = ours.getByRole('button', { name: 'Ten percent' });
+    for (const isPutAway of [false, true, false]) {
+      await scene.page.evaluate(`beckon('show', 'asked')`);
+      await shows.click();
+      await handle.waitFor();
+      await expect.poll(() => ours.count()).toBe(1);
+      if (!isPutAway) continue;
+      await ours.getByRole('region').getByRole('button', { name: 'Close' }).click();
+      await expect.poll(() => ours.count()).toBe(0);
+    }
+    await scene.flushEvents();
+    expect(scene.eventsNamed('campaign-shown')).toHaveLength(3);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('a campaign that is named in digits may be called by its number', async () => {
     const scene = await stage.scene({
       campaigns: [

@@ -33,7 +33,10 @@ export const makeMoreVerbs = (page: Page) => ({
 
   // A campaign may be named in digits, and pages then write a number.
   show(campaign: unknown): void {
-    page.called.push(String(campaign));
+    const id = String(campaign);
+    if (page.standing.get(id)?.shown?.unfold?.() === false) page.standing.delete(id);
+    // What is on screen is not shown once more when it is closed.
+    if (!page.standing.get(id)?.shown) page.called.push(id);
     page.look();
   },
 

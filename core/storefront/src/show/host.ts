@@ -62,6 +62,8 @@ export interface Host {
 /** A campaign on screen. */
 export interface Shown {
   close(by: ClosedBy): void;
+  /** Where its handle is what stands there: opens what is behind it. False where that was put away, too. */
+  unfold?(): boolean;
 }
 
 /** Each `show/<format>/` exports one of these as `show`. Resolves once it is on screen; undefined when it could not be. */

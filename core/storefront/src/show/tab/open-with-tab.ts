@@ -47,5 +47,10 @@ export async function openWithTab(host: Host, open: Open): Promise<Shown | undef
 
   const standsFirst = host.campaign.tabFirst || host.document.tab?.when === 'first';
   const isShown = standsFirst ? !!(now = await openTab(false)) : !!(await openFormat());
-  return isShown ? { close: (by) => now?.close(by) } : undefined;
+  return isShown
+    ? {
+        close: (by) => now?.close(by),
+        unfold: () => now?.unfold?.() ?? true,
+      }
+    : undefined;
 }

@@ -63,5 +63,11 @@ export async function showTab(
   document.body.appendChild(frame.outer);
   if (isLeftBehind && findActiveElement() === document.body) handle.focus({ preventScroll: true });
   host.tell({ what: 'tab-shown' });
-  return { close };
+  return {
+    close,
+    unfold() {
+      void open();
+      return !isGone;
+    },
+  };
 }
