@@ -42,7 +42,7 @@ export const listFieldVariations = (): readonly FieldVariation[] => [
     title: __('Text', 'beckon'),
     description: __('Asks for a name, or anything that is written in a line.', 'beckon'),
     icon: commentAuthorAvatar,
-    attributes: { kind: 'text', name: 'name', label: __('First name', 'beckon'), required: false },
+    attributes: { kind: 'text', name: 'firstName', label: __('First name', 'beckon'), required: false },
   },
   {
     name: 'phone',
