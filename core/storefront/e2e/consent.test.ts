@@ -241,6 +241,26 @@ describe('consent', () => {
     await scene.close();
   });
 
+  test('a refusal of what the browser refuses already is kept, and outlasts its signal', async () => {
+    const scene = await stage.scene({
+      campaigns,
+      region: 'US-TX',
+      initScript: `if (location.pathname === '/') Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true })`,
+    });
+    await scene.visit('/');
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.page.evaluate(`beckon('consent', { analytics: false, marketing: false })`);
+    expect((await scene.storage()).cookies['beckon']).toContain(`!'-nn-'`);
+    await scene.visit('/without');
+    await scene.settle();
+    await scene.page.evaluate(`beckon('event', 'after')`);
+    await scene.flushEvents();
+    expect(scene.events().filter(({ purpose }) => purpose === 'analytics')).toEqual([]);
+    expect((await scene.storage()).cookies['beckon']).toContain(`!'-nn-'`);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test.each(['globalPrivacyControl', 'doNotTrack'])('%s takes statistics away and leaves memory', async (signal) => {
     const scene = await stage.scene({
       campaigns,

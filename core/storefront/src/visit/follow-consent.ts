@@ -14,7 +14,7 @@ export interface Following {
    * What the record says was chosen, by this page or another; where it is gone although it was kept, nothing is chosen any
    * more. On top of it `news`, what another tab says: it holds while this page lives. Every other source is asked again.
    */
-  hear(recorded: Choice | undefined, isKept: boolean, news?: Choice): void;
+  hear(recorded: Choice | undefined, isKept?: boolean, news?: Choice): void;
   choice(): Choice | undefined;
   /** Asks every source again. */
   update(): void;
@@ -47,10 +47,11 @@ export function followConsent(
       rules,
     );
   };
-  const update = (): void => {
+  /** `isSaid`: what the visitor has chosen is kept, also where another source makes it no difference now. */
+  const update = (isSaid?: unknown): void => {
     const before = consent;
     consent = resolve(choice || heard ? { ...choice, ...heard } : undefined);
-    if (JSON.stringify(before) !== JSON.stringify(consent)) changed(before, consent);
+    if (isSaid === true || JSON.stringify(before) !== JSON.stringify(consent)) changed(before, consent);
   };
   let signals: WatchedSignals | undefined;
   const { sources = [] } = Object(rules) as Partial<SiteSettings['consent']>;
@@ -68,7 +69,7 @@ export function followConsent(
     choose(next) {
       choice = { ...choice, ...heard, ...next };
       heard = undefined;
-      update();
+      update(true);
     },
     hear(recorded, isKept, news) {
       if (recorded || isKept) {
