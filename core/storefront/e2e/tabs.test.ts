@@ -71,6 +71,37 @@ describe.each([
     await scene.close();
   });
 
+  test('a no in a window beside goes before the yes that the other has given since that was opened', async () => {
+    const scene = await stage.scene({
+      region: 'DE',
+      campaigns: [{ id: 'kept', format: 'slide-in', frequency: { withoutMemory: 'hold' } }],
+      initScript,
+    });
+    await scene.visit('/');
+    await scene.settle();
+    const other = await scene.context.newPage();
+    await other.goto(scene.origin + '/other');
+    await scene.settle(other);
+    await scene.page.evaluate(`beckon('consent', 'granted')`);
+    await scene.campaign('kept').getByRole('button', close).waitFor();
+    await scene.flushEvents();
+    const { visitor } = scene.eventsNamed('consent-changed')[0]!;
+    // Both are seen all the while: nothing has told the other of the yes.
+    await other.evaluate(`beckon('consent', 'denied')`);
+    await expect.poll(() => scene.campaign('kept').count()).toBe(0);
+    await scene.page.evaluate(`beckon('properties', { tier: 'gold' }); beckon('event', 'x')`);
+    await other.goto(scene.origin + '/next');
+    await scene.settle(other);
+    await scene.flushEvents();
+    expect(await other.locator('beckon-campaign').count()).toBe(0);
+    expect(await scene.storage()).toEqual({ cookies: {}, local: {}, session: {} });
+    expect(scene.eventsNamed('custom')).toEqual([]);
+    const told = scene.eventsNamed('consent-changed').filter((event) => event.visitor === visitor);
+    expect(told.map(({ data }) => data['analytics'])).toEqual(['granted', 'denied']);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test.each([
     ['refused', 'denied', 'nnnn'],
     ['refused in part', { analytics: 'denied' }, 'ynyy'],

@@ -26,8 +26,8 @@ export interface Keeper {
   isNews(answers: string): boolean;
   /** True once, on the first page after the browser was closed. */
   hasReopened(): boolean;
-  /** Fetches what reads the record, where there is one. Resolves in any case. */
-  prepare(): Promise<void>;
+  /** Fetches what reads the record, where there is one and that is missing. Resolves in any case. */
+  prepare(): Promise<unknown> | undefined;
   /** Whether the record may be read and its code is still on its way: nothing can be decided before. */
   isAwaited(): boolean;
   /** Resolves once it is not awaited any more. */
@@ -145,9 +145,8 @@ export function openMemory(
       return isNews;
     },
     hasReopened: () => isAllowed && !!code?.markOpen(storage().kind),
-    prepare: async () => {
-      if (!code && hasRecord()) await fetchCode().catch(() => {}); // Out of reach: read when it is needed next.
-    },
+    // Out of reach, it is read when it is needed next.
+    prepare: () => (!code && hasRecord() ? fetchCode().catch(() => {}) : undefined),
     isAwaited: () => isAllowed && !stored && !isBroken,
     arrival: () => Promise.resolve(arriving),
   };

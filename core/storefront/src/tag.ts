@@ -168,10 +168,11 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
       guard((shop) => shop.watchFacts(page.learn)),
       () => {}, // Out of reach: the cart stays what was printed.
     );
-  listen(document, 'visibilitychange', () => {
+  listen(document, 'visibilitychange', async () => {
     if (document.hidden) return;
     // Meanwhile another tab may have had the visitor's answer, or the campaign.
-    void memory.prepare().then(hearRecord);
+    await memory.prepare();
+    hearRecord();
   });
   listen(window, 'pageshow', (event) => {
     if (!(event as PageTransitionEvent).persisted) return;

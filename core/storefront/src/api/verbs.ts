@@ -44,15 +44,21 @@ export const makeVerbs = (page: Page) => ({
   options(options: Options): void {
     Object.assign(page.options, options);
     // What was chosen on an earlier page may lie in the store that they name.
-    page.consent.hear(page.memory.readChoice(), false);
+    page.consent.hear(page.memory.readChoice());
   },
 
-  consent(answers: unknown): void {
+  /** In the same task, unless a window beside this one has begun a record: what is in there was said before. */
+  async consent(answers: unknown): Promise<void> {
     const choice = readAnswers(answers);
     // What nobody understands is no answer, and answers for no banner.
     if (!Object.keys(choice).length) return;
-    // Who is remembered takes back what was allowed until now; to anybody else nothing was.
-    if (hasRecord()) page.consent.update();
+    if (hasRecord()) {
+      const arriving = page.memory.prepare();
+      if (arriving) await arriving;
+      // Who is remembered takes back what was allowed until now; to anybody else nothing was.
+      page.consent.hear(page.memory.readChoice());
+      if (arriving) await page.loadTabs();
+    }
     page.consent.choose(choice);
     // Only now: who hears of it reads what is written.
     page.tabs?.chose(choice);

@@ -9,7 +9,7 @@ export const sentName = 'beckon_sent';
 export const hasRecord = (): boolean =>
   [() => document.cookie, () => Object.keys(localStorage), () => Object.keys(sessionStorage)].some((list) => {
     try {
-      return /(^|; |,)beckon/.test(String(list()));
+      return /(^|; |,)beckon/.test(list() as string);
     } catch {
       return false;
     }

@@ -78,5 +78,5 @@ export interface Page extends Arrival {
   /** Takes up facts that changed. */
   learn(news: Attributes | undefined): void;
   /** Opens the way to other tabs of this shop, once. */
-  loadTabs(): void;
+  loadTabs(): Promise<unknown> | undefined;
 }
