@@ -15,7 +15,14 @@ export { placeholdersOf } from './campaign/placeholders-of.ts';
 export { publish } from './campaign/publish.ts';
 export type { Schedule, Weekday } from './campaign/schedule.ts';
 export { defaultSite, type SiteSettings } from './campaign/site.ts';
-export type { Contents, ContentHash, Snapshot, SnapshotCampaign, SnapshotExperiment } from './campaign/snapshot.ts';
+export type {
+  Contents,
+  ContentHash,
+  Room,
+  Snapshot,
+  SnapshotCampaign,
+  SnapshotExperiment,
+} from './campaign/snapshot.ts';
 export { splitContents, type ContentFile } from './campaign/split-contents.ts';
 export type { Locale, Text } from './campaign/text.ts';
 export { defaultTheme, type Color, type Theme } from './campaign/theme.ts';

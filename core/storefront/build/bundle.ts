@@ -31,8 +31,8 @@ export const packageFolder = path.resolve(import.meta.dirname, '..');
 const target = 'es2021';
 
 /**
- * Bundles the tag: the engine and its lazy chunks as modules, and the loader as a classic script that knows the engine's
- * file name. Rolldown cuts the chunks because it folds what the engine shares with a lazy chunk into the engine's file
+ * Bundles the tag: the engine and its lazy chunks as modules, the loader as a classic script that knows the engine's
+ * file name, and the script that is printed into pages which keep room for a bar. Rolldown cuts the chunks because it folds what the engine shares with a lazy chunk into the engine's file
  * (esbuild makes a file of its own of each such piece, one more request before the page can decide). The same sources are
  * cut once more for each of `wholes`; record 033 says why.
  *
@@ -44,7 +44,8 @@ export async function bundleTag(isForPlugins = true): Promise<readonly BundledFi
   const form = isForPlugins ? await bundleEntry(wholes[1]) : [];
   const define = { __ENGINE__: nameMain(engine), __WITH_POPUP__: nameMain(popup) };
   const loader = await bundleEntry({ entry: 'src/loader.ts', define });
-  const files = new Map([...loader, ...engine, ...popup, ...form].toReversed().map((it) => [it.file, it]));
+  const room = await bundleEntry({ entry: 'src/keep-room.ts' });
+  const files = new Map([...loader, ...engine, ...popup, ...form, ...room].toReversed().map((it) => [it.file, it]));
   return [...files.values()].toReversed();
 }
 
@@ -95,7 +96,7 @@ async function bundleEntry({
   try {
     const { output } = await bundle.generate({
       format: isModule ? 'esm' : 'iife',
-      entryFileNames: isNamedForGood ? `${name}.js` : isModule ? `${name}-${mark}.js` : 'loader.js',
+      entryFileNames: isNamedForGood ? `${name}.js` : isModule ? `${name}-${mark}.js` : '[name].js',
       chunkFileNames: ({ facadeModuleId, name }) => `${nameFile(facadeModuleId) ?? name}-${mark}.js`,
       // terser has done it, below; printing again would only add bytes.
       minify: false,

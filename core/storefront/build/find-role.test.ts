@@ -3,6 +3,7 @@ import { findRole } from './find-role.ts';
 
 test.each([
   ['src/loader.ts', 'loader'],
+  ['src/keep-room.ts', 'keep-room'],
   ['src/tag.ts', 'engine'],
   ['src/act.ts', 'act'],
   ['src/memory/record.ts', 'record'],

@@ -6,6 +6,7 @@ export function findRole(source: string | null | undefined, prefix = ''): string
 
 function nameRole(source: string | null | undefined): string {
   if (source === 'src/loader.ts') return 'loader';
+  if (source === 'src/keep-room.ts') return 'keep-room';
   if (source === 'src/tag.ts') return 'engine';
   if (source === 'src/with-popup.ts') return 'with-popup';
   if (source === 'src/popup-and-form.ts') return 'popup-and-form';

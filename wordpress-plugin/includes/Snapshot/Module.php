@@ -40,6 +40,7 @@ final class Module implements Feature {
 		// Once post types are there, which campaigns are read by.
 		add_action( 'wp_loaded', array( self::class, 'bring_up_to_date' ) );
 		add_action( 'admin_init', array( Rebuild::class, 'look_at_files' ) );
+		add_action( 'wp_head', array( PrintTag::class, 'print_room' ) );
 		add_action( 'wp_footer', array( PrintTag::class, 'print_tag' ), 5 );
 		add_action( 'rest_api_init', array( ContentController::class, 'register_routes' ) );
 	}

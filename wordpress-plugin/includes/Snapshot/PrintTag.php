@@ -56,6 +56,26 @@ final class PrintTag {
 	}
 
 	/**
+	 * Prints into the head of a page what keeps room for a bar, where nearly every page shows one. It is code that stands in
+	 * the page, since a file of its own would come after the page was painted.
+	 *
+	 * @return void
+	 */
+	public static function print_room(): void {
+		$room = SnapshotStore::live()['room'];
+		if ( ! is_array( $room ) || ! self::is_wanted() ) {
+			return;
+		}
+		$attributes = array(
+			'id'            => 'beckon-room',
+			'data-campaign' => $room['campaign'],
+			'data-height'   => $room['height'],
+		);
+		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file of the plugin itself.
+		wp_print_inline_script_tag( (string) file_get_contents( Plugin::path( TagFiles::KEEP_ROOM ) ), $attributes );
+	}
+
+	/**
 	 * Whether this page is one that visitors see.
 	 *
 	 * @return bool

@@ -48,9 +48,10 @@ final class Publish {
 			'site'       => $settings,
 			'attributes' => (object) ReadBy::purposes( ReadBy::names( $live, $publish->documents, $settings ) ),
 			'campaigns'  => $published,
+			'room'       => FindRoom::find( $published ),
 			'contents'   => (object) $publish->documents,
 		);
-		return self::seal( (object) $rest );
+		return self::seal( (object) array_filter( $rest, fn( $value ) => null !== $value ) );
 	}
 
 	/**

@@ -25,6 +25,11 @@ final class TagFiles {
 	const LOADER   = 'build/tag/loader.js';
 
 	/**
+	 * What is printed into pages that keep room for a bar.
+	 */
+	const KEEP_ROOM = 'build/tag/keep-room.js';
+
+	/**
 	 * The file of the engine, which the loader fetches.
 	 *
 	 * @return string Relative to the plugin's folder; empty where it is not built.

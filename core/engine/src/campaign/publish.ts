@@ -3,6 +3,7 @@ import type { Campaign } from './campaign.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { contentHash } from './content-hash.ts';
 import type { Content, ContentDocument } from './content.ts';
+import { findRoom } from './find-room.ts';
 import { defaultSite, type SiteSettings } from './site.ts';
 import type { Contents, ContentHash, Snapshot, SnapshotCampaign, SnapshotExperiment } from './snapshot.ts';
 import type { Theme } from './theme.ts';
@@ -23,8 +24,9 @@ export function publish(campaigns: readonly Campaign[], site: Partial<SiteSettin
   const published = live.map((campaign) => publishCampaign(campaign, documents));
   const contents = Object.fromEntries([...documents].sort(([a], [b]) => (a < b ? -1 : 1)));
   const attributes = attributesReadBy(live, Object.values(contents), settings);
-  const rest: Omit<Snapshot, 'hash'> = { version: 1, site: settings, attributes, campaigns: published, contents };
-  return { version: 1, hash: contentHash(rest), site: settings, attributes, campaigns: published, contents };
+  const room = findRoom(published);
+  const rest = { site: settings, attributes, campaigns: published, ...(room && { room }), contents };
+  return { version: 1, hash: contentHash({ version: 1, ...rest } satisfies Omit<Snapshot, 'hash'>), ...rest };
 }
 
 /** The order in which campaigns win against one another; the id settles what the priority leaves open. */

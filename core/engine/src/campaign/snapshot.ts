@@ -41,6 +41,13 @@ export interface SnapshotCampaign {
   readonly tabFirst?: true;
 }
 
+/** What a page keeps free at its top before it is painted, for a bar that nearly every visit shows. */
+export interface Room {
+  readonly campaign: CampaignId;
+  /** In CSS pixels. */
+  readonly height: number;
+}
+
 /** The immutable, versioned JSON of a site's live campaigns: the only thing the page needs in order to decide. */
 export interface Snapshot {
   readonly version: 1;
@@ -50,6 +57,7 @@ export interface Snapshot {
   /** The attributes that the audiences and texts read, with the purpose each needs. */
   readonly attributes: Readonly<Record<string, Purpose>>;
   readonly campaigns: readonly SnapshotCampaign[];
+  readonly room?: Room;
   /** Content that travels with the snapshot. */
   readonly contents: Readonly<Record<ContentHash, ContentDocument>>;
   /** Where the rest lies: this address, the hash and `.json`. */

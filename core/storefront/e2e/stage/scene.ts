@@ -12,6 +12,7 @@ import type { CampaignPart } from './fill-campaign.ts';
 import { fillSite } from './fill-site.ts';
 import type { SitePart } from './fill-site.ts';
 import type { LendWindow } from './lend-window.ts';
+import { printRoom } from './print-room.ts';
 import { runAxe } from './run-axe.ts';
 import { serve } from './serve.ts';
 import type { Hub } from './serve.ts';
@@ -146,17 +147,20 @@ export async function openScene(lendWindow: LendWindow, tagFolder: string, optio
     },
     ...(options.scripts && { scripts: options.scripts }),
     page(path) {
+      const secret = fixture === 'hostile' || fixture === 'guided' ? nonce : '';
       const beckon = printSnippet({
         snapshot: snapshot ?? options.snapshot,
         snapshotAt: options.snapshotAt,
         facts: { ...place, ...options.facts },
         calls: [...(consent === 'pending' ? [] : [['consent', consent]]), ...calls],
-        nonce: fixture === 'hostile' || fixture === 'guided' ? nonce : '',
+        nonce: secret,
         loader: '/beckon/loader.js',
       });
       const parts = { path, beckon, nonce, locale };
       return {
-        html: fixtures[fixture].page(parts),
+        html: fixtures[fixture]
+          .page(parts)
+          .replace('<head>', (head) => head + printRoom(tagFolder, snapshot?.room, secret)),
         headers: {
           ...fixtures[fixture].headers(parts),
           ...(typeof headers === 'function' ? headers(server.origin, nonce) : headers),

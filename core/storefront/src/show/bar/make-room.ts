@@ -1,5 +1,5 @@
 import type { Bar } from '@beckon/engine/campaign/formats/bar';
-import { holdStill } from './hold-still.ts';
+import { holdStill } from '../../room/hold-still.ts';
 
 /**
  * Makes room for a bar at an edge of the page as soon as nothing moves by it that the visitor sees: at the end of the page

@@ -1,6 +1,6 @@
 import type { Bar } from '@beckon/engine/campaign/formats/bar';
 import type { ClosedBy } from '../host.ts';
-import { holdStill } from './hold-still.ts';
+import { holdStill } from '../../room/hold-still.ts';
 import { makeRoom } from './make-room.ts';
 
 /**
