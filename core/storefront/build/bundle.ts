@@ -32,7 +32,7 @@ const target = 'es2021';
 
 /**
  * Bundles the tag: the engine and its lazy chunks as modules, the loader as a classic script that knows the engine's
- * file name, and the script that is printed into pages which keep room for a bar. Rolldown cuts the chunks because it folds what the engine shares with a lazy chunk into the engine's file
+ * file name, and the script that keeps room for a bar. Rolldown cuts the chunks because it folds what the engine shares with a lazy chunk into the engine's file
  * (esbuild makes a file of its own of each such piece, one more request before the page can decide). The same sources are
  * cut once more for each of `wholes`; record 033 says why.
  *

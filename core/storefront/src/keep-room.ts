@@ -2,8 +2,8 @@ import { hasLeft } from './room/has-left.ts';
 import { holdStill } from './room/hold-still.ts';
 
 /**
- * Printed into a page whose snapshot names a room, in its head or as early as can be: keeps that room free for the bar, unless
- * the page is painted already or the visitor has closed the bar before. Where nothing of ours came, or the bar was held,
+ * For a page whose snapshot names a room, in its head or as early as can be: keeps that room free for the bar, unless the
+ * page is painted already or the visitor has closed the bar before. Where nothing of ours came, or the bar was held,
  * the room goes again as soon as nothing is seen to move by it. The script element names the campaign and the height.
  */
 function keepRoom({ campaign = '', height = '' }: DOMStringMap): void {

@@ -56,23 +56,25 @@ final class PrintTag {
 	}
 
 	/**
-	 * Prints into the head of a page what keeps room for a bar, where nearly every page shows one. It is code that stands in
-	 * the page, since a file of its own would come after the page was painted.
+	 * Prints into the head of a page what keeps room for a bar, where nearly every page shows one. The page waits for it, as
+	 * for its styles: what came later would move what is painted. It is a file since a strict policy lets no code stand in
+	 * a page that caches keep.
 	 *
 	 * @return void
 	 */
 	public static function print_room(): void {
-		$room = SnapshotStore::live()['room'];
-		if ( ! is_array( $room ) || ! self::is_wanted() ) {
+		$live = SnapshotStore::live();
+		if ( ! is_array( $live['room'] ) || ! self::is_wanted() ) {
 			return;
 		}
-		$attributes = array(
-			'id'            => 'beckon-room',
-			'data-campaign' => $room['campaign'],
-			'data-height'   => $room['height'],
+		wp_print_script_tag(
+			array(
+				'id'            => 'beckon-room',
+				'src'           => add_query_arg( 'ver', $live['version'], Plugin::url( TagFiles::KEEP_ROOM ) ),
+				'data-campaign' => $live['room']['campaign'],
+				'data-height'   => $live['room']['height'],
+			)
 		);
-		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file of the plugin itself.
-		wp_print_inline_script_tag( (string) file_get_contents( Plugin::path( TagFiles::KEEP_ROOM ) ), $attributes );
 	}
 
 	/**

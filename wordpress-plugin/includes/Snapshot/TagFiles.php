@@ -25,7 +25,7 @@ final class TagFiles {
 	const LOADER   = 'build/tag/loader.js';
 
 	/**
-	 * What is printed into pages that keep room for a bar.
+	 * What keeps room for a bar.
 	 */
 	const KEEP_ROOM = 'build/tag/keep-room.js';
 

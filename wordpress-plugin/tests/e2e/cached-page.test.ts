@@ -14,7 +14,7 @@ beforeAll(async () => {
   const logIns = { attribute: 'customer.isLoggedIn', is: 'isTrue' } as const;
   const forCustomers = { ...demoCampaigns[0]!, id: 'for-customers', name: 'For customers', audience: logIns };
   [site, browser] = await Promise.all([
-    openWordPress({ seed: seedDemo([demoCampaigns[1]!, forCustomers]) }),
+    openWordPress({ seed: seedDemo([...demoCampaigns, forCustomers]) }),
     openBrowser(),
   ]);
 });
@@ -55,6 +55,30 @@ test('a page is printed alike for everybody, and a visitor who gets it out of a 
   await visit(known);
   const stranger = await browser.newContext();
   await visit(stranger);
+});
+
+test.each([
+  ['a stranger', 0],
+  ['who is logged in, below the bar of WordPress', 32],
+] as const)('a bar for everybody has its room before the page is painted: %s', async (_, below) => {
+  const context = await browser.newContext();
+  if (below) await logIn(context, site);
+  const page = await context.newPage();
+  const report = watchPage(page, site);
+  const findBegin = () => page.evaluate(() => document.body.getBoundingClientRect().top);
+  await page.route('**/build/tag/loader.js*', (route) => setTimeout(() => void route.continue(), 500));
+  await page.goto(`${site.url}/`, { waitUntil: 'commit' });
+  await page.locator('body').waitFor();
+  await expect.poll(findBegin).toBe(44 + below);
+  const bar = page.locator('beckon-campaign').getByRole('region');
+  await bar.waitFor();
+  await expect.poll(async () => (await bar.boundingBox())?.y).toBe(below);
+  expect((await bar.boundingBox())?.height).toBe(44);
+  expect(await findBegin()).toBe(44 + below);
+  await bar.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(findBegin).toBe(below);
+  expect(report()).toEqual(nothingWrong);
+  await context.close();
 });
 
 test('a visitor without JavaScript has the page as it would be without the plugin', async () => {

@@ -52,6 +52,36 @@ final class PrintTagTest extends TestCase {
 		self::assertStringNotContainsString( 'beckon', $this->visit( '/' ) );
 	}
 
+	public function test_room_for_a_bar_that_every_page_shows_is_kept_in_the_head(): void {
+		global $wpdb;
+		$bar = ',"format":{"kind":"bar","edge":"top","pushes":true,"height":44},"triggers":{"match":"any","list":[{"kind":"page-load"}]},"frequency":{"again":{"kind":"every-page-view"},"withoutMemory":"show"}';
+		$this->publish( self::campaign( $bar ) );
+		$page = $this->visit( '/' );
+		$id   = SnapshotStore::read()->campaigns[0]->id;
+		self::assertSame( 1, preg_match( '~<script[^>]*id="beckon-room"[^>]*></script>~', $page, $found, PREG_OFFSET_CAPTURE ) );
+		list( $element, $at ) = $found[0];
+		self::assertStringContainsString( "data-campaign=\"$id\"", $element );
+		self::assertStringContainsString( 'data-height="44"', $element );
+		self::assertStringContainsString( 'build/tag/keep-room.js?ver=', $element );
+		self::assertDoesNotMatchRegularExpression( '~async|defer|module~', $element );
+		self::assertFileExists( \Beckon\Plugin::path( 'build/tag/keep-room.js' ) );
+		self::assertLessThan( strpos( $page, 'beckon-snapshot' ), $at );
+
+		$before = $wpdb->num_queries;
+		ob_start();
+		\Beckon\Snapshot\PrintTag::print_room();
+		self::assertNotSame( '', ob_get_clean() );
+		self::assertSame( 0, $wpdb->num_queries - $before );
+		add_filter( 'beckon_prints_tag', '__return_false' );
+		self::assertStringNotContainsString( 'beckon-room', $this->visit( '/' ) );
+		remove_filter( 'beckon_prints_tag', '__return_false' );
+
+		$this->publish( self::campaign( $bar . self::audience( 'page.path' ) ) );
+		self::assertStringNotContainsString( 'beckon-room', $this->visit( '/' ) );
+		$this->publish();
+		self::assertStringNotContainsString( 'beckon', $this->visit( '/' ) );
+	}
+
 	/**
 	 * @return array{string, int} What is printed once WordPress has loaded its options, and how many queries that takes.
 	 */
