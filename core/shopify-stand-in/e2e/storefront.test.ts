@@ -79,6 +79,25 @@ test('the engine is found beside the loader on a CDN that adds a version to its 
   expect(engine.replace(/(engine|with-popup)-.*$/, '')).toBe(loader.replace(/loader\.js.*$/, ''));
 });
 
+test('a bar for everybody has its room where the page is not painted yet, and none where it is', async () => {
+  const format = { kind: 'bar', edge: 'top', sticks: false, pushes: true, height: 48, closable: true };
+  const frequency = { again: { kind: 'every-page-view' }, withoutMemory: 'show' };
+  await open({ campaigns: [{ id: 'bar', format, frequency }] });
+  const findBegin = () => scene.page.evaluate(() => document.body.getBoundingClientRect().top);
+  for (const [painted, room] of [
+    [[], 48],
+    [[{}], 0],
+  ] as const) {
+    await scene.page.addInitScript((painted) => {
+      performance.getEntriesByType = () => painted as never;
+    }, painted);
+    await scene.visit('/');
+    expect(await findBegin()).toBe(room);
+    await scene.campaign('bar').getByRole('region').waitFor();
+    expect(await findBegin()).toBe(room);
+  }
+});
+
 describe('a campaign for those who bought more than 60 days ago and have an empty cart', () => {
   test('shows to the customer who bought 90 days ago, once remembering is allowed', async () => {
     await open({ campaigns: [winBack] });

@@ -7,20 +7,24 @@ import { buildTag, listSources } from '@beckon/storefront/build';
 export const extensionFolder = path.resolve(import.meta.dirname, '..');
 export const assetsFolder = path.join(extensionFolder, 'assets');
 const stamp = path.join(extensionFolder, '.cache/assets.sha256');
+const room = path.join(extensionFolder, 'snippets/beckon-room.liquid');
 
 /**
  * Puts the built tag into the extension's assets, as it is, unless it lies there already: one flat folder, from where the
- * loader finds the rest by the names that the build gave them. Gives the names of the files.
+ * loader finds the rest by the names that the build gave them; and what keeps room for a bar into a snippet. Gives the
+ * names of the assets.
  */
 export async function buildAssets(): Promise<readonly string[]> {
   const hash = createHash('sha256');
   for (const source of listSources()) hash.update(source).update(readFileSync(source));
   const wanted = hash.digest('hex');
-  if (!existsSync(assetsFolder) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+  if (!existsSync(assetsFolder) || !existsSync(room) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     const fresh = path.join(extensionFolder, `.cache/assets.${process.pid}`);
     await buildTag(fresh, false);
     // For our own eyes; a theme has no use for it.
     rmSync(path.join(fresh, 'manifest.json'));
+    writeFileSync(room, writeRoom(readFileSync(path.join(fresh, 'keep-room.js'), 'utf8')));
+    rmSync(path.join(fresh, 'keep-room.js'));
     rmSync(assetsFolder, { recursive: true, force: true });
     renameSync(fresh, assetsFolder);
     mkdirSync(path.dirname(stamp), { recursive: true });
@@ -28,6 +32,10 @@ export async function buildAssets(): Promise<readonly string[]> {
   }
   return readdirSync(assetsFolder);
 }
+
+/** What keeps room for a bar stands in the page: as a file it would come after the page was painted. */
+const writeRoom = (code: string): string =>
+  `<script data-campaign="{{ room.campaign | escape }}" data-height="{{ room.height }}">{% raw %}${code.trim()}{% endraw %}</script>\n`;
 
 if (import.meta.main) {
   const files = await buildAssets();
