@@ -81,8 +81,7 @@ test('the engine is found beside the loader on a CDN that adds a version to its 
 
 test('a bar for everybody has its room where the page is not painted yet, and none where it is', async () => {
   const format = { kind: 'bar', edge: 'top', sticks: false, pushes: true, height: 48, closable: true };
-  const frequency = { again: { kind: 'every-page-view' }, withoutMemory: 'show' };
-  await open({ campaigns: [{ id: 'bar', format, frequency }] });
+  await open({ campaigns: [{ id: 'bar', format }] });
   const findBegin = () => scene.page.evaluate(() => document.body.getBoundingClientRect().top);
   for (const [painted, room] of [
     [[], 48],

@@ -58,7 +58,12 @@ export function FormatSettings() {
             />
           </div>
           <Checkbox label={t('format.sticks')} isChecked={format.sticks} onChange={(sticks) => set({ sticks })} />
-          <Checkbox label={t('format.pushes')} isChecked={format.pushes} onChange={(pushes) => set({ pushes })} />
+          <Checkbox
+            label={t('format.pushes')}
+            help={t('format.pushesHelp')}
+            isChecked={format.pushes}
+            onChange={(pushes) => set({ pushes })}
+          />
           <Checkbox
             label={t('format.closable')}
             isChecked={format.closable}

@@ -85,6 +85,10 @@ export function FormatSettings({ format, onChange }: FormatSettingsProps) {
           <ToggleControl
             __nextHasNoMarginBottom
             label={__('Has space of its own instead of lying over the page', 'beckon')}
+            help={__(
+              'From the start, where every visitor sees it on every page. Elsewhere it lies over the page until the visitor has scrolled on, so that nothing jumps.',
+              'beckon',
+            )}
             checked={format.pushes}
             onChange={(pushes) => onChange({ pushes })}
           />
