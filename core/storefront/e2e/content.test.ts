@@ -279,6 +279,14 @@ describe('a form', () => {
     await scene.close();
   });
 
+  test('has addresses and numbers written from left to right in a language that is not', async () => {
+    const { scene, ours, show } = await openShows(stage);
+    await show(formats.popup, page([form(fields)], { locale: 'ar' }));
+    const read = (label: string) => ours.getByLabel(label).evaluate((it) => getComputedStyle(it).direction);
+    expect([await read('Email'), await read('Phone'), await read('First name')]).toEqual(['ltr', 'ltr', 'rtl']);
+    await scene.close();
+  });
+
   test('is sent once, however often the button is pressed', async () => {
     const { scene, ours, run } = await put(form([email]));
     await run((it) => it.setAnswer({ ok: true }, true));
