@@ -91,6 +91,25 @@ describe('Shopify', () => {
     await untilSaid({ shopify: 'failed' });
   });
 
+  test.each([
+    [
+      'its loader',
+      `Shopify.loadFeatures = (features, done) => { Shopify.customerPrivacy = ${answers(false)}; done() }`,
+    ],
+    ['the API itself', `Shopify.customerPrivacy = ${answers(false)}`],
+  ])('is heard when %s comes after all', async (_, script) => {
+    const { clock } = (await open({ fixture: 'shopify', hasClock: true })).scene;
+    await senses.listen('shopify');
+    const goOn = () => clock.runFor(1000).then(() => senses.signals());
+    await expect.poll(goOn).toMatchObject({ shopify: 'failed' });
+    // Held back until the visitor's first touch.
+    await clock.runFor(30_000);
+    const before = await senses.changes();
+    await run(script);
+    await expect.poll(() => clock.runFor(1000).then(() => senses.changes())).toBe(before + 1);
+    await untilSaid({ shopify: said });
+  });
+
   test('tells a change, both ways', async () => {
     await open({ fixture: 'shopify' });
     await run(`Shopify.customerPrivacy = ${answers(false)}`);

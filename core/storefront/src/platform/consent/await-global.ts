@@ -7,13 +7,13 @@ const tries = 50;
 const slowMs = 2000;
 
 /** Calls `found` with a function of the page once it is there; before that `missing`, where it was waited for long enough. */
-export function awaitGlobal(name: string, found: (api: Api) => void, missing: () => void): Stop {
+export function awaitGlobal<Api>(find: () => Api | undefined, found: (api: Api) => void, missing: () => void): Stop {
   let left = tries;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
-    const api = (window as unknown as Record<string, unknown>)[name];
     try {
-      if (typeof api === 'function') found(api as Api);
+      const api = find();
+      if (typeof api === 'function') found(api);
       else {
         timer = setTimeout(look, left > 0 ? triesMs : slowMs);
         if (!left--) missing();
@@ -25,6 +25,3 @@ export function awaitGlobal(name: string, found: (api: Api) => void, missing: ()
   look();
   return () => clearTimeout(timer);
 }
-
-/** IAB's interfaces are functions that take a command first. */
-type Api = (...given: readonly unknown[]) => unknown;

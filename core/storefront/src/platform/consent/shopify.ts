@@ -1,6 +1,7 @@
 import { hearShopify } from '@beckon/engine/consent/signals/shopify';
 import type { Signals } from '@beckon/engine';
 import { listen } from '../../triggers/listen.ts';
+import { awaitGlobal } from './await-global.ts';
 import type { ConsentWatch } from './consent-watch.ts';
 import type { ConsentSourceCode } from './consent-sources.ts';
 
@@ -39,23 +40,24 @@ const watchShopify: ConsentWatch<'shopify'> = (changed) => {
     }
   };
   const settle = (): void => {
-    state = 'failed'; // With an error or without: what is not there now will not come.
+    state = 'failed'; // With an error or without: what is not there now is not on its way.
     if (!isStopped) changed();
   };
-  const load = shopify()?.loadFeatures;
-  if (!load) state = 'failed';
-  else if (!shopify()?.customerPrivacy?.marketingAllowed) {
-    try {
-      load([{ name: 'consent-tracking-api', version: '0.1' }], settle);
-    } catch {
-      state = 'failed';
-    }
-  }
+  // Some themes hold Shopify's own scripts back until the visitor's first touch.
+  const stopWaiting = awaitGlobal(
+    () => shopify()?.customerPrivacy?.marketingAllowed ?? shopify()?.loadFeatures,
+    () => {
+      if (shopify()?.customerPrivacy?.marketingAllowed) changed();
+      else shopify()?.loadFeatures?.([{ name: 'consent-tracking-api', version: '0.1' }], settle);
+    },
+    settle,
+  );
   const unlisten = listen(document, 'visitorConsentCollected', changed);
   return {
     read,
     stop() {
       isStopped = true;
+      stopWaiting();
       unlisten();
     },
   };

@@ -1,6 +1,9 @@
 import type { Stop } from '../../triggers/watch.ts';
 import { awaitGlobal } from './await-global.ts';
 
+/** IAB's interfaces are functions that take a command first. */
+type Api = (...given: readonly unknown[]) => unknown;
+
 /** A source as its listener keeps it. */
 interface Watching<State> {
   read(): State | 'loading' | 'failed';
@@ -39,7 +42,7 @@ export function watchCmp<Said extends { readonly listenerId?: number }, State>(
   };
   const isState = (it: typeof state): it is State => typeof it === 'object';
   const stopWaiting = awaitGlobal(
-    name,
+    () => (window as unknown as Readonly<Record<string, Api | undefined>>)[name],
     (api) =>
       api('addEventListener', ...version, (said: Said | null, isSuccess: boolean) => {
         remove = () => api('removeEventListener', ...version, () => {}, said?.listenerId);
