@@ -97,6 +97,27 @@ test('whoever comes in to try it is in a dialog that Escape closes', async () =>
   await heard('closed');
 });
 
+test('a bar that takes its space has it in the sketch, as it is drawn now', async () => {
+  const drawing = makeDrawing('Free shipping');
+  const bar = { kind: 'bar', edge: 'top', sticks: false, pushes: true, height: 60, closable: true } as const;
+  const begin = () =>
+    inside()
+      .locator('header')
+      .first()
+      .evaluate((it) => it.getBoundingClientRect().top);
+  const before = await begin();
+  for (const [format, room] of [
+    [bar, 60],
+    [{ ...bar, height: 80 }, 80],
+    [{ ...bar, pushes: false }, 0],
+    [bar, 60],
+    [drawing.campaign.format, 0],
+  ] as const) {
+    await draw({ ...drawing, campaign: { ...drawing.campaign, format } });
+    await expect.poll(begin).toBe(before + room);
+  }
+});
+
 test('a block is chosen by a press during which it is drawn anew', async () => {
   await draw(makeDrawing('Hello'));
   await heard('drawn');

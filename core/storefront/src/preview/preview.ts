@@ -27,6 +27,7 @@ async function draw(message: DrawMessage): Promise<void> {
   const isReplaced = shown;
   shown = undefined;
   if (campaign.format.kind === 'feed') isReplaced?.close('call');
+  keepRoom(campaign.format);
   const drawn = await show(makePreviewHost(message, () => mine === latest));
   before.forEach((element) => element.remove());
   if (mine !== latest) return drawn?.close('call');
@@ -75,6 +76,14 @@ function giveSampleCode(block: Block): Block {
 /** An embed stands where the sketch of a page has room for it. */
 const placeInSketch = (format: Host['campaign']['format']): Host['campaign']['format'] =>
   format.kind === 'embed' ? { ...format, into: '#beckon-here', placement: 'append' } : format;
+
+/** The sketch gives a bar that pushes the room that a shop's page gives it. */
+function keepRoom(format: Host['campaign']['format']): void {
+  for (const edge of ['top', 'bottom']) {
+    const isIts = format.kind === 'bar' && format.pushes && format.edge === edge;
+    document.documentElement.style.setProperty(`--beckon-reserve-${edge}`, isIts ? `${format.height}px` : '0px');
+  }
+}
 
 const findFrames = () => document.querySelectorAll<HTMLElement>('beckon-campaign, beckon-feed');
 

@@ -14,6 +14,7 @@ export function makeRoom(edge: Bar['edge'], property: string, box: HTMLElement):
     const own = getComputedStyle(page).getPropertyValue(padding);
     page.style.setProperty(property, room + 'px');
     page.style.setProperty(padding, `calc(${own} + var(${property}))`);
+    box.classList.remove('over');
     isMade = true;
   };
   const look = () => {
