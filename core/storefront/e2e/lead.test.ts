@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Block } from '@beckon/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStage } from './stage.ts';
@@ -113,6 +115,31 @@ describe('a form', () => {
     expect(await said.evaluate((it) => (it.getRootNode() as ShadowRoot).activeElement === it)).toBe(true);
     expect(await scene.campaign('ask').getByLabel('Email').count()).toBe(0);
     await scene.close();
+  });
+
+  test('that was sent as the page was left arrives, though a hub elsewhere is asked for leave first', async () => {
+    const leads: string[] = [];
+    let allow: (() => void) | undefined;
+    const hub = createServer(({ method, headers }, response) => {
+      const leave = { 'access-control-allow-origin': headers.origin, 'access-control-allow-headers': '*' };
+      const answer = () => response.writeHead(200, { ...leave, 'content-type': 'application/json' }).end('{"ok":true}');
+      if (method === 'POST') leads.push(String(headers['idempotency-key']));
+      if (method === 'OPTIONS') allow = answer;
+      else answer();
+    });
+    await new Promise<void>((resolve) => hub.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(hub.address() as AddressInfo).port}/leads`;
+    const scene = await openScene({ site: { endpoints: { leads: address } } });
+    await scene.visit();
+    await scene.campaign('ask').getByLabel('Email').fill('jo@mail.example');
+    await scene.campaign('ask').getByRole('button', { name: 'Send' }).click();
+    await expect.poll(() => allow).toBeDefined();
+    await scene.visit('/other');
+    allow?.();
+    await expect.poll(() => leads).toHaveLength(1);
+    await scene.close();
+    hub.closeAllConnections();
+    await new Promise((resolve) => hub.close(resolve));
   });
 
   test.each([

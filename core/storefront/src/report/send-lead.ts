@@ -35,6 +35,8 @@ export async function sendLead(
   const signal = AbortSignal.timeout?.(patienceMs);
   const answer = await fetch(endpoints.leads, {
     method: 'POST',
+    // Who leaves the page right after has signed up all the same.
+    keepalive: true,
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': lead.key },
     body: writeJson({
       ...lead,
