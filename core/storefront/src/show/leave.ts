@@ -1,6 +1,6 @@
 import type { ClosedBy } from './host.ts';
 
-export const leaveMs = 160;
+const leaveMs = 160;
 
 /**
  * Lets an element fade away, then calls `done`. At once where the visitor asked for less motion, and whenever it was not

@@ -1,5 +1,4 @@
 import type { ClosedBy, Host, Shown } from '../host.ts';
-import { leaveMs } from '../leave.ts';
 import type { Open, Opened } from '../open.ts';
 import { prepare } from '../prepare.ts';
 import type { Steps } from '../run-steps.tsx';
@@ -9,7 +8,7 @@ import { showTab } from './show-tab.tsx';
 export async function openWithTab(host: Host, open: Open): Promise<Shown | undefined> {
   let now: Shown | undefined;
   let opened: Opened | undefined;
-  let left: { readonly steps: Steps; readonly hasFaded: Promise<unknown> } | undefined;
+  let left: Steps | undefined;
   /** Whoever calls the campaign off asks us: by then it may be the handle that stands there. */
   const ours: Host = { ...host, wait: () => {} };
 
@@ -18,10 +17,11 @@ export async function openWithTab(host: Host, open: Open): Promise<Shown | undef
     if (again) now = opened = again;
     return again;
   };
-  const openAgain = async ({ steps, hasFaded }: NonNullable<typeof left>): Promise<Opened | undefined> => {
+  const openAgain = async (steps: Steps): Promise<Opened | undefined> => {
     // What has ended meanwhile is not to be seen any more, and neither is its handle.
     if (!(await prepare(host))) now?.close('page');
-    await hasFaded;
+    // It may still be fading away, and goes at the end of that.
+    while (steps.element.isConnected) await new Promise((resolve) => setTimeout(resolve, 16));
     const again = left && (await opened?.open());
     const root = steps.element.getRootNode() as ShadowRoot;
     root.querySelector('.out')?.classList.remove('out');
@@ -32,7 +32,7 @@ export async function openWithTab(host: Host, open: Open): Promise<Shown | undef
   const leaveTab = (by: ClosedBy, steps: Steps): void => {
     now = undefined;
     if (!/^(button|escape|overlay|action)$/.test(by) || steps.hasConverted()) return steps.stop();
-    left = { steps, hasFaded: new Promise((resolve) => setTimeout(resolve, leaveMs)) };
+    left = steps;
     const forget = (): void => {
       left = undefined;
       steps.stop();
