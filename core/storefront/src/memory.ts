@@ -1,6 +1,7 @@
 import { emptyMemory } from '@beckon/engine/visit/memory';
 import type { Memory, SiteSettings } from '@beckon/engine';
 import type { Choice } from './memory/choice.ts';
+import type { Kept } from './memory/pack.ts';
 import { hasRecord } from './memory/record-name.ts';
 
 /** One thing that happened, as it changes what is remembered. */
@@ -27,7 +28,7 @@ export interface Keeper {
   /** True once, on the first page after the browser was closed. */
   hasReopened(): boolean;
   /** Fetches what reads the record, where there is one and that is missing. Resolves in any case. */
-  prepare(): Promise<unknown> | undefined;
+  prepare(): Promise<unknown> | false;
   /** Whether the record may be read and its code is still on its way: nothing can be decided before. */
   isAwaited(): boolean;
   /** Resolves once it is not awaited any more. */
@@ -63,11 +64,14 @@ export function openMemory(
   const fetchCode = async (): Promise<RecordCode> => (code ??= await load());
   const read = () => code?.unpackRecord(code.readText(storage().kind));
 
+  const keep = (kept: Kept): boolean | undefined => {
+    const { kind, days } = storage();
+    return code?.writeText(kind, code.packRecord(kept), days);
+  };
   const write = (): void => {
     if (!code || !stored || isBroken) return;
-    const { kind, days } = storage();
     const memory = { ...stored, visitor: stored.visitor ?? newVisitor() };
-    isBroken = !code.writeText(kind, code.packRecord({ memory, choice, told }), days);
+    isBroken = !keep({ memory, choice, told });
     // An id that is not kept would be another on the next page: nobody can be split by it.
     if (!isBroken) stored = memory;
   };
@@ -80,10 +84,6 @@ export function openMemory(
     waiting = [];
     code?.removeTexts(storage().kind);
     write();
-  };
-  const keepAlone = (left: Choice): void => {
-    const { kind, days } = storage();
-    code?.writeText(kind, code.packRecord({ choice: left }), days);
   };
   const keeper: Keeper = {
     get: () => stored ?? page,
@@ -117,10 +117,10 @@ export function openMemory(
       code?.removeTexts();
       if (!left) return;
       // At once where it can be: the visitor may be about to leave.
-      if (code) keepAlone(left);
+      if (code) keep({ choice: left });
       else
         fetchCode().then(
-          () => isAllowed || keepAlone(left),
+          () => isAllowed || keep({ choice: left }),
           () => {},
         ); // Out of reach: the next page asks again.
     },
@@ -128,9 +128,9 @@ export function openMemory(
       page = emptyMemory;
       waiting = [];
       choice = left;
-      if (stored) stored = emptyMemory;
+      stored &&= emptyMemory;
       code?.removeTexts();
-      if (left) keepAlone(left);
+      if (left) keep({ choice: left });
     },
     isStored: () => !!stored && !isBroken,
     readChoice: () => read()?.choice,
@@ -146,7 +146,7 @@ export function openMemory(
     },
     hasReopened: () => isAllowed && !!code?.markOpen(storage().kind),
     // Out of reach, it is read when it is needed next.
-    prepare: () => (!code && hasRecord() ? fetchCode().catch(() => {}) : undefined),
+    prepare: () => !code && hasRecord() && fetchCode().catch(() => {}),
     isAwaited: () => isAllowed && !stored && !isBroken,
     arrival: () => Promise.resolve(arriving),
   };
