@@ -46,6 +46,25 @@ describe('a page that keeps room for a bar', () => {
     },
   );
 
+  test.each(['position: relative', 'transform: translateZ(0)'])(
+    'has the bar in it, as wide as the window, where its body has %s',
+    async (style) => {
+      const initScript = `new MutationObserver((_, observer) => {
+        if (!document.body) return;
+        observer.disconnect();
+        document.body.style.cssText = '${style}; margin-inline: 100px';
+      }).observe(document, { childList: true, subtree: true })`;
+      const scene = await open({ initScript });
+      await scene.settle();
+      const box = await scene.campaign('bar').getByRole('region').boundingBox();
+      const width = await scene.page.evaluate(() => document.documentElement.clientWidth);
+      expect(box).toEqual({ x: 0, y: 0, width, height: 64 });
+      expect(await scene.layoutShift()).toBe(0);
+      await scene.expectQuiet();
+      await scene.close();
+    },
+  );
+
   test('closes up when the visitor closes the bar, and has no room on the next', async () => {
     const scene = await open();
     const begin = await findBegin(scene);

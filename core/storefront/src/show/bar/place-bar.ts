@@ -24,7 +24,9 @@ export function placeBar(bar: Bar, outer: HTMLElement, box: HTMLElement): (by: C
   if (slot && !sticks) {
     slot.style.setProperty('position', 'relative');
     slot.appendChild(outer);
-  } else document.body.appendChild(outer);
+  } else if (isLast) document.body.appendChild(outer);
+  // Not into the body: one that is positioned or transformed, for good or while a drawer is open, begins below the room.
+  else page.appendChild(outer);
 
   // Keyboard focus must not end up behind a bar that stays (WCAG 2.4.11).
   const padding = edge === 'top' ? 'scroll-padding-top' : 'scroll-padding-bottom';
