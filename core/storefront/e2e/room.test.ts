@@ -65,6 +65,35 @@ describe('a page that keeps room for a bar', () => {
     },
   );
 
+  test('has more of it, unseen, where the bar became higher than was foreseen, and none once it is closed', async () => {
+    const scene = await open();
+    const begin = await findBegin(scene);
+    await scene.settle();
+    const region = scene.campaign('bar').getByRole('region');
+    const higher = await region.evaluate((it: HTMLElement) => {
+      it.querySelector('.scroll')!.append('Two lines, or three. '.repeat(40));
+      return it.offsetHeight - 64;
+    });
+    expect(higher).toBeGreaterThan(0);
+    await scrollTo(scene, 1);
+    const ofItself = await scene.layoutShift();
+    await scrollTo(scene, 0);
+    const find = () => scene.page.locator('#hero').evaluate((it) => it.getBoundingClientRect().top);
+    const hero = await find();
+    await scrollTo(scene, 500);
+    expect(await find()).toBe(hero - 500);
+    expect(await findBegin(scene)).toBe(begin + higher);
+    await scrollTo(scene, 0);
+    expect(await scene.layoutShift()).toBe(ofItself);
+    await scene.campaign('bar').getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => findBegin(scene)).toBe(begin - 64);
+    await expect.poll(() => scene.campaign('bar').count()).toBe(0);
+    await scrollTo(scene, 500);
+    expect(await findBegin(scene)).toBe(begin - 64);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('closes up when the visitor closes the bar, and has no room on the next', async () => {
     const scene = await open();
     const begin = await findBegin(scene);

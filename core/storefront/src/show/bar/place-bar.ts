@@ -33,13 +33,14 @@ export function placeBar(bar: Bar, outer: HTMLElement, box: HTMLElement): (by: C
   const padsPage = sticks && getComputedStyle(page).getPropertyValue(padding) === 'auto';
   if (padsPage) page.style.setProperty(padding, box.offsetHeight + 'px');
 
-  const hasMade = pushes && !slot && !hasRoom && !isLast ? makeRoom(edge, property, box) : () => hasRoom;
+  const endRoom = pushes && !slot && !isLast ? makeRoom(edge, property, box, hasRoom) : () => hasRoom;
 
   return (by) => {
+    const isMade = endRoom();
     if (padsPage) page.style.removeProperty(padding);
     // Only after the visitor's own act: then the page closing up is no surprise and no layout shift.
     if (by === 'page' || by === 'consent') return;
     if (slot) slot.style.setProperty('display', 'none');
-    else if (hasMade()) holdStill(() => page.style.setProperty(property, '0px'));
+    else if (isMade) holdStill(() => page.style.setProperty(property, '0px'));
   };
 }
