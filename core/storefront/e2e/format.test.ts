@@ -270,6 +270,29 @@ describe('a bar', () => {
     await scene.close();
   });
 
+  test('that pushes at the bottom lies over a short page whose foot its room would move', async () => {
+    const initScript = `new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      observer.disconnect();
+      document.documentElement.style.cssText = 'box-sizing: border-box; height: 100%';
+      document.body.style.cssText = 'box-sizing: border-box; min-height: 100%; margin: 0; display: flex; flex-direction: column';
+      const style = document.createElement('style');
+      style.textContent = 'main > * { display: none } main { flex: 1 } body::after { content: "The foot" }';
+      document.head.appendChild(style);
+    }).observe(document, { childList: true, subtree: true })`;
+    const { scene, ours, show, rest } = await open({ initScript });
+    const find = () => scene.page.locator('main').evaluate((it) => it.getBoundingClientRect().bottom);
+    const before = await find();
+    await show({ ...formats.bar, edge: 'bottom', pushes: true, sticks: true }, page([text]));
+    await rest();
+    expect(await find()).toBe(before);
+    expect(await scene.layoutShift()).toBe(0);
+    await ours.getByRole('button', { name: 'Close' }).click();
+    await eventually(() => ours.count()).toBe(0);
+    expect(await find()).toBe(before);
+    await scene.close();
+  });
+
   test('leaves WordPress’ own bar in reach of who is logged in', async () => {
     const initScript = `new MutationObserver((_, observer) => {
       if (!document.body) return;

@@ -23,7 +23,17 @@ export function makeRoom(edge: Bar['edge'], property: string, box: HTMLElement, 
     if (scrollY >= box.offsetHeight && isTooLow()) holdStill(make);
   };
   if (edge === 'top') document.addEventListener('scrollend', look);
-  else if (!isMade) make();
+  else if (!isMade) {
+    const [padding, height] = [page.style.paddingBottom, document.body.offsetHeight];
+    make();
+    // A body as high as the window gave the room, and what stands at its foot would be seen to move.
+    if (document.body.offsetHeight !== height) {
+      page.style.paddingBottom = padding;
+      page.style.removeProperty(property);
+      box.classList.add('over');
+      isMade = false;
+    }
+  }
   return () => {
     document.removeEventListener('scrollend', look);
     return isMade;
