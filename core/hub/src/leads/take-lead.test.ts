@@ -81,7 +81,9 @@ test('a lead is kept by the form’s own definition, with what only the server k
 
 test('the journal knows of the lead, and what the person filled in only sealed', async () => {
   const key = randomUUID();
-  await sendLead(url, { site: site.id, fields: { email: 'bob@example.com' } }, { 'Idempotency-Key': key });
+  // As long as chance does not write it into what is sealed.
+  const name = 'bartholomew';
+  await sendLead(url, { site: site.id, fields: { email: `${name}@example.com` } }, { 'Idempotency-Key': key });
   const entries = (await readAll(hub.parts.journal.folder)).filter((entry) => entry.kind === 'lead');
   const lead = await leadOf(key);
   expect(entries.at(-1)).toEqual({
@@ -92,8 +94,8 @@ test('the journal knows of the lead, and what the person filled in only sealed',
     sealed: expect.any(String) as string,
   });
   const text = JSON.stringify(entries);
-  expect(text).not.toContain('bob');
-  for (const each of entries) expect(Buffer.from(each.sealed ?? '', 'base64').includes('bob')).toBe(false);
+  expect(text).not.toContain(name);
+  for (const each of entries) expect(Buffer.from(each.sealed ?? '', 'base64').includes(name)).toBe(false);
 });
 
 describe('one key', () => {

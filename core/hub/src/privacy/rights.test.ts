@@ -323,7 +323,7 @@ describe('a request', () => {
     expect(copy.headers.get('content-disposition')).toBe('attachment; filename="my-data.json"');
     const text = await copy.text();
     expect(text).toContain(ann);
-    expect(text).not.toContain('ben');
+    expect(text).not.toContain(ben);
   });
 
   test('whose link is a week old does nothing, and is let go of', async () => {
