@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scrollToRest } from './scroll-to-rest.ts';
 import { openStage, type Scene, type SceneOptions, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -16,16 +17,6 @@ const open = async (options: SceneOptions = {}) => {
 
 /** How far down the page begins. */
 const findBegin = (scene: Scene) => scene.page.evaluate(() => document.body.getBoundingClientRect().top + scrollY);
-
-const scrollTo = (scene: Scene, top: number) =>
-  scene.page.evaluate(
-    (top) =>
-      new Promise((resolve) => {
-        document.addEventListener('scrollend', () => requestAnimationFrame(resolve), { once: true });
-        window.scrollTo(0, top);
-      }),
-    top,
-  );
 
 describe('a page that keeps room for a bar', () => {
   test.each(['bare', 'shopify', 'wordpress', 'hostile'] as const)(
@@ -75,20 +66,20 @@ describe('a page that keeps room for a bar', () => {
       return it.offsetHeight - 64;
     });
     expect(higher).toBeGreaterThan(0);
-    await scrollTo(scene, 1);
+    await scrollToRest(scene, 1);
     const ofItself = await scene.layoutShift();
-    await scrollTo(scene, 0);
+    await scrollToRest(scene, 0);
     const find = () => scene.page.locator('#hero').evaluate((it) => it.getBoundingClientRect().top);
     const hero = await find();
-    await scrollTo(scene, 500);
+    await scrollToRest(scene, 500);
     expect(await find()).toBe(hero - 500);
     expect(await findBegin(scene)).toBe(begin + higher);
-    await scrollTo(scene, 0);
+    await scrollToRest(scene, 0);
     expect(await scene.layoutShift()).toBe(ofItself);
     await scene.campaign('bar').getByRole('button', { name: 'Close' }).click();
     await expect.poll(() => findBegin(scene)).toBe(begin - 64);
     await expect.poll(() => scene.campaign('bar').count()).toBe(0);
-    await scrollTo(scene, 500);
+    await scrollToRest(scene, 500);
     expect(await findBegin(scene)).toBe(begin - 64);
     await scene.expectQuiet();
     await scene.close();
@@ -131,12 +122,12 @@ describe('a page that keeps room for a bar', () => {
     const begin = await findBegin(scene);
     const find = () => scene.page.locator('#hero').evaluate((it) => it.getBoundingClientRect().top);
     const hero = await find();
-    await scrollTo(scene, 30);
+    await scrollToRest(scene, 30);
     expect(await findBegin(scene)).toBe(begin);
-    await scrollTo(scene, 300);
+    await scrollToRest(scene, 300);
     expect(await find()).toBe(hero - 300);
     expect(await findBegin(scene)).toBe(begin - 64);
-    await scrollTo(scene, 0);
+    await scrollToRest(scene, 0);
     expect(await find()).toBe(hero - 64);
     expect(await scene.layoutShift()).toBe(0);
     await scene.close();
