@@ -9,18 +9,21 @@ export interface Address {
 }
 
 /** The part of an address that makes a page: a fragment does only where the shop routes by it. */
-const pageOf = ({ pathname, search, hash }: Location): string => pathname + search + (/^#[!/]/.test(hash) ? hash : '');
+const readPage = ({ pathname, search, hash } = location): string =>
+  pathname + search + (/^#[!/]/.test(hash) ? hash : '');
 
 export function watchAddress(moved: () => void): Address {
-  let taken = pageOf(location);
-  const hasMoved = (): boolean => pageOf(location) !== taken;
-  const check = (): void => {
+  let taken = readPage();
+  const hasMoved = (): boolean => readPage() !== taken;
+  const take = (): void => void (taken = readPage());
+  const check = ({ navigationType }: { readonly navigationType?: string }): void => {
+    // Another query in the place of the page's own: a variant was chosen, or a campaign's parameters were taken off.
+    if (navigationType === 'replace' && taken.split('?')[0] === location.pathname) take();
     if (hasMoved()) moved();
   };
   const { navigation } = window as { readonly navigation?: EventTarget };
   if (navigation?.addEventListener) listen(navigation, 'currententrychange', check);
-  listen(window, 'popstate hashchange', check);
   // Older browsers do not tell when a script goes on; a page is reached by a press sooner or later.
-  listen(document, 'click', () => setTimeout(check, 100));
-  return { hasMoved, take: () => void (taken = pageOf(location)) };
+  listen(window, 'popstate hashchange click', (event) => setTimeout(check, 100, event));
+  return { hasMoved, take };
 }
