@@ -9,7 +9,7 @@ import type { Watch } from './watch.ts';
 export const watchScroll: Watch<Scroll> = (settings, _page, fire) => {
   const check = (event?: Event): void => {
     const { scrollTop, clientHeight, scrollHeight } = document.scrollingElement ?? document.documentElement;
-    if (document.readyState !== 'complete' && event?.type !== 'scroll') return;
+    if ((scrollTop || document.readyState !== 'complete') && event?.type !== 'scroll') return;
     // Browsers keep fractions of a pixel: the very end may lie one pixel short of it.
     if ((scrollTop + clientHeight + 1) / scrollHeight < settings.percent / 100) return;
     stop();
