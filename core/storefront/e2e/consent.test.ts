@@ -194,7 +194,7 @@ describe('consent', () => {
     const scene = await stage.scene({ campaigns, consent: 'pending' });
     let letThrough = (): void => {};
     const isHeld = new Promise<void>((resolve) => (letThrough = resolve));
-    await scene.page.route('**/*close-dependants-*.js', (route) => isHeld.then(() => route.continue()));
+    await scene.page.route('**/*watch-screen-*.js', (route) => isHeld.then(() => route.continue()));
     await scene.visit('/');
     await scene.page.evaluate(`beckon('consent', 'granted')`);
     await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();

@@ -77,6 +77,128 @@ describe('a single-page shop', () => {
     await scene.close();
   });
 
+  test('another query in the place of its own, such as a variant that is chosen, leaves a page the page that it is', async () => {
+    const scene = await stage.scene({
+      campaigns: [
+        { id: 'hello', priority: 600 },
+        { id: 'second', triggers: { match: 'any', list: [{ kind: 'nth-page', pages: 2 }] } },
+      ],
+    });
+    await scene.visit('/products/lamp?utm_source=news');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
+    for (const query of ['', '?variant=1', '?variant=2']) {
+      await scene.page.evaluate(`history.replaceState({}, '', '/products/lamp${query}')`);
+      await scene.settle();
+    }
+    // Older browsers look at the address after each press.
+    await scene.page.locator('h1').first().click();
+    await scene.page.waitForTimeout(150);
+    await scene.settle();
+    expect(await scene.page.locator('beckon-campaign').count()).toBe(0);
+    await scene.page.evaluate(`history.replaceState({}, '', '/products/shade')`);
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
+    await scene.campaign('second').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.flushEvents();
+    expect(pages(scene)).toEqual(['/products/lamp?utm_source=news', '/products/shade']);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('how far the page before was scrolled says nothing about the next', async () => {
+    const scene = await stage.scene({
+      campaigns: [{ id: 'reader', audience: onProducts, triggers: { match: 'any', list: [{ kind: 'scroll', percent: 60 }] } }], // prettier-ignore
+      viewport: { width: 800, height: 400 },
+    });
+    const scrollTo = (top: number) => scene.page.evaluate(`scrollTo({ top: ${top}, behavior: 'instant' })`);
+    await scene.visit('/');
+    await scene.settle();
+    await scrollTo(99_999);
+    // Shops that fetch the next page show the one before until it is there.
+    await go(scene, '/products/lamp');
+    await scene.settle();
+    expect(await scene.campaign('reader').count()).toBe(0);
+    await scrollTo(0);
+    await scene.settle();
+    expect(await scene.campaign('reader').count()).toBe(0);
+    await scrollTo(99_999);
+    await scene.campaign('reader').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  describe('that puts another body in the place of its own', () => {
+    const onEvent = { match: 'any', list: [{ kind: 'custom-event', name: 'now' }] } as const;
+    /** As Turbo, Astro and their like do it. */
+    const swap = (scene: Scene, path: string) =>
+      scene.page.evaluate(`history.pushState({}, '', '${path}');
+        const next = document.createElement('body');
+        next.innerHTML = '<main><h1>Next</h1><button>Buy</button></main>';
+        document.body.replaceWith(next)`);
+
+    test('takes along what outlasts a page, and what is closed there makes way for others', async () => {
+      const scene = await stage.scene({
+        campaigns: [
+          { id: 'aside', format: 'slide-in', frequency: { again: { kind: 'once' } } },
+          { id: 'later', triggers: onEvent },
+        ],
+      });
+      await scene.visit('/');
+      await scene.campaign('aside').getByRole('button', { name: 'Close' }).waitFor();
+      await scene.settle();
+      await swap(scene, '/two');
+      await swap(scene, '/three');
+      await scene.page.evaluate(`beckon('event', 'now')`);
+      await scene.settle();
+      expect(await scene.campaign('later').count()).toBe(0);
+      await scene.campaign('aside').getByRole('button', { name: 'Close' }).click();
+      await scene.campaign('later').getByRole('button', { name: 'Close' }).waitFor();
+      await scene.flushEvents();
+      expect(scene.eventsNamed('campaign-shown').map(({ campaign }) => campaign)).toEqual(['aside', 'later']);
+      expect(scene.eventsNamed('campaign-closed').map(({ data }) => data['by'])).toEqual(['button']);
+      await scene.expectQuiet();
+      await scene.close();
+    });
+
+    test('finds a popup in front of it, with the focus in it', async () => {
+      const scene = await stage.scene({ campaigns: [{ id: 'hello', frequency: { again: { kind: 'once' } } }] });
+      await scene.visit('/');
+      await scene.campaign('hello').locator('dialog').waitFor();
+      await scene.settle();
+      await swap(scene, '/two');
+      await expect.poll(() => scene.campaign('hello').locator('dialog:modal').count()).toBe(1);
+      await expect.poll(() => scene.page.evaluate('document.activeElement?.localName')).toBe('beckon-campaign');
+      await scene.page.keyboard.press('Escape');
+      await expect.poll(() => scene.campaign('hello').count()).toBe(0);
+      await scene.page.getByRole('button', { name: 'Buy' }).click();
+      await scene.expectQuiet();
+      await scene.close();
+    });
+
+    test.each([
+      ['the campaign by itself', `document.querySelector('beckon-campaign').remove()`],
+      ['all that the body holds', `document.body.innerHTML = '<main>Next</main>'`],
+    ])('or takes out %s closes it: others may come', async (_, takeOut) => {
+      const scene = await stage.scene({
+        campaigns: [
+          { id: 'hello', frequency: { again: { kind: 'once' } } },
+          { id: 'later', triggers: onEvent },
+        ],
+      });
+      await scene.visit('/');
+      await scene.campaign('hello').locator('dialog').waitFor();
+      await scene.settle();
+      await scene.page.evaluate(takeOut);
+      await scene.page.evaluate(`beckon('event', 'now')`);
+      await scene.campaign('later').getByRole('button', { name: 'Close' }).waitFor();
+      await scene.flushEvents();
+      expect(scene.eventsNamed('campaign-closed').map(({ campaign, data }) => [campaign, data['by']])).toEqual([
+        ['hello', 'page'],
+      ]);
+      await scene.expectQuiet();
+      await scene.close();
+    });
+  });
+
   test('a page that comes back from the back/forward cache is a page view', async () => {
     const scene = await stage.scene({ consent: 'granted' });
     await scene.visit('/');

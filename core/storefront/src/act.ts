@@ -25,12 +25,12 @@ export interface Act {
   reportHeldOut?: (page: Page) => void;
   decideAndShow(page: Page, visit: BuiltVisit): void;
   decideNow(page: Page, decide: Decide): Decision;
-  heedEvent(page: Page, name: string, data: Readonly<Record<string, unknown>>): void;
-  /** Takes off the screen what could not stand there without what was withdrawn; see `loadClosing`. */
-  closeDependants(page: Page): void;
+  hear(page: Page, name: string, data: Readonly<Record<string, unknown>>): void;
+  /** Takes off the screen what could not stand there without what was withdrawn; see `watchScreen`. */
+  withdraw(page: Page): void;
   /** To be called once something stands on the screen. */
-  loadClosing(): Promise<void>;
-  leavePage(page: Page): void;
+  loadClosing(page: Page): Promise<void>;
+  turn(page: Page): void;
 }
 
 export const act: Act = {
@@ -40,10 +40,10 @@ export const act: Act = {
   prepare,
   decideAndShow,
   decideNow,
-  heedEvent,
-  closeDependants: closeAll,
+  hear: heedEvent,
+  withdraw: closeAll,
   loadClosing,
-  leavePage,
+  turn: leavePage,
 };
 
 async function prepare({ snapshot }: Page): Promise<void> {
@@ -59,11 +59,11 @@ async function loadDecide(): Promise<Decide> {
 }
 
 /**
- * Fetches what tells who depends on a consent: only what is on screen can be asked to leave it. Before it is here, and
- * where it is out of reach, everything leaves.
+ * Fetches what looks after the screen, and tells who depends on a consent: only what is there can be asked to leave it.
+ * Before it is here, and where it is out of reach, everything leaves.
  */
-async function loadClosing(): Promise<void> {
-  act.closeDependants = (await import('./visit/close-dependants.ts')).closeDependants;
+async function loadClosing(page: Page): Promise<void> {
+  (await import('./visit/watch-screen.ts')).watchScreen(page);
 }
 
 function decideAndShow(page: Page, visit: BuiltVisit): void {

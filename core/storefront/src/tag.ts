@@ -118,7 +118,7 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     if (page.act) return;
     page.act = act;
     look();
-    for (const [name, data] of page.happened.splice(0)) act.heedEvent(page, name, data);
+    for (const [name, data] of page.happened.splice(0)) act.hear(page, name, data);
   });
 
   /** Begins a page view. One that the page reports and we have just noticed is the same. */

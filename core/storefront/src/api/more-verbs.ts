@@ -10,7 +10,7 @@ export const makeMoreVerbs = (page: Page) => ({
     if (typeof name !== 'string') return;
     const properties = readValues(data) ?? {};
     page.report.tell('custom', { event: name, properties });
-    if (page.act) page.act.heedEvent(page, name, properties);
+    if (page.act) page.act.hear(page, name, properties);
     else if (page.happened.length < mostHappened) page.happened.push([name, properties]);
   },
 

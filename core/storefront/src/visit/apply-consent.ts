@@ -25,7 +25,7 @@ export function applyConsent(page: Page, before: Consent, after: Consent): void 
     page.tabs = undefined;
   }
   report.consentChanged();
-  if (lost.length) page.act?.closeDependants(page);
+  if (lost.length) page.act?.withdraw(page);
   const isNews = memory.isNews(packAnswers(after));
   // A refusal by somebody who was never asked about before proves nothing: there is nothing to tell. Where nothing may be
   // kept, an answer is told on the page that it was given on, not on each one that finds it.

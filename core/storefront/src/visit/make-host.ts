@@ -19,7 +19,7 @@ export function makeHost(
 ): Host {
   const { memory, report, snapshot } = page;
   const { id } = campaign;
-  const about = { campaign: id, ...(showing.variant !== undefined && { variant: showing.variant }) };
+  const about = { campaign: id, ...(showing.variant && { variant: showing.variant }) };
   return {
     campaign,
     showing,

@@ -26,7 +26,7 @@ const put = guard(async (page: Page, showing: Showing): Promise<void> => {
   const { campaign: id } = showing;
   const campaign = page.snapshot.campaigns.find((it) => it?.id === id);
   if (!campaign || page.standing.has(id)) return;
-  const standing: Standing = { onScreen: { campaign: id, interrupts: false } };
+  const standing = {} as Standing;
   take(standing, campaign);
   // From here on rivals wait.
   page.standing.set(id, standing);
@@ -48,7 +48,7 @@ const put = guard(async (page: Page, showing: Showing): Promise<void> => {
     const mayShow = campaign.tabFirst || announce('before-popup-display', { campaign: id, variant: showing.variant });
     standing.shown = mayShow ? await show(makeHost(page, campaign, showing, document, standing)) : undefined;
     if (!isMine()) standing.shown?.close('page');
-    (page.act as Act).loadClosing().catch(() => {}); // Out of reach: asked for again with the next one.
+    (page.act as Act).loadClosing(page).catch(() => {}); // Out of reach: asked for again with the next one.
   } finally {
     // Whatever kept it away, the page's say or a chunk that did not come: it leaves the screen to others.
     if (isMine() && !standing.shown) {

@@ -13,7 +13,7 @@ export function turnPage(page: Page, isFirst: boolean): void {
     Object.assign(page, { fired: {}, cancelled: [], called: [], happened: [], ownForPage: {} });
     // What was printed about the page speaks of the one that was loaded.
     for (const name of Object.keys(page.facts)) if (name.startsWith('page.')) delete page.facts[name];
-    page.act?.leavePage(page);
+    page.act?.turn(page);
   }
   // That something of the page before was closed is among what is not said any more.
   page.report.turn();
