@@ -11,19 +11,15 @@ afterAll(() => stage.close());
 const close = { name: 'Close' } as const;
 
 /** Notes what tabs say to each other: on a busy machine they do not answer within the moment that a tab waits for it. */
-const noteTalk = `;window.talk = [];
-  addEventListener('storage', ({ newValue }) => newValue && talk.push(newValue));
-  if (window.BroadcastChannel) new BroadcastChannel('beckon').onmessage = ({ data }) => talk.push(JSON.stringify(data));`;
+const noteTalk = `window.talk = [];
+  new BroadcastChannel('beckon').onmessage = ({ data }) => talk.push(JSON.stringify(data));`;
 
-describe.each([
-  ['a channel between tabs', ''],
-  ['no such channel', 'window.BroadcastChannel = undefined'],
-])('with %s', (_, initScript) => {
+describe('the tabs of one shop', () => {
   test('one interruption at a time over all tabs; when it is closed there, the other may come', async () => {
     const onEvent = { match: 'any', list: [{ kind: 'custom-event', name: 'now' }] } as const;
     const scene = await stage.scene({
       campaigns: [{ id: 'one' }, { id: 'two', triggers: onEvent, priority: 1 }],
-      initScript: initScript + noteTalk,
+      initScript: noteTalk,
     });
     await scene.visit('/');
     await scene.campaign('one').getByRole('button', close).waitFor();
@@ -43,7 +39,6 @@ describe.each([
   test('what one tab showed, the other does not show again', async () => {
     const scene = await stage.scene({
       campaigns: [{ id: 'once', frequency: { again: { kind: 'once-per-visit' } } }],
-      initScript,
     });
     await scene.visit('/');
     await scene.campaign('once').getByRole('button', close).click();
@@ -58,7 +53,6 @@ describe.each([
     const scene = await stage.scene({
       consent: 'pending',
       campaigns: [{ id: 'kept', frequency: { withoutMemory: 'hold' } }],
-      initScript,
     });
     await scene.visit('/');
     await scene.page.evaluate(`beckon('consent', 'granted')`);
@@ -80,7 +74,6 @@ describe.each([
     const scene = await stage.scene({
       region: 'DE',
       campaigns: [{ id: 'kept', format: 'slide-in', frequency: { withoutMemory: 'hold' } }],
-      initScript,
     });
     await scene.visit('/');
     await scene.settle();
@@ -111,7 +104,11 @@ describe.each([
     ['refused', 'denied', 'nnnn'],
     ['refused in part', { analytics: 'denied' }, 'ynyy'],
   ])('what was %s in one tab stays so, whatever the other does after it', async (_, answer, kept) => {
-    const scene = await stage.scene({ region: 'US-TX', consent: 'pending', campaigns: [{ id: 'free', format: 'bar' }], initScript }); // prettier-ignore
+    const scene = await stage.scene({
+      region: 'US-TX',
+      consent: 'pending',
+      campaigns: [{ id: 'free', format: 'bar' }],
+    });
     await scene.visit('/');
     await scene.settle();
     await scene.page.evaluate(`beckon('consent', 'granted')`);
@@ -127,6 +124,29 @@ describe.each([
     await scene.page.evaluate(`beckon('event', 'after')`);
     await scene.flushEvents();
     expect(scene.eventsNamed('custom')).toEqual([]);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('a window that no channel reaches hears of a refusal beside once it is looked at again', async () => {
+    const scene = await stage.scene({
+      region: 'US-TX',
+      consent: 'pending',
+      campaigns: [{ id: 'kept', format: 'slide-in', frequency: { withoutMemory: 'hold' } }],
+      initScript: 'window.BroadcastChannel = undefined',
+    });
+    await scene.visit('/');
+    await scene.campaign('kept').getByRole('button', close).waitFor();
+    const other = await scene.context.newPage();
+    await other.goto(scene.origin + '/other');
+    await scene.settle(other);
+    await other.evaluate(`beckon('consent', 'denied')`);
+    await scene.flushEvents();
+    await expect.poll(() => scene.campaign('kept').count()).toBe(0);
+    await scene.page.evaluate(`beckon('event', 'after')`);
+    await scene.flushEvents();
+    expect(scene.eventsNamed('custom')).toEqual([]);
+    expect((await scene.storage()).cookies).toEqual({ beckon: "1[null!'nnnn']" });
     await scene.expectQuiet();
     await scene.close();
   });

@@ -51,15 +51,23 @@ export function openTabs(hearing: Hearing): Tabs {
     if ('chose' in message) return hearing.chose(message.chose);
     hearing.forgets();
   };
-  let transport: Transport | undefined = openTransport(hear);
+  let channel: BroadcastChannel | undefined;
+  const join = (): void => {
+    try {
+      channel = new BroadcastChannel(recordName);
+      listen(channel, 'message', (event) => hear((event as MessageEvent<Message>).data));
+    } catch {
+      // A page that forbids it is alone.
+    }
+  };
   /** Says goodbye. */
   const leave = (): void => {
     say({ shows: [] });
-    transport?.close();
-    transport = undefined;
+    channel?.close();
+    channel = undefined;
   };
   // A page that comes back is visible before it is shown: it may have something to say with no way to say it.
-  const say = (news: News): void => transport?.post({ ...news, from: me } as Message);
+  const say = (news: News): void => channel?.postMessage({ ...news, from: me });
   const tell = (): void => say({ shows: hearing.mine().filter(({ elsewhere }) => !elsewhere) });
   const ask = (): void => {
     others.clear();
@@ -67,6 +75,7 @@ export function openTabs(hearing: Hearing): Tabs {
     settled = new Promise((resolve) => setTimeout(resolve, settleMs));
   };
   let settled: Promise<void> | undefined;
+  join();
   ask();
   const stops = [
     // A tab that crashed or was discarded never said goodbye.
@@ -75,7 +84,7 @@ export function openTabs(hearing: Hearing): Tabs {
     listen(window, 'pagehide', leave),
     listen(window, 'pageshow', (event) => {
       if (!(event as PageTransitionEvent).persisted) return;
-      transport = openTransport(hear);
+      join();
       tell();
       ask();
     }),
@@ -90,46 +99,5 @@ export function openTabs(hearing: Hearing): Tabs {
       stops.forEach((stop) => stop());
       leave();
     },
-  };
-}
-
-interface Transport {
-  post(message: Message): void;
-  close(): void;
-}
-
-function openTransport(hear: (message: Message) => void): Transport {
-  try {
-    const channel = new BroadcastChannel(recordName);
-    const unlisten = listen(channel, 'message', (event) => hear((event as MessageEvent<Message>).data));
-    return {
-      post: (message) => channel.postMessage(message),
-      close() {
-        unlisten();
-        channel.close();
-      },
-    };
-  } catch {
-    return openStorageTransport(hear);
-  }
-}
-
-/** Browsers without channels tell other tabs when local storage changes. The message is taken away as soon as it is written. */
-function openStorageTransport(hear: (message: Message) => void): Transport {
-  const name = recordName + '_tabs';
-  const unlisten = listen(window, 'storage', (event) => {
-    const { key, newValue } = event as StorageEvent;
-    if (key === name && newValue) hear(JSON.parse(newValue) as Message);
-  });
-  return {
-    post(message) {
-      try {
-        localStorage.setItem(name, JSON.stringify(message));
-        localStorage.removeItem(name);
-      } catch {
-        // No storage, no channel: each tab is alone.
-      }
-    },
-    close: unlisten,
   };
 }
