@@ -58,6 +58,30 @@ describe('consent', () => {
     await scene.close();
   });
 
+  test('a refusal that cannot be read, as its code does not come, is no yes', async () => {
+    const scene = await stage.scene({
+      campaigns: [{ id: 'free', format: 'bar', audience: { attribute: 'page.path', is: 'contains', value: '/' } }],
+      region: 'US-TX',
+    });
+    await scene.visit('/');
+    await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
+    await scene.page.evaluate(`beckon('consent', 'denied')`);
+    await scene.flushEvents();
+    const told = scene.events().length;
+    await scene.page.route('**/memory-record-*.js', (route) => route.abort());
+    await scene.visit('/other');
+    await scene.flushEvents();
+    expect(scene.events().slice(told)).toEqual([]);
+    expect((await scene.storage()).cookies).toEqual({ beckon: "1[null!'nnnn']" });
+    await scene.page.unroute('**/memory-record-*.js');
+    await scene.visit('/other');
+    await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
+    await scene.flushEvents();
+    expect(scene.events().slice(told)).toEqual([]);
+    await scene.expectQuiet({ except: [/Failed to load resource/] });
+    await scene.close();
+  });
+
   test.each(['null', `(() => { throw new DOMException('The operation is insecure.', 'SecurityError') })()`])(
     'a refusal in a cookie is heard where local storage is forbidden: %s',
     async (storage) => {

@@ -27,8 +27,8 @@ export interface Keeper {
   isNews(answers: string): boolean;
   /** True once, on the first page after the browser was closed. */
   hasReopened(): boolean;
-  /** Fetches what reads the record, where there is one and that is missing. Resolves in any case. */
-  prepare(): Promise<unknown> | false;
+  /** Fetches what reads the record, where there is one and that is missing. True where it is out of reach. */
+  prepare(): Promise<boolean> | false;
   /** Whether the record may be read and its code is still on its way: nothing can be decided before. */
   isAwaited(): boolean;
   /** Resolves once it is not awaited any more. */
@@ -145,8 +145,13 @@ export function openMemory(
       return isNews;
     },
     hasReopened: () => isAllowed && !!code?.markOpen(storage().kind),
-    // Out of reach, it is read when it is needed next.
-    prepare: () => !code && hasRecord() && fetchCode().catch(() => {}),
+    prepare: () =>
+      !code &&
+      hasRecord() &&
+      fetchCode().then(
+        () => false,
+        () => true,
+      ),
     isAwaited: () => isAllowed && !stored && !isBroken,
     arrival: () => Promise.resolve(arriving),
   };

@@ -53,7 +53,8 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
       arrived: () => page.learn({}),
     },
   );
-  await memory.prepare();
+  // A refusal that cannot be read is no yes: this page does without us.
+  if (await memory.prepare()) return;
   let turnedAt = 0;
 
   const page: Page = {
