@@ -220,6 +220,18 @@ describe('exit intent', () => {
     expect(await senses.fires()).toBe(0);
   });
 
+  test('on a phone does not take for one what a tap on a way to the top scrolls', async () => {
+    const { page } = (await open({ isPhone: true })).scene;
+    await page.evaluate(`document.querySelector('#add').addEventListener('click', () => scrollTo({ top: 0, behavior: 'smooth' }));
+      document.querySelector('#add').setAttribute('style', 'position: fixed; bottom: 0')`);
+    await jumpTo(1500);
+    await senses.watch({ kind: 'exit-intent' });
+    await page.locator('#add').tap();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await senses.pass(100);
+    expect(await senses.fires()).toBe(0);
+  });
+
   test('on a phone fires on coming back to a tab that was left, not after a glance elsewhere', async () => {
     await open({ isPhone: true });
     await senses.watch({ kind: 'exit-intent' });
@@ -339,6 +351,53 @@ describe('inactivity', () => {
     expect(await senses.fires()).toBe(2);
   });
 
+  test('is not kept away by a slider that turns by itself', async () => {
+    const { page, clock } = (await open({ hasClock: true })).scene;
+    await senses.watch({ kind: 'inactivity', seconds: 10 });
+    for (let turns = 0; turns < 4; turns++) {
+      await clock.runFor(3000);
+      await page.evaluate(() => document.querySelector('main')?.dispatchEvent(new Event('scroll')));
+    }
+    expect(await senses.fires()).toBe(1);
+  });
+
+  test('is none while something is watched that can be heard', async () => {
+    const { page, clock } = (await open({ hasClock: true })).scene;
+    const play = (state: Partial<HTMLMediaElement>) =>
+      page.evaluate((state) => {
+        const [video = document.body.appendChild(document.createElement('video'))] = document.querySelectorAll('video');
+        for (const [name, value] of Object.entries(state))
+          Object.defineProperty(video, name, { configurable: true, value });
+      }, state);
+    await play({ paused: false, muted: false });
+    await senses.watch({ kind: 'inactivity', seconds: 10 });
+    await clock.runFor(60_000);
+    expect(await senses.fires()).toBe(0);
+    await play({ paused: true });
+    await clock.runFor(10_100);
+    expect(await senses.fires()).toBe(1);
+    await play({ paused: false, muted: true });
+    await page.keyboard.press('Shift');
+    await clock.runFor(10_100);
+    expect(await senses.fires()).toBe(2);
+  });
+
+  test('is none while the visitor is in a frame of the page, or speaks into a field', async () => {
+    const { page, clock } = (await open({ hasClock: true })).scene;
+    await page.evaluate(`document.body.insertAdjacentHTML('afterbegin', '<iframe srcdoc="<input>"></iframe>')`);
+    await senses.watch({ kind: 'inactivity', seconds: 10 });
+    await page.frameLocator('iframe').locator('input').focus();
+    await clock.runFor(30_000);
+    expect(await senses.fires()).toBe(0);
+    await page.locator('#add').focus();
+    await clock.runFor(9000);
+    await page.evaluate(() => document.querySelector('#add')?.dispatchEvent(new Event('input', { bubbles: true })));
+    await clock.runFor(9000);
+    expect(await senses.fires()).toBe(0);
+    await clock.runFor(1100);
+    expect(await senses.fires()).toBe(1);
+  });
+
   test('does not count while the page is hidden', async () => {
     const { clock } = (await open({ hasClock: true })).scene;
     await senses.watch({ kind: 'inactivity', seconds: 10 });
@@ -382,6 +441,15 @@ describe('in view', () => {
       late.textContent = 'Later';
       document.querySelector('main')?.prepend(late);
     });
+    await untilFired();
+  });
+
+  test('fires for an element that comes to be what the selector names', async () => {
+    const { page } = (await open()).scene;
+    await senses.watch({ kind: 'in-view', selector: '#hero.is-open' });
+    await senses.pass(400);
+    expect(await senses.fires()).toBe(0);
+    await page.evaluate(() => document.querySelector('#hero')?.classList.add('is-open'));
     await untilFired();
   });
 

@@ -29,7 +29,8 @@ export const watchExitIntent: Watch<ExitIntent> = (_settings, page, fire) => {
   let from = { at: 0, top: 0 };
   let leftAt = 0;
   const stops = [
-    listen(document, 'touchmove touchend', (event) => (touchedAt = event.timeStamp)),
+    // Not where it lifts: what a tap scrolls, such as a way back to the top, is no flick.
+    listen(document, 'touchmove', (event) => (touchedAt = event.timeStamp)),
     listen(document, 'scroll', ({ timeStamp, target }) => {
       if (target !== document) return;
       if (timeStamp - from.at > flickMs || scrollY > from.top) from = { at: timeStamp, top: scrollY };

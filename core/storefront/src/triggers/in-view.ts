@@ -34,7 +34,8 @@ export const watchInView: Watch<InView> = (settings, _page, fire) => {
     changes.disconnect();
     clearTimeout(timer);
   };
-  changes.observe(document, { childList: true, subtree: true });
+  // An element may come to be what the selector names: a drawer that opens is told by its class.
+  changes.observe(document, { attributes: true, childList: true, subtree: true });
   search();
   return stop;
 };

@@ -4,7 +4,8 @@ import type { Watch } from './watch.ts';
 
 /**
  * After so many seconds without pointer, key, touch or scroll, and again after the next such pause. An event only notes
- * the time; one timer at most is running, and none while the page is hidden.
+ * the time; one timer at most is running, and none while the page is hidden. Whoever watches, listens, or is at work in a
+ * frame, which we hear nothing of, does something.
  */
 export const watchInactivity: Watch<Inactivity> = (settings, _page, fire) => {
   const pauseMs = settings.seconds * 1000;
@@ -15,15 +16,18 @@ export const watchInactivity: Watch<Inactivity> = (settings, _page, fire) => {
     timer = undefined;
     if (document.hidden) return;
     if (leftMs > 0) timer = setTimeout(check, leftMs);
+    else if (isAtWork()) note();
     else fire();
   };
-  const note = (): void => {
+  const note = (event?: Event): void => {
+    // A slider that turns by itself scrolls, too. Whoever scrolls within the page has a finger, a wheel or a key at it.
+    if (event?.type === 'scroll' && event.target !== document) return;
     lastAt = performance.now();
     timer ??= setTimeout(check, pauseMs);
   };
   const unlisten = listen(
     document,
-    'pointermove pointerdown keydown touchmove wheel scroll focusin visibilitychange',
+    'pointermove pointerdown keydown input touchmove wheel scroll focusin visibilitychange',
     note,
   );
   note();
@@ -32,3 +36,8 @@ export const watchInactivity: Watch<Inactivity> = (settings, _page, fire) => {
     clearTimeout(timer);
   };
 };
+
+/** Pictures that move behind a page are muted: what is heard was asked for. */
+const isAtWork = (): boolean =>
+  document.activeElement?.localName === 'iframe' ||
+  Array.from(document.querySelectorAll<HTMLMediaElement>('video,audio')).some((it) => !it.paused && !it.muted);
