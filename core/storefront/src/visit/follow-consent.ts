@@ -55,8 +55,8 @@ export function followConsent(
   };
   let signals: WatchedSignals | undefined;
   const { sources = [] } = Object(rules) as Partial<SiteSettings['consent']>;
-  // Until its code is here, and where it does not come, a source that the site lists has not answered.
-  if (sources.some((source) => /^(shopify|wordpress|tcf|gpp|consent-mode)$/.test(source)))
+  // The page's own API needs no code. Until that of another source is here, and where it does not come, it has not answered.
+  if (sources.some((source) => source !== 'site'))
     import('../platform/consent/watch-signals.ts').then(
       guard((it) => {
         signals = it.watchSignals(sources, update);
