@@ -476,6 +476,72 @@ describe('the feed', () => {
     await scene.close();
   });
 
+  test('comes to its place when that does, and to the next when the page builds its head anew', async () => {
+    const { scene, ours, show } = await open();
+    await show(formats.feed, offer, { feedAt: '.bell' });
+    const place = (parent: string) => scene.page.locator(`${parent} > beckon-feed`).count();
+    expect(await place('body')).toBe(1);
+    const build = () =>
+      scene.page.evaluate(() => {
+        const head = document.createElement('header');
+        head.innerHTML = '<div class="bell"></div>';
+        document.querySelector('header')?.replaceWith(head);
+      });
+    for (const _ of ['late', 'anew']) {
+      await build();
+      await eventually(() => place('header > .bell')).toBe(1);
+      expect(await ours.count()).toBe(1);
+    }
+    await scene.page.evaluate(() => document.querySelector('.bell')?.remove());
+    await eventually(() => place('body')).toBe(1);
+    await ours.getByRole('button', { name: 'News: 1 new' }).click();
+    await ours.getByRole('button', { name: 'Autumn has arrived' }).waitFor();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('of a place in each of two heads takes the one that is seen', async () => {
+    const { scene, ours, show } = await open();
+    await scene.page.evaluate(() =>
+      document.body.insertAdjacentHTML(
+        'afterbegin',
+        '<div hidden><b class="bell"></b></div><div id="seen"><b class="bell"></b></div><b class="bell"></b>',
+      ),
+    );
+    await show(formats.feed, offer, { feedAt: '.bell' });
+    expect(await scene.page.locator('#seen > .bell > beckon-feed').count()).toBe(1);
+    await ours.getByRole('button', { name: 'News: 1 new' }).click();
+    await scene.close();
+  });
+
+  test('has its messages in the order of their campaigns, whichever came over the line first', async () => {
+    const { scene, ours, show } = await open();
+    for (const [id, priority] of [['low', 1], ['c', 5], ['a', 5], ['b', 5], ['high', 9]] as const)
+      await show({ ...formats.feed, teaser: id }, offer, { id, priority }); // prettier-ignore
+    await ours.locator('.bell').click();
+    expect(await ours.locator('.row span').allTextContents()).toEqual(['high', 'a', 'b', 'c', 'low']);
+    await scene.close();
+  });
+
+  test('closes by a press beside it, and by none inside', async () => {
+    const { scene, ours, show, told, focus } = await open();
+    await show(formats.feed, offer);
+    const bell = ours.getByRole('button', { name: /^News/ });
+    const isOpen = () => bell.getAttribute('aria-expanded');
+    await bell.click();
+    await ours.getByRole('heading', { name: 'News' }).click();
+    expect(await isOpen()).toBe('true');
+    await scene.page.locator('#add').click();
+    expect(await isOpen()).toBe('false');
+    expect(await focus()).toBe('add');
+    await bell.click();
+    expect(await isOpen()).toBe('true');
+    await ours.getByRole('button', { name: 'Autumn has arrived' }).click();
+    await ours.getByRole('heading', { name: 'Ten percent for you' }).waitFor();
+    expect(await told()).toMatchObject([{ what: 'shown' }, { what: 'clicked' }]);
+    await scene.close();
+  });
+
   test('counts as read what was seen on an earlier page', async () => {
     const { scene, ours, show, run } = await open();
     await run((it) => it.setValues({ 'visitor.campaigns': { seen: ['hello'] } }));

@@ -20,6 +20,7 @@ const shows: Readonly<Record<Format['kind'], Show>> = {
 
 export interface ShowOptions {
   readonly id?: string;
+  readonly priority?: number;
   readonly isPreview?: boolean;
   readonly feedAt?: string;
   readonly countdownFrom?: number;
@@ -50,7 +51,12 @@ export async function show(format: Format, document: ContentDocument, options: S
   const id = options.id ?? 'hello';
   const place = options.feedAt ? { at: 'element', selector: options.feedAt } : { at: 'floating', corner: 'bottom-end' };
   const host = {
-    campaign: { id, format, ...(document.tab?.when === 'first' && { tabFirst: true }) },
+    campaign: {
+      id,
+      format,
+      priority: options.priority ?? 0,
+      ...(document.tab?.when === 'first' && { tabFirst: true }),
+    },
     showing: { campaign: id, content: 'content' },
     document,
     site: { feed: { place, label: 'News', theme: defaultTheme } },

@@ -1,3 +1,4 @@
+import type { SnapshotCampaign } from '@beckon/engine';
 import { fillText } from '@beckon/engine/campaign/fill-text';
 import { isSafeUrl } from '@beckon/engine/campaign/is-safe-url';
 import { addStyles } from '../add-styles.ts';
@@ -10,6 +11,8 @@ import type { ClosedBy, Host } from '../host.ts';
 import { type Parts, runSteps, type Steps } from '../run-steps.tsx';
 import { setChild } from '../set-child.ts';
 import type { Words } from '../words.ts';
+import { listen } from '../../triggers/listen.ts';
+import { keepBell } from './keep-bell.ts';
 import styles from './feed.css';
 
 /** The bell and what is under it. */
@@ -27,7 +30,7 @@ interface Message {
   steps?: Steps;
 }
 
-/** Puts the bell where the site wants it; floating where that place does not exist. */
+/** Puts the bell where the site wants it; floating as long as that place does not exist. */
 export function openFeed({ site, document: { locale }, nonce }: Host, words: Words): Feed {
   const { place, theme, label } = site.feed;
   const frame = makeFrame({ element: 'beckon-feed', theme, locale, css: styles, nonce });
@@ -122,10 +125,10 @@ export function openFeed({ site, document: { locale }, nonce }: Host, words: Wor
     heading.focus({ preventScroll: true });
     messages.forEach(see);
   }
-  function close(): void {
+  function close(givesFocus = true): void {
     panel.hidden = true;
     bell.setAttribute('aria-expanded', 'false');
-    bell.focus({ preventScroll: true });
+    if (givesFocus) bell.focus({ preventScroll: true });
   }
   function showList(takesFocus: boolean): void {
     const row = shown?.row.firstElementChild as HTMLElement | undefined;
@@ -135,11 +138,19 @@ export function openFeed({ site, document: { locale }, nonce }: Host, words: Wor
     if (takesFocus) (row?.isConnected ? row : heading).focus({ preventScroll: true });
   }
 
-  // What the theme has a block for needs no setting.
-  const placed = findElement('[data-beckon-bell]') ?? (place.at === 'element' ? findElement(place.selector) : null);
-  box.className = placed ? 'place inline' : `place floating ${place.at === 'floating' ? place.corner : 'bottom-end'}`;
+  let isPressedOutside = false;
+  const isOutside = (event: Event): boolean => !event.composedPath().includes(frame.outer);
+  const stops = [
+    listen(document, 'pointerdown', (event) => (isPressedOutside = isOutside(event))),
+    // A finger that scrolls the page does not lift; whoever selects text and lets go outside has not asked to close.
+    listen(document, 'pointerup', (event) => isPressedOutside && isOutside(event) && close(false)),
+  ];
   frame.root.appendChild(box);
-  (placed ?? document.body).appendChild(frame.outer);
+  const stopKeeping = keepBell(frame.outer, place, (isPlaced) => {
+    box.className = isPlaced
+      ? 'place inline'
+      : `place floating ${place.at === 'floating' ? place.corner : 'bottom-end'}`;
+  });
 
   return {
     add(host, parts, closeMessage) {
@@ -177,8 +188,10 @@ export function openFeed({ site, document: { locale }, nonce }: Host, words: Wor
       // What the visitor saw on an earlier page, where remembering is allowed, is not news.
       const met = host.value('visitor.campaigns') as { readonly seen?: readonly string[] } | undefined;
       const it: Message = { host, row, isUnread: !met?.seen?.includes(id), isSeen: false };
-      messages.push(it);
-      list.appendChild(row);
+      // In the order in which campaigns are published, whichever of them has come over the line first.
+      const at = messages.findIndex((other) => goesBefore(host.campaign, other.host.campaign));
+      list.insertBefore(row, messages[at]?.row ?? null);
+      messages.splice(at < 0 ? messages.length : at, 0, it);
       count();
       if (!panel.hidden && !shown) see(it);
     },
@@ -194,17 +207,13 @@ export function openFeed({ site, document: { locale }, nonce }: Host, words: Wor
         if (hadFocus) heading.focus({ preventScroll: true });
       }
       count();
-      if (!messages.length) frame.remove();
-      return !messages.length;
+      if (messages.length) return false;
+      for (const stop of [...stops, stopKeeping]) stop();
+      frame.remove();
+      return true;
     },
   };
 }
 
-function findElement(selector: string): Element | null {
-  try {
-    return document.querySelector(selector);
-  } catch {
-    // Not a selector.
-    return null;
-  }
-}
+const goesBefore = (one: SnapshotCampaign, other: SnapshotCampaign): boolean =>
+  one.priority === other.priority ? one.id < other.id : one.priority > other.priority;
