@@ -126,6 +126,35 @@ describe('a single-page shop', () => {
     await scene.close();
   });
 
+  test('an embed that looks for its place on one page is not put into the next', async () => {
+    const scene = await stage.scene({
+      campaigns: [
+        {
+          id: 'home',
+          format: { ...belowTheFold, into: '.late' },
+          audience: { attribute: 'page.path', is: 'equals', value: '/' },
+        },
+        { id: 'lamp', format: { ...belowTheFold, into: '.late' }, audience: onProducts },
+      ],
+    });
+    const home = scene.campaign('home');
+    await scene.visit('/');
+    await scene.settle();
+    const addPlace = () =>
+      scene.page.evaluate(`document.querySelector('#far').insertAdjacentHTML('afterend', '<p class="late"></p>')`);
+    await go(scene, '/products/lamp');
+    await scene.settle();
+    await addPlace();
+    await scene.campaign('lamp').getByRole('link', { name: 'Go' }).waitFor();
+    expect(await home.count()).toBe(0);
+    await go(scene, '/');
+    await home.getByRole('link', { name: 'Go' }).waitFor();
+    await scene.flushEvents();
+    expect(scene.eventsNamed('campaign-shown').map(({ campaign }) => campaign)).toEqual(['lamp', 'home']);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   describe('that puts another body in the place of its own', () => {
     const onEvent = { match: 'any', list: [{ kind: 'custom-event', name: 'now' }] } as const;
     /** As Turbo, Astro and their like do it. */

@@ -7,7 +7,9 @@ const ofOnePage = /^(embed|bar)$/;
 export function leavePage(page: Page): void {
   for (const [id, { shown, isParked }] of [...page.standing]) {
     const kind = page.snapshot.campaigns.find((it) => it?.id === id)?.format.kind ?? '';
-    if (ofOnePage.test(kind)) shown?.close('page');
-    if (isParked) page.standing.delete(id);
+    const isOver = ofOnePage.test(kind);
+    if (isOver) shown?.close('page');
+    // Also what is still on its way, or looks for its place.
+    if (isOver || isParked) page.standing.delete(id);
   }
 }

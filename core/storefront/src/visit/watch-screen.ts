@@ -61,8 +61,8 @@ function closeLost({ snapshot, standing }: Page): void {
     [...document.querySelectorAll('beckon-campaign')].filter(isOurs).map((it) => it.getAttribute('data-campaign')),
   );
   for (const [id, { shown, isParked }] of [...standing]) {
-    const kind = snapshot.campaigns.find((it) => it?.id === id)?.format.kind;
-    // The bell looks for its place itself.
-    if (shown && !isParked && kind !== 'feed' && !there.has(id)) shown.close('page');
+    const kind = snapshot.campaigns.find((it) => it?.id === id)?.format.kind ?? '';
+    // These look for their place themselves.
+    if (shown && !isParked && !/^(feed|embed)$/.test(kind) && !there.has(id)) shown.close('page');
   }
 }

@@ -11,9 +11,14 @@ export interface Place {
 
 /**
  * Finds the place of an embed, waiting for it if it is not there yet. The placeholder that the server printed
- * (`data-beckon-embed`) wins over the selector. Undefined when it never comes, or the selector is none.
+ * (`data-beckon-embed`) wins over the selector. Undefined when it never comes, the selector is none, or the search is called
+ * off.
  */
-export async function findPlace(campaign: string, { into, placement }: Embed): Promise<Place | undefined> {
+export async function findPlace(
+  campaign: string,
+  { into, placement }: Embed,
+  calledOff: AbortSignal,
+): Promise<Place | undefined> {
   const look = (): Place | undefined => {
     const printed = document.querySelector(`[data-beckon-embed="${CSS.escape(campaign)}"]`);
     if (printed) return { target: printed, placement: 'append' };
@@ -46,5 +51,6 @@ export async function findPlace(campaign: string, { into, placement }: Embed): P
     });
     observer.observe(document.documentElement, { childList: true, subtree: true });
     const timer = setTimeout(() => finish(undefined), patienceMs);
+    calledOff.addEventListener('abort', () => finish(undefined));
   });
 }

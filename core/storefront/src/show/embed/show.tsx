@@ -8,7 +8,9 @@ import { insertCalmly } from './insert-calmly.ts';
 export const show: Show = async (host) => {
   const { format, id } = host.campaign;
   if (format.kind !== 'embed') return undefined;
-  const place = await findPlace(id, format);
+  const search = new AbortController();
+  host.wait?.({ close: () => search.abort() });
+  const place = await findPlace(id, format, search.signal);
   if (!place) return undefined;
   return openAside(
     host,
