@@ -347,6 +347,8 @@ describe('the page API', () => {
     await scene.page.waitForFunction(`!beckon.q`);
     const explain = () => scene.page.evaluate(`beckon('explain')`) as Promise<readonly string[]>;
     await expect.poll(async () => (await explain()).join(' ')).toContain('opens: Held back: it waits until');
+    // The code that hears the press comes when it is waited for.
+    await scene.settle();
     await scene.page.locator('#add').click();
     await scene.campaign('opens').getByRole('button', { name: 'Close' }).first().waitFor();
     await scene.expectQuiet();

@@ -24,6 +24,8 @@ const facts = {
   withheld: { 'customer.orders': 'preferences' },
 } as unknown as PanelFacts; // prettier-ignore
 
+const onEvent = { match: 'any', list: [{ kind: 'custom-event', name: 'now' }] } as const;
+
 async function open(options?: SceneOptions) {
   const shows = await openShows(stage, options);
   await shows.run((it, given) => void it.openDebug(given as PanelFacts), facts);
@@ -90,6 +92,46 @@ describe('the panel', () => {
     await panel.getByRole('button', { name: 'Other side' }).click();
     await panel.getByRole('button', { name: 'Close' }).click();
     expect(await panel.count()).toBe(0);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('says of an embed whether its place is there, and that it waits until nobody is looking', async () => {
+    const scene = await stage.scene({
+      campaigns: [
+        { id: 'nowhere', format: { kind: 'embed', into: '.nowhere', placement: 'append', reserve: 0 } },
+        { id: 'waits', format: { kind: 'embed', into: '#embed-here', placement: 'replace', reserve: 0 }, triggers: onEvent },
+      ],
+    }); // prettier-ignore
+    await scene.visit('/?beckon-debug');
+    const says = (text: string) => scene.page.locator('beckon-panel').getByText(text).waitFor();
+    await says('Held back: its place, “.nowhere”, is not on this page.');
+    await scene.page.evaluate(`beckon('event', 'now')`);
+    await says('Held back: it comes as soon as nobody is looking at its place');
+    await scene.page.evaluate(`scrollTo({ top: 99999, behavior: 'instant' })`);
+    await says('On screen now.');
+    // Also once it has stopped looking for it.
+    await scene.page.evaluate(`beckon('close', 'nowhere')`);
+    await scene.settle();
+    expect(await scene.page.evaluate(`beckon('explain')`)).toContain(
+      'nowhere: Held back: its place, “.nowhere”, is not on this page.',
+    );
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('does not say that what the page called off is on screen', async () => {
+    const scene = await stage.scene({
+      campaigns: [{ id: 'hello' }],
+      initScript: `addEventListener('beckon.before-popup-display', (event) => event.preventDefault())`,
+    });
+    await scene.visit('/?beckon-debug');
+    const panel = scene.page.locator('beckon-panel');
+    await panel.getByText('Held back: the page called it off').waitFor();
+    expect(await scene.page.evaluate(`beckon('explain')`)).toEqual([
+      expect.stringMatching(/^hello: Held back: the page called it off/),
+    ]);
+    expect(await panel.getByText('on screen').count()).toBe(0);
     await scene.expectQuiet();
     await scene.close();
   });

@@ -3,6 +3,10 @@ import { allows } from '@beckon/engine/consent/allows';
 import { buildVisit } from '../visit/build-visit.ts';
 import { guard } from '../visit/guard.ts';
 import type { Page } from '../visit/page.ts';
+import { describeStanding } from './describe-standing.ts';
+
+/** By then a part that comes at all has come. */
+const soonMs = 1000;
 
 /** Puts the state of this page into words: opens the panel, and gives the same sentences to whoever asked. */
 export async function explain(page: Page): Promise<readonly string[]> {
@@ -19,12 +23,17 @@ export async function explain(page: Page): Promise<readonly string[]> {
     const consent = page.consent.get();
     const now = Date.now();
     const { attributes, visitorTimeZone } = buildVisit(page);
-    const rows = explainDecision(act.decideNow(page, decide), { snapshot, now, visitorTimeZone });
+    const decision = act.decideNow(page, decide);
+    const rows = explainDecision(decision, { snapshot, now, visitorTimeZone });
+    const isBusy = new Set(decision.held.flatMap((it) => (it.because.kind === 'on-screen' ? it.campaign : [])));
     return {
-      // What stands on the page was shown by an earlier decision: that is what people see, so that is what they read.
+      // What stands on the page was shown by an earlier decision: that is what people see, so that is what they read. What
+      // was turned away may have a graver reason by now.
       rows: rows.map((row) => {
         const standing = page.standing.get(row.campaign);
-        return standing && !standing.isParked ? { ...row, isShown: true, sentence: 'On screen now.' } : row;
+        const campaign = snapshot.campaigns.find((it) => it?.id === row.campaign);
+        const isTold = standing && campaign && (!standing.isParked || isBusy.has(row.campaign));
+        return isTold ? { ...row, ...describeStanding(campaign, standing) } : row;
       }),
       site: snapshot.site,
       consent,
@@ -38,8 +47,19 @@ export async function explain(page: Page): Promise<readonly string[]> {
   };
   const facts = read();
   if (!page.onDecision) {
-    const panel = openPanel(facts, () => (page.onDecision = undefined), page.nonce);
-    page.onDecision = guard(() => panel.update(read()));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const close = (): void => {
+      clearTimeout(timer);
+      page.onDecision = undefined;
+    };
+    const panel = openPanel(facts, close, page.nonce);
+    const update = guard(() => panel.update(read()));
+    page.onDecision = () => {
+      update();
+      // What was let through is somewhere else in a moment, and nobody decides anew because of that.
+      clearTimeout(timer);
+      timer = setTimeout(update, soonMs);
+    };
   }
   return facts.rows.map(({ name, sentence }) => `${name}: ${sentence}`);
 }
