@@ -16,7 +16,7 @@ export function watchAddress(moved: () => void): Address {
   let taken = readPage();
   const hasMoved = (): boolean => readPage() !== taken;
   const take = (): void => void (taken = readPage());
-  const check = ({ navigationType }: { readonly navigationType?: string }): void => {
+  const check = ({ navigationType }: Event & { readonly navigationType?: string }): void => {
     // Another query in the place of the page's own: a variant was chosen, or a campaign's parameters were taken off.
     if (navigationType === 'replace' && taken.split('?')[0] === location.pathname) take();
     if (hasMoved()) moved();
