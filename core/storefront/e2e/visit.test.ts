@@ -151,6 +151,42 @@ describe('a rest that ends while a page is open', () => {
   });
 });
 
+test.each(['screen', 'rest'] as const)(
+  'who seemed to leave and stayed is not asked to stay once the %s is free, but when they seem to leave again',
+  async (what) => {
+    const scene = await stage.scene({
+      ...(what === 'rest' && { site: { interruptions: { rest: { minutes: 1 } } } }),
+      campaigns: [
+        { id: 'hello', priority: 900 },
+        { id: 'stay', triggers: { match: 'any', list: [{ kind: 'exit-intent' }] } },
+      ],
+    });
+    // Its timers go on: what is to be shown comes by them.
+    await scene.clock.setFixedTime('2026-11-24T12:00:00Z');
+    const leave = async () => {
+      await scene.page.evaluate(
+        `document.body.dispatchEvent(new MouseEvent('mouseout', { bubbles: true, clientX: 300, clientY: -3 }))`,
+      );
+      await scene.settle();
+    };
+    const close = scene.campaign('hello').getByRole('button', { name: 'Close' });
+    await scene.visit('/');
+    await close.waitFor();
+    await scene.settle();
+    if (what === 'screen') await leave();
+    await close.click();
+    if (what === 'rest') await leave();
+    await scene.clock.setFixedTime('2026-11-24T12:01:01Z');
+    await scene.page.evaluate(`beckon('properties', { any: 1 })`);
+    await scene.settle();
+    expect(await scene.campaign('stay').count()).toBe(0);
+    await leave();
+    await scene.campaign('stay').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.expectQuiet();
+    await scene.close();
+  },
+);
+
 test('a campaign that waits for several events waits for all of them, and is called off by the one that takes it back', async () => {
   const on = (name: string) => ({ kind: 'custom-event', name }) as const;
   const stop = { event: 'stop', where: { attribute: 'event.for', is: 'equals', value: 'good' } } as const;

@@ -33,13 +33,19 @@ const pageLifeMs = 3_600_000;
 const mayWait = ({ kind, answer, until }: Waiting): boolean =>
   /^(trigger|consent|no-memory)$/.test(kind) || answer === 'unknown' || until! < Date.now() + pageLifeMs;
 
-function arm(page: Page, { id }: SnapshotCampaign, trigger: Trigger, at: number): Stop | undefined {
+/** What is so for a moment only: a visitor who stayed is not about to leave when something else is out of the way. */
+const passes = /^(exit-intent|hover|inactivity)$/;
+
+function arm(page: Page, { id, triggers }: SnapshotCampaign, trigger: Trigger, at: number): Stop | undefined {
   const fire = guard(() => {
-    page.fired[id] = [...(page.fired[id] ?? []).filter((other) => other !== at), at];
+    const others = (page.fired[id] ?? []).filter((other) => other !== at);
+    page.fired[id] = [...others, at];
     // One that was turned away, or could not be fetched, may try again.
     if (page.standing.get(id)?.isParked) page.standing.delete(id);
     page.look();
-    return page.standing.has(id);
+    const comes = page.standing.has(id);
+    if (!comes && triggers.match === 'any' && passes.test(trigger.kind)) page.fired[id] = others;
+    return comes;
   });
   return guard(() => findWatch(trigger.kind)?.(trigger, makeTriggerPage(page), fire))();
 }
