@@ -1,11 +1,12 @@
 import type { Scene } from './stage.ts';
 
-/** Scrolls a page; resolves when it has come to rest and whoever waits for that has been told. */
+/** Scrolls a page; resolves when it has come to rest and what was done by whoever waits for that has been drawn. */
 export const scrollToRest = ({ page }: Scene, top: number): Promise<unknown> =>
   page.evaluate(
     (top) =>
       new Promise((resolve) => {
-        document.addEventListener('scrollend', () => requestAnimationFrame(resolve), { once: true });
+        const draw = () => requestAnimationFrame(() => requestAnimationFrame(resolve));
+        document.addEventListener('scrollend', () => setTimeout(draw), { once: true });
         window.scrollTo(0, top);
       }),
     top,

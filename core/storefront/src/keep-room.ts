@@ -1,23 +1,31 @@
 import { hasLeft } from './room/has-left.ts';
 import { holdStill } from './room/hold-still.ts';
+import { leaveOutOfPrint } from './room/leave-out-of-print.ts';
+import { whenAtRest } from './room/when-at-rest.ts';
 
 /**
  * For a page whose snapshot names a room, in its head or as early as can be: keeps that room free for the bar, unless the
- * page is painted already or the visitor has closed the bar before. Where nothing of ours came, or the bar was held,
- * the room goes again as soon as nothing is seen to move by it. The script element names the campaign and the height.
+ * page is painted already or the visitor has closed the bar before. Where nothing of ours came, or the bar was held or is
+ * gone, the room goes again as soon as nothing is seen to move by it. The script element names the campaign and the height.
  */
 function keepRoom({ campaign = '', height = '' }: DOMStringMap): void {
   if (performance.getEntriesByType('paint').length || hasLeft(campaign)) return;
   const { style } = document.documentElement;
   const property = '--beckon-reserve-top';
+  const giveBack = () => style.setProperty(property, '0px');
   style.setProperty(property, `${height}px`);
   style.setProperty('padding-top', `var(${property})`);
-  const look = (): void => {
-    if (document.readyState !== 'complete' || scrollY < +height) return;
-    document.removeEventListener('scrollend', look);
-    if (!document.querySelector('beckon-campaign')) holdStill(() => style.setProperty(property, '0px'));
-  };
-  document.addEventListener('scrollend', look);
+  whenAtRest(() => {
+    const room = parseFloat(style.getPropertyValue(property));
+    // Bars that take their space stand in the root, all others of ours in the body.
+    const isEmpty = document.readyState === 'complete' && !document.querySelector(':root>beckon-campaign');
+    if (isEmpty && room > 0 && scrollY >= room) holdStill(giveBack);
+  });
+  // Between the rendering of the page ahead of its visit and the visit, it may have been closed on another.
+  document.addEventListener('prerenderingchange', () => {
+    if (hasLeft(campaign)) giveBack();
+  });
+  leaveOutOfPrint();
 }
 
 try {

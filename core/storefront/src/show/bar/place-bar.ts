@@ -36,10 +36,10 @@ export function placeBar(bar: Bar, outer: HTMLElement, box: HTMLElement): (by: C
   const endRoom = pushes && !slot && !isLast ? makeRoom(edge, property, box, hasRoom) : () => hasRoom;
 
   return (by) => {
-    const isMade = endRoom();
     if (padsPage) page.style.removeProperty(padding);
-    // Only after the visitor's own act: then the page closing up is no surprise and no layout shift.
+    // At once only after the visitor's own act: then the page closing up is no surprise and no layout shift.
     if (by === 'page' || by === 'consent') return;
+    const isMade = endRoom();
     if (slot) slot.style.setProperty('display', 'none');
     else if (isMade) holdStill(() => page.style.setProperty(property, '0px'));
   };
