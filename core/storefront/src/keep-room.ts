@@ -3,6 +3,9 @@ import { holdStill } from './room/hold-still.ts';
 import { leaveOutOfPrint } from './room/leave-out-of-print.ts';
 import { whenAtRest } from './room/when-at-rest.ts';
 
+/** After the page has loaded, even scrolled down, as a page that is loaded again is: the bar may still be on its way. */
+const patienceMs = 3000;
+
 /**
  * For a page whose snapshot names a room, in its head or as early as can be: keeps that room free for the bar, unless the
  * page is painted already or the visitor has closed the bar before. Where nothing of ours came, or the bar was held or is
@@ -15,12 +18,12 @@ function keepRoom({ campaign = '', height = '' }: DOMStringMap): void {
   const giveBack = () => style.setProperty(property, '0px');
   style.setProperty(property, `${height}px`);
   style.setProperty('padding-top', `var(${property})`);
-  whenAtRest(() => {
+  const look = () => {
     const room = parseFloat(style.getPropertyValue(property));
     // Bars that take their space stand in the root, all others of ours in the body.
-    const isEmpty = document.readyState === 'complete' && !document.querySelector(':root>beckon-campaign');
-    if (isEmpty && room > 0 && scrollY >= room) holdStill(giveBack);
-  });
+    if (room > 0 && scrollY >= room && !document.querySelector(':root>beckon-campaign')) holdStill(giveBack);
+  };
+  addEventListener('load', () => setTimeout(whenAtRest, patienceMs, look));
   // Between the rendering of the page ahead of its visit and the visit, it may have been closed on another.
   document.addEventListener('prerenderingchange', () => {
     if (hasLeft(campaign)) giveBack();
