@@ -129,6 +129,19 @@ describe('a bar', () => {
     await scene.close();
   });
 
+  test('is right below it, too, where the root of the page is positioned', async () => {
+    const initScript = `new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      observer.disconnect();
+      document.documentElement.style.cssText = '--wp-admin--admin-bar--height: 32px; margin-top: 32px; position: relative';
+    }).observe(document, { childList: true, subtree: true })`;
+    const { scene, ours, show, rest } = await open({ initScript });
+    await show({ ...formats.bar, sticks: false, pushes: true }, page([text]));
+    await rest();
+    expect((await ours.getByRole('region').boundingBox())?.y).toBe(32);
+    await scene.close();
+  });
+
   test.each(['top', 'bottom'] as const)('at the %s stays in view only where it sticks', async (edge) => {
     for (const sticks of [true, false]) {
       const { scene, ours, show, rest } = await open();

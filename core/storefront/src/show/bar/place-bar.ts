@@ -19,7 +19,9 @@ export function placeBar(bar: Bar, outer: HTMLElement, box: HTMLElement): (by: C
   const hasRoom = pushes && parseFloat(getComputedStyle(page).getPropertyValue(property)) > 0;
   // A bar at the bottom that does not stick stands after the last thing on the page, where it moves nothing.
   const isLast = edge === 'bottom' && !sticks && !slot;
-  box.classList.add(sticks ? 'fixed' : isLast ? 'last' : slot ? 'kept' : 'absolute');
+  // A positioned root begins below WordPress' own bar, as a slot does.
+  const isBelow = slot || getComputedStyle(page).position !== 'static';
+  box.classList.add(sticks ? 'fixed' : isLast ? 'last' : isBelow ? 'kept' : 'absolute');
   if (!slot && !hasRoom && !isLast) box.classList.add('over');
   if (slot && !sticks) {
     slot.style.setProperty('position', 'relative');
