@@ -130,6 +130,30 @@ describe('scroll', () => {
     await untilFired();
   });
 
+  test('of a page that scrolls in its body fires when that has been scrolled, and not before', async () => {
+    const { page } = (await open({ viewport: { width: 800, height: 400 } })).scene;
+    await page.evaluate(`document.documentElement.setAttribute('style', 'height: 100%; overflow: hidden');
+      document.body.setAttribute('style', 'height: 100%; margin: 0; overflow: auto')`);
+    await senses.watch({ kind: 'scroll', percent: 70 });
+    await senses.pass(100);
+    expect(await senses.fires()).toBe(0);
+    await page.evaluate(`document.body.scrollTop = 99999`);
+    await untilFired();
+  });
+
+  test('does not take a page that is locked behind a drawer for one that fits the screen', async () => {
+    const { page } = (await open({ viewport: { width: 800, height: 400 } })).scene;
+    const lock = 'position: fixed; width: 100%; height: 100vh; overflow: hidden';
+    await page.evaluate(`scrollTo({ top: 100, behavior: 'instant' })`);
+    await senses.watch({ kind: 'scroll', percent: 70 });
+    await page.evaluate(`document.body.setAttribute('style', '${lock}')`);
+    await senses.pass(100);
+    expect(await senses.fires()).toBe(0);
+    await page.evaluate(`document.body.removeAttribute('style')`);
+    await showShare(0.72);
+    await untilFired();
+  });
+
   test('does not mind a list that scrolls inside the page', async () => {
     await open({ viewport: { width: 800, height: 400 } });
     await senses.watch({ kind: 'scroll', percent: 90 });
