@@ -591,10 +591,12 @@ describe('a spin wheel', () => {
 describe('the rest', () => {
   test('products, social links and pictures lead on and tell of it', async () => {
     const { scene, ours, told } = await put(
-      { kind: 'products', id: 'products', items: [{ title: 'Lamp', url: '#lamp', price: '€ 24', was: '€ 30' }] },
-      { kind: 'social', id: 'social', links: [{ label: 'Mastodon', href: '#social' }] },
-      { kind: 'image', id: 'image', url: '/picture.png', alt: 'A lamp', width: 300, height: 120, href: '#image' },
+      { kind: 'products', id: 'products', items: [{ title: 'Lamp', url: '/lamp', price: '€ 24', was: '€ 30' }] },
+      { kind: 'social', id: 'social', links: [{ label: 'Mastodon', href: '/social' }] },
+      { kind: 'image', id: 'image', url: '/picture.png', alt: 'A lamp', width: 300, height: 120, href: '/image' },
     );
+    // All three are pressed on the same page.
+    await scene.page.evaluate(`addEventListener('click', (event) => event.preventDefault())`);
     expect(await ours.getByRole('link', { name: /Lamp/ }).first().textContent()).toContain('Before:');
     for (const name of [/Lamp € 24/, 'Mastodon', 'A lamp']) {
       const link = ours.getByRole('link', { name });
@@ -602,9 +604,9 @@ describe('the rest', () => {
       await link.click();
     }
     expect((await told()).slice(1)).toEqual([
-      { what: 'clicked', block: 'products', converts: true, href: '#lamp' },
-      { what: 'clicked', block: 'social', converts: false, href: '#social' },
-      { what: 'clicked', block: 'image', converts: true, href: '#image' },
+      { what: 'clicked', block: 'products', converts: true, href: '/lamp' },
+      { what: 'clicked', block: 'social', converts: false, href: '/social' },
+      { what: 'clicked', block: 'image', converts: true, href: '/image' },
     ]);
     await scene.close();
   });

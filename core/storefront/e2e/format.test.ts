@@ -146,6 +146,25 @@ describe('popup', () => {
     await scene.close();
   });
 
+  test('is not in front of the place on its page that a link in it leads to', async () => {
+    const { scene, ours, show, told, run } = await open({ viewport: { width: 800, height: 400 } });
+    const lead: Block = { kind: 'button', id: 'go', text: 'See it', action: { do: 'link', href: '#far' }, look: 'primary', converts: true }; // prettier-ignore
+    await run((it) => it.refuse('before-tracked-click'));
+    await show(formats.popup, page([heading, lead]));
+    await ours.getByRole('link', { name: 'See it' }).click();
+    // Where the page keeps the link from leading there, it stays.
+    expect(await ours.locator('dialog:modal').count()).toBe(1);
+    await scene.page.keyboard.press('Escape');
+    await eventually(() => ours.count()).toBe(0);
+    await run((it) => it.allow('before-tracked-click'));
+    await show(formats.popup, page([heading, lead]));
+    await ours.getByRole('link', { name: 'See it' }).click();
+    await eventually(() => ours.count()).toBe(0);
+    expect((await told()).at(-1)).toEqual({ what: 'closed', by: 'action' });
+    expect(await scene.page.evaluate('scrollY')).toBeGreaterThan(100);
+    await scene.close();
+  });
+
   test('a click inside never closes it, nor text selected from inside to outside', async () => {
     const { scene, ours, show } = await open();
     await show(formats.popup, offer);

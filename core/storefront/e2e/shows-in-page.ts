@@ -39,6 +39,7 @@ let isHeld = false;
 export let release = (): void => {};
 
 export const refuse = (moment: Moment): unknown => refused.add(moment);
+export const allow = (moment: Moment): unknown => refused.delete(moment);
 export const setValues = (next: typeof values): unknown => (values = next);
 /** `holds`: the answer does not come before `release`. */
 export function setAnswer(next: typeof answer, holds = false): void {

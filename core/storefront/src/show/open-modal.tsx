@@ -72,7 +72,9 @@ export async function openModal(
   dialog.addEventListener('close', () => close('escape'));
   let pressedOn: EventTarget | null = null;
   dialog.addEventListener('pointerdown', (event) => (pressedOn = event.target));
-  dialog.addEventListener('click', ({ target }) => {
+  dialog.addEventListener('click', ({ target, defaultPrevented }) => {
+    // What leads to a place on this page leads behind the dialog.
+    if (!defaultPrevented && (target as Element).closest('a[href^="#"]')) close('action');
     // Both ends of the click on the veil: whoever selects text and lets go outside has not asked to close.
     const isVeil = (target === dialog || target === fill) && target === pressedOn;
     if (isVeil && look.closesOnOverlay) close('overlay');
