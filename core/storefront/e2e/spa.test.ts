@@ -188,6 +188,36 @@ describe('a single-page shop', () => {
       await scene.close();
     });
 
+    test('with our script in it has one tag all the same', async () => {
+      const scene = await stage.scene({
+        campaigns: [{ id: 'fourth', triggers: { match: 'any', list: [{ kind: 'nth-page', pages: 4 }] } }],
+      });
+      await scene.visit('/');
+      await scene.settle();
+      for (const path of ['/two', '/three']) {
+        await scene.page.evaluate(`{
+          history.pushState({}, '', '${path}');
+          const [old, next] = [document.body, document.createElement('body')];
+          for (const it of document.querySelectorAll('script')) {
+            const copy = document.createElement('script');
+            for (const { name, value } of it.attributes) copy.setAttribute(name, value);
+            copy.textContent = it.textContent;
+            next.append(copy);
+            it.remove();
+          }
+          old.replaceWith(next);
+        }`);
+        await scene.settle();
+      }
+      await scene.page.evaluate(`beckon('event', 'now')`);
+      await scene.flushEvents();
+      expect(pages(scene)).toEqual(['/', '/two', '/three']);
+      expect(scene.eventsNamed('custom')).toHaveLength(1);
+      expect(await scene.campaign('fourth').count()).toBe(0);
+      await scene.expectQuiet();
+      await scene.close();
+    });
+
     test('finds a popup in front of it, with the focus in it', async () => {
       const scene = await stage.scene({ campaigns: [{ id: 'hello', frequency: { again: { kind: 'once' } } }] });
       await scene.visit('/');

@@ -13,7 +13,10 @@ export type FetchEngine = (
 export async function load(fetchEngine: FetchEngine): Promise<void> {
   const script = findScript();
   const snapshot = await readSnapshot(script);
-  if (!snapshot) return;
+  const page = window as { beckon?: Queue; hasBeckon?: boolean };
+  // A second snippet; or a shop that puts another body in the place of its own, with this script in it, runs it again.
+  if (!snapshot || page.hasBeckon) return;
+  page.hasBeckon = true;
   let engine: Promise<unknown> | undefined;
   const startEngine = (): void => {
     engine ??= fetchEngine(snapshot, script).then(
@@ -21,7 +24,6 @@ export async function load(fetchEngine: FetchEngine): Promise<void> {
       () => {}, // Blocked or out of reach: the page lives on without us.
     );
   };
-  const page = window as { beckon?: Queue };
   const calls = [...(page.beckon?.q ?? [])];
   page.beckon = Object.assign(
     (...call: unknown[]) => {
@@ -43,9 +45,9 @@ function findScript(): HTMLScriptElement | null {
 
 /** What is printed into the page, or lies at the address that the script names; nothing where it cannot be read. */
 async function readSnapshot(script: HTMLScriptElement | null): Promise<Snapshot | undefined> {
-  const { prerendering } = document as { readonly prerendering?: boolean };
   // A page rendered ahead of its visit has no visitor yet.
-  if (prerendering) await new Promise((go) => document.addEventListener('prerenderingchange', go, { once: true }));
+  if ((document as { readonly prerendering?: boolean }).prerendering)
+    await new Promise((go) => document.addEventListener('prerenderingchange', go, { once: true }));
   const printed = document.getElementById('beckon-snapshot')?.textContent;
   const address = script?.dataset['snapshot'];
   const text = printed || (address && (await (await fetch(address)).text()));
