@@ -120,6 +120,25 @@ describe('the panel', () => {
     await scene.close();
   });
 
+  test.each([true, false])(
+    'goes along where a shop puts another body in the place of its own (a bar stands: %s)',
+    async (stands) => {
+      const scene = await stage.scene({
+        campaigns: [{ id: 'bar', format: 'bar', ...(!stands && { triggers: onEvent }) }],
+      });
+      await scene.visit('/?beckon-debug');
+      const panel = scene.page.locator('beckon-panel');
+      await panel.getByText(stands ? 'On screen now.' : 'it waits until').waitFor();
+      await scene.settle();
+      await scene.page.evaluate(`history.pushState({}, '', '/two?beckon-debug');
+      document.body.replaceWith(document.createElement('body'))`);
+      await eventually(() => panel.evaluate((it) => it.isConnected && it.matches(':popover-open'))).toBe(true);
+      await panel.getByText('bar', { exact: true }).waitFor();
+      await scene.expectQuiet();
+      await scene.close();
+    },
+  );
+
   test('does not say that what the page called off is on screen', async () => {
     const scene = await stage.scene({
       campaigns: [{ id: 'hello' }],

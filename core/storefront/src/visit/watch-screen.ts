@@ -37,7 +37,7 @@ export function watchScreen(page: Page): void {
     if (!document.body || left === document.body) return;
     body = document.body;
     for (const it of [document, document.documentElement, body]) changes.observe(it, { childList: true });
-    for (const it of [...(left?.children ?? [])]) if (isOurs(it)) moveInto(body, it);
+    for (const it of [...(left?.children ?? [])]) if (isOurs(it)) moveInto(body, it as HTMLElement);
   };
   follow();
   closeSoon();
@@ -46,8 +46,10 @@ export function watchScreen(page: Page): void {
 /** Not what is only a copy, such as a page keeps of its body to come back to: that has no content. */
 const isOurs = ({ localName, shadowRoot }: Element): boolean => localName.startsWith('beckon-') && !!shadowRoot;
 
-function moveInto(body: HTMLElement, outer: Element): void {
+function moveInto(body: HTMLElement, outer: HTMLElement): void {
   body.appendChild(outer);
+  // The panel stands above all, dialogs too.
+  if (outer.hasAttribute('popover')) outer.showPopover?.();
   const dialog = outer.shadowRoot?.querySelector<HTMLDialogElement>('dialog[open]');
   if (!dialog) return;
   // Out of the page it lost its hold on it.
