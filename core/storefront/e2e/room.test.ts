@@ -57,6 +57,22 @@ describe('a page that keeps room for a bar', () => {
     },
   );
 
+  test('is on a phone as high as the bar is to be there, and as elsewhere once that is turned', async () => {
+    const scene = await open({ campaigns: [{ ...bar, format: { ...format, phoneHeight: 110 } }], isPhone: true });
+    const begin = await findBegin(scene);
+    await scene.settle();
+    const region = scene.campaign('bar').getByRole('region');
+    expect((await region.boundingBox())?.height).toBe(110);
+    expect(begin).toBeGreaterThanOrEqual(110);
+    expect(await findBegin(scene)).toBe(begin);
+    await scene.page.setViewportSize({ width: 844, height: 390 });
+    await expect.poll(() => findBegin(scene)).toBe(begin - 46);
+    expect((await region.boundingBox())?.height).toBe(64);
+    expect(await scene.layoutShift()).toBe(0);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test.each(['position: relative', 'transform: translateZ(0)'])(
     'has the bar in it, as wide as the window, where its body has %s',
     async (style) => {

@@ -35,7 +35,7 @@ export async function buildAssets(): Promise<readonly string[]> {
 
 /** What keeps room for a bar stands in the page: as a file it would come after the page was painted. */
 const writeRoom = (code: string): string =>
-  `<script data-campaign="{{ room.campaign | escape }}" data-height="{{ room.height }}">{% raw %}${code.trim()}{% endraw %}</script>\n`;
+  `<script data-campaign="{{ room.campaign | escape }}" data-height="{{ room.height }}" data-phone-height="{{ room.phoneHeight }}">{% raw %}${code.trim()}{% endraw %}</script>\n`;
 
 if (import.meta.main) {
   const files = await buildAssets();

@@ -23,15 +23,19 @@ final class FindRoom {
 	 * The room for some campaigns.
 	 *
 	 * @param \stdClass[] $campaigns As they are published, in the order in which they win.
-	 * @return \stdClass|null The `campaign` and the `height` in CSS pixels; null where there is none.
+	 * @return \stdClass|null The `campaign` and the `height` in CSS pixels, and `phoneHeight` where it is another in a narrow window; null where there is none.
 	 */
 	public static function find( array $campaigns ): ?\stdClass {
 		foreach ( $campaigns as $campaign ) {
 			if ( self::is_sure( $campaign ) ) {
-				return (object) array(
+				$room = array(
 					'campaign' => $campaign->id,
 					'height'   => $campaign->format->height,
 				);
+				if ( isset( $campaign->format->{'phoneHeight'} ) ) {
+					$room['phoneHeight'] = $campaign->format->{'phoneHeight'};
+				}
+				return (object) $room;
 			}
 		}
 		return null;

@@ -68,11 +68,14 @@ final class PrintTag {
 			return;
 		}
 		wp_print_script_tag(
-			array(
-				'id'            => 'beckon-room',
-				'src'           => add_query_arg( 'ver', $live['version'], Plugin::url( TagFiles::KEEP_ROOM ) ),
-				'data-campaign' => $live['room']['campaign'],
-				'data-height'   => $live['room']['height'],
+			array_filter(
+				array(
+					'id'                => 'beckon-room',
+					'src'               => add_query_arg( 'ver', $live['version'], Plugin::url( TagFiles::KEEP_ROOM ) ),
+					'data-campaign'     => $live['room']['campaign'],
+					'data-height'       => $live['room']['height'],
+					'data-phone-height' => $live['room']['phoneHeight'] ?? null,
+				)
 			)
 		);
 	}

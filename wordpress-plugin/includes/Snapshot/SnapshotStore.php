@@ -49,7 +49,7 @@ final class SnapshotStore {
 	/**
 	 * What every page view needs to know.
 	 *
-	 * @return array{maker: string, version: string, count: int, hash: string, reads: string[], whole: string, room: array{campaign: string, height: int}|null, banner: array<string, mixed>|null} `maker` is the release that made it, `version` its files, both empty where nothing was made yet; how many campaigns are live; the names of the attributes they read; the file that pages do better with than with the loader, if any; the room that they keep free, if any; the settings of the banner, where it is on.
+	 * @return array{maker: string, version: string, count: int, hash: string, reads: string[], whole: string, room: array{campaign: string, height: int, phoneHeight?: int}|null, banner: array<string, mixed>|null} `maker` is the release that made it, `version` its files, both empty where nothing was made yet; how many campaigns are live; the names of the attributes they read; the file that pages do better with than with the loader, if any; the room that they keep free, if any; the settings of the banner, where it is on.
 	 */
 	public static function live(): array {
 		$live = get_option( self::LIVE, array() );

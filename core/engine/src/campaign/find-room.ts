@@ -9,7 +9,9 @@ import type { Room, SnapshotCampaign } from './snapshot.ts';
  */
 export function findRoom(campaigns: readonly SnapshotCampaign[]): Room | undefined {
   const bar = campaigns.find(isSure);
-  return bar?.format.kind === 'bar' ? { campaign: bar.id, height: bar.format.height } : undefined;
+  if (bar?.format.kind !== 'bar') return undefined;
+  const { height, phoneHeight } = bar.format;
+  return { campaign: bar.id, height, ...(phoneHeight && { phoneHeight }) };
 }
 
 function isSure({ format, triggers, audience, frequency, ...rest }: SnapshotCampaign): boolean {

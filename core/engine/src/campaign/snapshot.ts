@@ -46,6 +46,8 @@ export interface Room {
   readonly campaign: CampaignId;
   /** In CSS pixels. */
   readonly height: number;
+  /** In a narrow window, where it is another. */
+  readonly phoneHeight?: number;
 }
 
 /** The immutable, versioned JSON of a site's live campaigns: the only thing the page needs in order to decide. */

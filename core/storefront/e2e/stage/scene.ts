@@ -160,7 +160,7 @@ export async function openScene(lendWindow: LendWindow, tagFolder: string, optio
       return {
         html: fixtures[fixture]
           .page(parts)
-          .replace('<head>', (head) => head + printRoom(tagFolder, snapshot?.room, secret)),
+          .replace(/<meta name="viewport".*?>/, (meta) => meta + printRoom(tagFolder, snapshot?.room, secret)),
         headers: {
           ...fixtures[fixture].headers(parts),
           ...(typeof headers === 'function' ? headers(server.origin, nonce) : headers),

@@ -1,4 +1,5 @@
 import type { Block } from '@beckon/engine';
+import { pickHeight } from '../room/pick-height.ts';
 import { loadFormat } from '../show/load-format.ts';
 import type { Host, Shown } from '../show/host.ts';
 import { findBlockElements } from './find-block-elements.ts';
@@ -81,7 +82,10 @@ const placeInSketch = (format: Host['campaign']['format']): Host['campaign']['fo
 function keepRoom(format: Host['campaign']['format']): void {
   for (const edge of ['top', 'bottom']) {
     const isIts = format.kind === 'bar' && format.pushes && format.edge === edge;
-    document.documentElement.style.setProperty(`--beckon-reserve-${edge}`, isIts ? `${format.height}px` : '0px');
+    document.documentElement.style.setProperty(
+      `--beckon-reserve-${edge}`,
+      isIts ? pickHeight(format.height, format.phoneHeight) + 'px' : '0px',
+    );
   }
 }
 

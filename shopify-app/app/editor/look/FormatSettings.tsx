@@ -57,6 +57,13 @@ export function FormatSettings() {
               commit={(height) => set({ height: height ?? 0 })}
             />
           </div>
+          <DraftNumber
+            label={t('format.barPhoneHeight')}
+            suffix="px"
+            value={format.phoneHeight}
+            help={t('format.barPhoneHeightHelp')}
+            commit={(phoneHeight) => set({ phoneHeight })}
+          />
           <Checkbox label={t('format.sticks')} isChecked={format.sticks} onChange={(sticks) => set({ sticks })} />
           <Checkbox
             label={t('format.pushes')}

@@ -93,14 +93,28 @@ export function FormatSettings({ format, onChange }: FormatSettingsProps) {
             onChange={(pushes) => onChange({ pushes })}
           />
           {format.pushes && (
-            <RangeControl
-              {...sized}
-              label={__('Height of that space', 'beckon')}
-              value={format.height}
-              min={24}
-              max={400}
-              onChange={(height) => onChange({ height: height ?? 48 })}
-            />
+            <>
+              <RangeControl
+                {...sized}
+                label={__('Height of that space', 'beckon')}
+                value={format.height}
+                min={24}
+                max={400}
+                onChange={(height) => onChange({ height: height ?? 48 })}
+              />
+              <RangeControl
+                {...sized}
+                label={__('Height of that space on phones', 'beckon')}
+                help={__(
+                  'Text takes more lines there. The preview at the size of a phone shows how high it gets.',
+                  'beckon',
+                )}
+                value={format.phoneHeight ?? format.height}
+                min={24}
+                max={400}
+                onChange={(phoneHeight) => onChange({ phoneHeight: phoneHeight ?? format.height })}
+              />
+            </>
           )}
           <ToggleControl
             __nextHasNoMarginBottom

@@ -54,7 +54,7 @@ final class PrintTagTest extends TestCase {
 
 	public function test_room_for_a_bar_that_every_page_shows_is_kept_in_the_head(): void {
 		global $wpdb;
-		$bar = ',"format":{"kind":"bar","edge":"top","pushes":true,"height":44},"triggers":{"match":"any","list":[{"kind":"page-load"}]},"frequency":{"again":{"kind":"every-page-view"},"withoutMemory":"show"}';
+		$bar = ',"format":{"kind":"bar","edge":"top","pushes":true,"height":44,"phoneHeight":60},"triggers":{"match":"any","list":[{"kind":"page-load"}]},"frequency":{"again":{"kind":"every-page-view"},"withoutMemory":"show"}';
 		$this->publish( self::campaign( $bar ) );
 		$page = $this->visit( '/' );
 		$id   = SnapshotStore::read()->campaigns[0]->id;
@@ -62,6 +62,9 @@ final class PrintTagTest extends TestCase {
 		list( $element, $at ) = $found[0];
 		self::assertStringContainsString( "data-campaign=\"$id\"", $element );
 		self::assertStringContainsString( 'data-height="44"', $element );
+		self::assertStringContainsString( 'data-phone-height="60"', $element );
+		// Before that a phone takes itself for a wide window.
+		self::assertLessThan( $at, strpos( $page, 'name="viewport"' ) );
 		self::assertStringContainsString( 'build/tag/keep-room.js?ver=', $element );
 		self::assertDoesNotMatchRegularExpression( '~async|defer|module~', $element );
 		self::assertFileExists( \Beckon\Plugin::path( 'build/tag/keep-room.js' ) );

@@ -47,7 +47,7 @@ export const closingNotice: Template = {
   campaign: writeCampaign({
     id: 'closing-notice',
     name: 'We are away',
-    format: { kind: 'bar', edge: 'top', sticks: false, pushes: true, height: 52, closable: true },
+    format: { kind: 'bar', edge: 'top', sticks: false, pushes: true, height: 52, phoneHeight: 86, closable: true },
     theme: palettes.lagoon,
     triggers: { match: 'any', list: [{ kind: 'page-load' }] },
     frequency: {

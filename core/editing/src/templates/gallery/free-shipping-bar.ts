@@ -28,7 +28,7 @@ export const freeShippingBar: Template = {
   campaign: writeCampaign({
     id: 'free-shipping-bar',
     name: 'Free shipping bar',
-    format: { kind: 'bar', edge: 'top', sticks: false, pushes: true, height: 44, closable: true },
+    format: { kind: 'bar', edge: 'top', sticks: false, pushes: true, height: 44, phoneHeight: 60, closable: true },
     theme: palettes.slate,
     triggers: { match: 'any', list: [{ kind: 'page-load' }] },
     frequency: {

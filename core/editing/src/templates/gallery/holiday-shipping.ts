@@ -50,7 +50,7 @@ export const holidayShipping: Template = {
   campaign: writeCampaign({
     id: 'holiday-shipping',
     name: 'Holiday shipping deadline',
-    format: { kind: 'bar', edge: 'top', sticks: true, pushes: true, height: 56, closable: true },
+    format: { kind: 'bar', edge: 'top', sticks: true, pushes: true, height: 56, phoneHeight: 96, closable: true },
     theme: palettes.forest,
     triggers: { match: 'any', list: [{ kind: 'page-load' }] },
     frequency: {

@@ -48,7 +48,7 @@ export const regionNotice: Template = {
   campaign: writeCampaign({
     id: 'region-notice',
     name: 'Shipping to your country',
-    format: { kind: 'bar', edge: 'top', sticks: false, pushes: true, height: 52, closable: true },
+    format: { kind: 'bar', edge: 'top', sticks: false, pushes: true, height: 52, phoneHeight: 86, closable: true },
     theme: palettes.sky,
     triggers: { match: 'any', list: [{ kind: 'page-load' }] },
     audience: {

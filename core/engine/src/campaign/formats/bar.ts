@@ -1,3 +1,4 @@
+import { allowMissing } from '../../parse/allow-missing.ts';
 import { parseChoice } from '../../parse/parse-choice.ts';
 import { parseExactly } from '../../parse/parse-exactly.ts';
 import { parseFlag } from '../../parse/parse-flag.ts';
@@ -15,6 +16,8 @@ export interface Bar {
   readonly pushes: boolean;
   /** The height reserved for a bar that pushes, in CSS pixels. */
   readonly height: number;
+  /** The same in a narrow window, where text takes more lines; left out where it is no other. */
+  readonly phoneHeight?: number;
   readonly closable: boolean;
 }
 
@@ -24,5 +27,6 @@ export const parseBar = parseRecord<Bar>('The bar', {
   sticks: useDefault(parseFlag('Whether the bar stays in view'), true),
   pushes: useDefault(parseFlag('Whether the bar takes its space from the page'), true),
   height: useDefault(parseNumber('The height of the bar', { min: 24, max: 400, unit: 'pixels' }), 48),
+  phoneHeight: allowMissing(parseNumber('The height of the bar on phones', { min: 24, max: 400, unit: 'pixels' })),
   closable: useDefault(parseFlag('Whether the bar can be closed'), true),
 });

@@ -14,7 +14,7 @@ export const show: Show = withTab(async (host, onClosed) => {
       css: styles,
       className: `place ${format.edge} align-${host.document.theme.align}`,
       role: 'region',
-      tokens: { '--height': format.height + 'px' },
+      tokens: { '--height': format.height + 'px', '--phone-height': (format.phoneHeight ?? format.height) + 'px' },
       isClosable: format.closable,
       hasCard: false,
       place: async ({ outer }, box) => placeBar(format, outer, box),
