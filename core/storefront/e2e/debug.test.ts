@@ -139,6 +139,24 @@ describe('the panel', () => {
     },
   );
 
+  test('tells a campaign from the handle that it left behind', async () => {
+    const content = {
+      label: 'Hello',
+      steps: [{ id: 'one', blocks: [{ kind: 'heading', id: 'title', text: 'Hello', level: 2 }] }],
+      tab: { text: 'Ten percent', side: 'end', when: 'after-close' },
+    } as const;
+    const scene = await stage.scene({ campaigns: [{ id: 'hello', format: 'slide-in', content }] });
+    await scene.visit('/?beckon-debug');
+    const says = (text: string) => scene.page.locator('beckon-panel').getByText(text).waitFor();
+    await says('On screen now.');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
+    await says('Its handle is on screen; a press opens it.');
+    await scene.campaign('hello').getByRole('button', { name: 'Ten percent' }).click();
+    await says('On screen now.');
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('does not say that what the page called off is on screen', async () => {
     const scene = await stage.scene({
       campaigns: [{ id: 'hello' }],

@@ -12,7 +12,8 @@ export function describeStanding(
   { id, format }: Pick<SnapshotCampaign, 'id' | 'format'>,
   { shown, isParked }: Standing,
 ): StandingWords {
-  if (format.kind === 'embed' && !isSeen(id)) {
+  const root = findRoot(id);
+  if (format.kind === 'embed' && !root?.getClientRects().length) {
     if (!hasPlace(id, format.into)) return held(`its place, “${format.into}”, is not on this page`);
     if (!isParked) return held('it comes as soon as nobody is looking at its place, so that nothing jumps');
   }
@@ -20,14 +21,17 @@ export function describeStanding(
     return held(
       'the page called it off, its countdown is over, or a part of it did not come; its next trigger asks again',
     );
-  return { isShown: true, sentence: shown ? 'On screen now.' : 'On its way to the screen.' };
+  if (!shown) return { isShown: true, sentence: 'On its way to the screen.' };
+  const isHandle = !!root?.querySelector('.open');
+  return { isShown: true, sentence: isHandle ? 'Its handle is on screen; a press opens it.' : 'On screen now.' };
 }
 
 const held = (why: string): StandingWords => ({ isShown: false, sentence: `Held back: ${why}.` });
 
-function isSeen(campaign: string): boolean {
-  const { shadowRoot } = document.querySelector(`beckon-campaign[data-campaign="${CSS.escape(campaign)}"]`) ?? {};
-  return !!shadowRoot?.querySelector('.root')?.getClientRects().length;
+/** Of the campaign's own; where it gives way to its handle, of the later. */
+function findRoot(campaign: string): Element | null | undefined {
+  const all = document.querySelectorAll(`beckon-campaign[data-campaign="${CSS.escape(campaign)}"]`);
+  return all[all.length - 1]?.shadowRoot?.querySelector('.root');
 }
 
 function hasPlace(campaign: string, selector: string): boolean {
