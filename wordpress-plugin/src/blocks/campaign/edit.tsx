@@ -1,9 +1,10 @@
 import type { FormatKind } from '@beckon/engine';
+import type { Bar } from '@beckon/engine/campaign/formats/bar';
 import { BlockControls, InspectorControls, useBlockProps, useInnerBlocksProps } from '@wordpress/block-editor';
 import { PanelBody, TextControl, ToolbarButton, ToolbarGroup } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { plus } from '@wordpress/icons';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { rootBlocks } from '../allowed-blocks.ts';
 import { readFormat, type FormatAttributes } from '../format-attributes.ts';
 import { Card } from '../parts/Card.tsx';
@@ -41,6 +42,7 @@ export function EditRoot({ clientId, attributes, setAttributes, kinds, settings,
   const ref = useTheme(theme, 'width' in format ? format.width : undefined);
   const place =
     'position' in format ? format.position : 'corner' in format ? format.corner : 'edge' in format ? format.edge : '';
+  const hasSpace = format.kind === 'bar' && format.pushes;
   const blockProps = useBlockProps({ className: `beckon-root is-${format.kind}` });
   const inner = useInnerBlocksProps(
     { className: hasSteps ? 'beckon-steps' : 'beckon-step' },
@@ -82,7 +84,11 @@ export function EditRoot({ clientId, attributes, setAttributes, kinds, settings,
         </PanelBody>
       </InspectorControls>
       {header}
-      <div ref={ref} className={`beckon-canvas beckon-${format.kind} at-${place} align-${theme.align}`}>
+      <div
+        ref={ref}
+        className={`beckon-canvas beckon-${format.kind} at-${place} align-${theme.align} ${hasSpace ? 'has-space' : ''}`}
+        style={format.kind === 'bar' ? heightsOf(format) : undefined}
+      >
         {hasSteps ? <div {...inner} /> : <Card format={format}>{<div {...inner} />}</Card>}
       </div>
     </div>
@@ -90,6 +96,9 @@ export function EditRoot({ clientId, attributes, setAttributes, kinds, settings,
 }
 
 const NoAppender = () => null;
+
+const heightsOf = ({ height, phoneHeight = height }: Bar) =>
+  ({ '--height': `${height}px`, '--phone-height': `${phoneHeight}px` }) as CSSProperties;
 
 const allKinds: readonly FormatKind[] = ['popup', 'full-screen', 'bar', 'slide-in', 'feed', 'embed'];
 
