@@ -95,6 +95,19 @@ test.each(['classic', 'block', 'script'])(
   },
 );
 
+test('a product put into the cart by a form, which a new page answers, opens what waits for it once', async () => {
+  await page.goto(tea);
+  await page.getByRole('button', { name: 'Add, form' }).click();
+  await chosen().waitFor();
+  expect(await free().count()).toBe(0);
+  await page.waitForLoadState('networkidle');
+  await page.goto(tea, { waitUntil: 'networkidle' });
+  expect(await chosen().count()).toBe(0);
+  await page.getByRole('button', { name: 'Add, form' }).click();
+  await free().waitFor();
+  await chosen().waitFor();
+});
+
 test('a form there is handed in with its ticket', async () => {
   await page.goto(tea);
   await page.getByRole('button', { name: 'Add, block' }).click();

@@ -19,10 +19,14 @@ interface Cart {
   };
 }
 
+type Tell = (verb: 'event', name: string) => void;
+
 /** The WooCommerce cart, read through its Store API: https://developer.woocommerce.com/docs/apis/store-api/. */
 export const wordpress: Shop = {
   watchFacts(changed) {
     const facts = readPrintedFacts();
+    // By a form, which this page answers.
+    if (document.getElementById('beckon-added')) (window as { beckon?: Tell }).beckon?.('event', 'add-to-cart');
     const visit = facts['visit'] as string | undefined;
     return watchCart(visit ? () => readVisit(visit) : readCart, changed, (touched) => {
       if (visit) touched();

@@ -1,7 +1,7 @@
 <?php
 /**
- * The three ways in which themes put a product into the cart without a new page: classic themes by jQuery, blocks by the
- * Store API with an event of their own, and scripts by the data store `wc/store/cart`, which tells nobody.
+ * The ways in which themes put a product into the cart. Without a new page: classic themes by jQuery, blocks by the Store API
+ * with an event of their own, and scripts by the data store `wc/store/cart`, which tells nobody. With one: a form.
  *
  * @package Beckon
  */
@@ -29,6 +29,12 @@ add_action(
 	0
 );
 
+add_action(
+	'wp_loaded',
+	fn() => is_numeric( $_REQUEST['add-to-cart'] ?? '' ) && wc_stand_in_add_to_cart( (int) $_REQUEST['add-to-cart'], 1 ),
+	20
+);
+
 add_action( 'wp_enqueue_scripts', fn() => is_product() && array_map( 'wp_enqueue_script', array( 'jquery', 'wp-data', 'wp-api-fetch' ) ) );
 
 add_action(
@@ -40,6 +46,7 @@ add_action(
 		foreach ( array( 'classic', 'block', 'script' ) as $way ) {
 			printf( '<button type="button" data-way="%s" data-product="%d">Add, %s</button>', esc_attr( $way ), esc_attr( (string) get_queried_object_id() ), esc_html( $way ) );
 		}
+		printf( '<form method="post"><button name="add-to-cart" value="%d">Add, form</button></form>', esc_attr( (string) get_queried_object_id() ) );
 		// Behind the scripts of WordPress that it uses.
 		wp_print_inline_script_tag( file_get_contents( __DIR__ . '/add-to-cart.js' ) );
 	},

@@ -30,6 +30,7 @@ final class WC_Cart {
 		$before              = $this->lines[ $key ]['quantity'] ?? 0;
 		$this->lines[ $key ] = array( 'product_id' => (int) $product, 'variation_id' => 0, 'quantity' => $before + $quantity );
 		$this->keep();
+		do_action( 'woocommerce_add_to_cart', $key, (int) $product, $quantity, 0, array(), array() );
 		return $key;
 	}
 
