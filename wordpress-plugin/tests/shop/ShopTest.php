@@ -283,6 +283,20 @@ final class ShopTest extends TestCase {
 		self::assertSame( array( 'page.type' => 'product' ), apply_filters( 'beckon_facts', array(), array( 'page.type' ) ) );
 	}
 
+	public function test_the_page_that_answers_says_once_that_something_was_put_into_the_cart(): void {
+		$tell = function (): string {
+			ob_start();
+			\Beckon\Shop\Added::tell();
+			return (string) ob_get_clean();
+		};
+		$tell(); // What was put into it before.
+		self::assertSame( '', $tell() );
+		wc_load_cart();
+		WC()->cart->add_to_cart( self::product( 'Oolong', 12.5 )->get_id() );
+		self::assertStringContainsString( 'id="beckon-added"', $tell() );
+		self::assertSame( '', $tell() );
+	}
+
 	public function test_a_category_is_a_collection(): void {
 		self::product( 'Oolong', 12.5, 'teas' );
 		$this->visit( get_term_link( get_term_by( 'slug', 'teas', 'product_cat' ) ) );
