@@ -52,6 +52,10 @@ final class PrintTag {
 		if ( $facts ) {
 			Json::print_data( 'beckon-facts', Json::encode_for_page( (object) $facts ) );
 		}
+		/**
+		 * Fires on a page that has the tag, before its loader is printed.
+		 */
+		do_action( 'beckon_print_tag' );
 		wp_print_script_tag( self::loader( $live ) );
 	}
 
