@@ -46,6 +46,8 @@ export async function explain(page: Page): Promise<readonly string[]> {
     };
   };
   const facts = read();
+  // Also where the schedule opened between the two.
+  page.look();
   if (!page.onDecision) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const close = (): void => {
