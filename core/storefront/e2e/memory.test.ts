@@ -118,6 +118,43 @@ describe('what is remembered', () => {
     },
   );
 
+  test('what the page says of its visitor makes it forget no campaign, in whichever script it is', async () => {
+    const scene = await stage.scene({ campaigns: [{ id: 'hello', frequency: once }] });
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
+    await scene.page.evaluate(`beckon('properties', { town: '山'.repeat(700) })`);
+    await scene.visit('/other');
+    await scene.settle();
+    expect(await scene.campaign('hello').count()).toBe(0);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test.each(['cookie', 'local'] as const)(
+    'a clock that was years ahead once makes every rest begin when it is right again: %s',
+    async (kind) => {
+      const scene = await stage.scene({
+        campaigns: [{ id: 'hello', frequency: { afterClose: { quiet: { days: 7 } } } }, { id: 'second' }],
+        site: { storage: { kind, days: 400 }, interruptions: { rest: { hours: 1 } } },
+      });
+      const visitAt = async (time: string) => {
+        await scene.clock.setFixedTime(time);
+        await scene.visit('/');
+        await scene.settle();
+      };
+      await visitAt('2029-11-24T12:00:00Z');
+      await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
+      await visitAt('2026-11-24T12:00:00Z');
+      expect(await scene.page.locator('beckon-campaign').count()).toBe(0);
+      await visitAt('2026-11-24T13:00:01Z');
+      await scene.campaign('second').getByRole('button', { name: 'Close' }).click();
+      await visitAt('2026-12-01T12:00:01Z');
+      await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+      await scene.expectQuiet();
+      await scene.close();
+    },
+  );
+
   test('closing the browser ends the visit, which memory outlives', async () => {
     const scene = await stage.scene({ campaigns: [{ id: 'hello', frequency: { again: { kind: 'once-per-visit' } } }] });
     await scene.visit('/');

@@ -20,7 +20,8 @@ const counts = ['firstVisitAt', 'lastVisitAt', 'visits', 'pages', 'visitStartedA
 
 /**
  * Writes what is kept as text that a cookie can hold, ASCII, below 4,096 bytes with its name. What does not fit is
- * forgotten: the oldest paths first, then the campaigns met longest ago, then the site's own attributes.
+ * forgotten: the oldest paths first, then the campaigns met longest ago, then the site's own attributes; those first of all
+ * where they take more than half, as a few words in a script that is percent-encoded do.
  */
 export function packRecord({ memory, choice, told }: Kept): string {
   for (let rest = memory; ; rest = rest && shrink(rest)) {
@@ -62,7 +63,7 @@ type PackedMemory = readonly [
 function packMemory(memory: Memory): PackedMemory {
   const { visitor = '', isLead, campaigns, own, landing, firstLanding, paths } = memory;
   const met = Object.entries(campaigns).map(([id, each]) => [id, packNumbers(times, each)] as const);
-  return [packNumbers(counts, memory), Object.fromEntries(met), visitor, isLead ? 1 : 0, own, landing, firstLanding, paths && [...paths]]; // prettier-ignore
+  return [packNumbers(counts, memory), Object.fromEntries(met), visitor, isLead ? 1 : 0, own, landing, firstLanding, paths]; // prettier-ignore
 }
 
 function unpackMemory([numbers, met, visitor, isLead, own, landing, firstLanding, paths]: PackedMemory): Memory {
@@ -91,9 +92,10 @@ const packNumbers = <Key extends string>(keys: readonly Key[], from: { readonly 
     .join('.')
     .replace(/\.+$/, '');
 
+/** A time in the future, from a clock that was set back since, counts as now; counts are far below. */
 function unpackNumbers<Key extends string>(keys: readonly Key[], text: string): { [key in Key]?: number } {
   const parts = text.split('.');
-  const found = keys.map((key, at) => [key, parseInt(parts[at] ?? '', 36)] as const);
+  const found = keys.map((key, at) => [key, Math.min(parseInt(parts[at] ?? '', 36), Date.now())] as const);
   return Object.fromEntries(found.filter(([, value]) => value >= 0)) as { [key in Key]?: number };
 }
 
@@ -105,18 +107,17 @@ const unpackAnswers = (text: string): Choice =>
   );
 
 function shrink(memory: Memory): Memory | undefined {
-  const { paths = [], campaigns, own, landing, firstLanding, ...rest } = memory;
+  const { own, ...others } = memory;
+  const { paths = [], campaigns, landing, firstLanding, ...rest } = others;
   if (paths.length) return { ...memory, paths: paths.slice(1) };
-  const ids = Object.keys(campaigns);
-  if (ids.length) {
-    const oldest = ids.reduce((one, other) => (lastMet(campaigns[other]) < lastMet(campaigns[one]) ? other : one));
-    return { ...memory, campaigns: Object.fromEntries(Object.entries(campaigns).filter(([id]) => id !== oldest)) };
-  }
+  if (own && escape(writeJson(own)).length > mostBytes / 2) return others;
+  const met = Object.entries(campaigns).sort(([, one], [, other]) => lastMet(other) - lastMet(one));
+  if (met.length) return { ...memory, campaigns: Object.fromEntries(met.slice(0, -1)) };
   return own || landing || firstLanding ? { ...rest, campaigns } : undefined;
 }
 
 /** The latest of its times: they are far above all counts. */
-const lastMet = (met?: CampaignMemory): number => Math.max(...Object.values(met ?? {}));
+const lastMet = (met: CampaignMemory): number => Math.max(...Object.values(met));
 
 /** What JSON needs most and cookies forbid changes places with what neither needs; the rest is percent-encoded. */
 const swaps: Readonly<Record<string, string>> = { '"': "'", "'": '"', ',': '!', '!': ',' };
