@@ -23,6 +23,8 @@ export interface BundledFile {
   readonly lazyImports: readonly string[];
   /** Source modules inside, as paths from the package's folder; `node_modules` shows where one came from a package. */
   readonly modules: readonly string[];
+  /** Whether it is of the cut that only a server that prints the page can choose. */
+  readonly isForServers?: boolean;
 }
 
 export const packageFolder = path.resolve(import.meta.dirname, '..');
@@ -35,13 +37,11 @@ const target = 'es2021';
  * file name, and the script that keeps room for a bar. Rolldown cuts the chunks because it folds what the engine shares with a lazy chunk into the engine's file
  * (esbuild makes a file of its own of each such piece, one more request before the page can decide). The same sources are
  * cut once more for each of `wholes`; record 033 says why.
- *
- * @param isForPlugins whether to make what only a server that prints the page can choose
  */
-export async function bundleTag(isForPlugins = true): Promise<readonly BundledFile[]> {
+export async function bundleTag(): Promise<readonly BundledFile[]> {
   const engine = await bundleEntry({ entry: 'src/tag.ts', name: 'engine', groups: [withPopup] });
   const popup = await bundleEntry(wholes[0]);
-  const form = isForPlugins ? await bundleEntry(wholes[1]) : [];
+  const form = (await bundleEntry(wholes[1])).map((it) => ({ ...it, isForServers: true }));
   const define = { __ENGINE__: nameMain(engine), __WITH_POPUP__: nameMain(popup) };
   const loader = await bundleEntry({ entry: 'src/loader.ts', define });
   const room = await bundleEntry({ entry: 'src/keep-room.ts' });

@@ -15,6 +15,8 @@ export interface ManifestFile extends Bytes {
   readonly address?: string;
   readonly imports: readonly string[];
   readonly lazyImports: readonly string[];
+  /** Whether it is of the cut that only a server that prints the page can choose. */
+  readonly isForServers?: boolean;
 }
 
 /** What lies in `dist/` and what it weighs. */
@@ -26,7 +28,7 @@ export interface Manifest {
 
 /** Weighs every file. A page fetches files one by one, so bytes are compressed one by one and then added. */
 export function makeManifest(bundled: readonly BundledFile[]): Manifest {
-  const files = bundled.map(({ file, role, address, code, imports, lazyImports }) => {
+  const files = bundled.map(({ file, role, address, code, imports, lazyImports, isForServers }) => {
     const bytes = Buffer.from(code);
     return {
       file,
@@ -37,6 +39,7 @@ export function makeManifest(bundled: readonly BundledFile[]): Manifest {
       brotli: brotliCompressSync(bytes).length,
       imports,
       lazyImports,
+      ...(isForServers && { isForServers }),
     };
   });
   const roles = files

@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts';
 let stage: Stage;
 let address: string;
 beforeAll(async () => {
-  stage = await openStage({ isForPlugins: true });
+  stage = await openStage();
   const { files } = JSON.parse(readFileSync(path.join(stage.tagFolder, 'manifest.json'), 'utf8')) as Manifest;
   address = files.find(({ role }) => role === 'popup-and-form')?.address ?? '';
   // Three cuts take their time on a busy machine.

@@ -16,8 +16,8 @@
  * Consent is granted by the page unless the scene says otherwise; `region: 'US-TX'` prints the place as facts.
  */
 import type { Browser } from 'playwright-core';
+import { buildTag, tagFolder } from '../build/build.ts';
 import { findChromium, findLightChromium } from './stage/find-chromium.ts';
-import { findTag } from './stage/find-tag.ts';
 import { giveBack, lendBrowser } from './stage/lend-browser.ts';
 import { keepWindows } from './stage/lend-window.ts';
 import { openScene } from './stage/scene.ts';
@@ -45,17 +45,14 @@ export interface StageOptions {
    * is measured. With the back/forward cache it is so anyway.
    */
   readonly hasProcesses?: boolean;
-  /** Builds the cut of the tag that only a server can choose, too. */
-  readonly isForPlugins?: boolean;
 }
 
 /** A test file opens one stage. */
 export async function openStage({
   hasBackForwardCache = false,
   hasProcesses = hasBackForwardCache,
-  isForPlugins = false,
 }: StageOptions = {}): Promise<Stage> {
-  const tagFolder = await findTag(isForPlugins);
+  await buildTag();
   const browser = await lendBrowser({
     executablePath: hasBackForwardCache ? findChromium() : findLightChromium(),
     args: [

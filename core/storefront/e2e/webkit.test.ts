@@ -2,11 +2,11 @@ import { parseCampaign } from '@beckon/engine/campaign/parse-campaign';
 import { publish } from '@beckon/engine/campaign/publish';
 import { parseBatch } from '@beckon/events';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildTag, tagFolder } from '../build/build.ts';
 import { bare } from './fixtures/bare.ts';
 import { fillCampaign } from './stage/fill-campaign.ts';
 import type { CampaignPart } from './stage/fill-campaign.ts';
 import { fillSite } from './stage/fill-site.ts';
-import { findTag } from './stage/find-tag.ts';
 import { escapeKey, openWebKit } from './stage/open-webkit.ts';
 import type { WebKit } from './stage/open-webkit.ts';
 import { serve } from './stage/serve.ts';
@@ -56,7 +56,7 @@ for (const name of ['error', 'warn']) console[name] = (...said) => complaints.pu
 </script>`;
 
 beforeAll(async () => {
-  const tagFolder = await findTag(false);
+  await buildTag();
   const parsed = campaigns.map((part) => parseCampaign(fillCampaign(part)));
   const ready = parsed.map((it) => {
     if (!it.ok) throw new Error(JSON.stringify(it.problems));

@@ -61,6 +61,7 @@ const parts = [
   },
   {
     name: 'theme-app',
+    after: ['tag'],
     from: [...tagSources, 'extensions/theme-app/src/**'],
     makes: 'extensions/theme-app/assets',
     by: ['extensions/theme-app/src/build-assets.ts'],

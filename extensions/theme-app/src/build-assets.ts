@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { buildTag, listSources } from '@beckon/storefront/build';
+import { buildTag, listSources, tagFolder } from '@beckon/storefront/build';
 
 /** The extension as it is shipped. */
 export const extensionFolder = path.resolve(import.meta.dirname, '..');
@@ -19,12 +28,13 @@ export async function buildAssets(): Promise<readonly string[]> {
   for (const source of listSources()) hash.update(source).update(readFileSync(source));
   const wanted = hash.digest('hex');
   if (!existsSync(assetsFolder) || !existsSync(room) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+    const { files } = await buildTag();
     const fresh = path.join(extensionFolder, `.cache/assets.${process.pid}`);
-    await buildTag(fresh, false);
-    // For our own eyes; a theme has no use for it.
-    rmSync(path.join(fresh, 'manifest.json'));
-    writeFileSync(room, writeRoom(readFileSync(path.join(fresh, 'keep-room.js'), 'utf8')));
-    rmSync(path.join(fresh, 'keep-room.js'));
+    mkdirSync(fresh, { recursive: true });
+    // The extension of the theme cannot choose a cut by what the page shows, and what keeps room is no file of its own.
+    for (const { file, role, isForServers } of files)
+      if (!isForServers && role !== 'keep-room') copyFileSync(path.join(tagFolder, file), path.join(fresh, file));
+    writeFileSync(room, writeRoom(readFileSync(path.join(tagFolder, 'keep-room.js'), 'utf8')));
     rmSync(assetsFolder, { recursive: true, force: true });
     renameSync(fresh, assetsFolder);
     mkdirSync(path.dirname(stamp), { recursive: true });
