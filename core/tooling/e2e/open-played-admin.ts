@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { axeSource } from '@beckon/storefront/e2e/axe-source';
 import { findLightChromium } from '@beckon/storefront/e2e/find-chromium';
 import { giveBack, lendBrowser } from '@beckon/storefront/e2e/lend-browser';
 import { type Browser, type Frame, type FrameLocator, type Page } from 'playwright-core';
@@ -33,7 +33,6 @@ export interface PlayedAdmin {
   close(): Promise<void>;
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Others may keep the machine busy. */
 const patienceMs = 45_000;
 
@@ -118,7 +117,7 @@ function findAppFrame(page: Page): Frame {
 }
 
 async function findFaults(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axe);
+  await frame.evaluate(axeSource);
   return frame.evaluate(async () => {
     const { axe: tool } = globalThis as unknown as {
       readonly axe: { run(of: Document, options: object): Promise<Found> };

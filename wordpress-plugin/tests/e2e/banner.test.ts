@@ -1,14 +1,11 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { listPolicyLines, writePolicy, type PageSources } from '@beckon/editing/promises/page-policy';
+import { axeSource } from '@beckon/storefront/e2e/axe-source';
 import { giveBack } from '@beckon/storefront/e2e/lend-browser';
 import { openBrowser } from '@beckon/tooling/wordpress/open-browser';
 import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wordpress';
 import { nothingWrong, watchPage } from '@beckon/tooling/wordpress/watch-page';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const campaign = {
   id: 'hello',
@@ -195,7 +192,7 @@ describe('the banner', () => {
     await page.setViewportSize({ width, height: 700 });
     await page.goto(site.url);
     await button('Choose for yourself').click();
-    await page.evaluate(axe);
+    await page.evaluate(axeSource);
     const faults = await page.evaluate(async () => {
       const { axe } = window as unknown as {
         axe: { run(where: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };

@@ -1,10 +1,11 @@
 import path from 'node:path';
+import { axeSource } from '@beckon/storefront/e2e/axe-source';
 import { giveBack } from '@beckon/storefront/e2e/lend-browser';
 import { logIn } from '@beckon/tooling/wordpress/log-in';
 import { openBrowser } from '@beckon/tooling/wordpress/open-browser';
 import { openWordPress, type WordPress } from '@beckon/tooling/wordpress/open-wordpress';
 import { nothingWrong, watchPage } from '@beckon/tooling/wordpress/watch-page';
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openInEditor } from './open-in-editor.ts';
@@ -383,7 +384,7 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
       await press(page, name);
     await press(page, 'Add a variant');
     await page.getByText('“Variant B”').first().waitFor();
-    await page.evaluate(axe.source);
+    await page.evaluate(axeSource);
     const found = await page.evaluate(async () => {
       const { run } = (window as unknown as { axe: typeof axe }).axe;
       const { violations } = await run('.beckon-sidebar');

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { CDPSession } from 'playwright-core';
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { axeSource } from './axe-source.ts';
 
 /**
  * Rules of accessibility that the page breaks, one line for each element. axe runs in a world of its own beside the
@@ -29,7 +26,7 @@ export async function runAxe(session: CDPSession, within?: string): Promise<read
     // A contrast measured in the middle of a fade is nobody's contrast. What turns for ever is not waited for.
     await evaluate(`Promise.allSettled([document, ...[...document.querySelectorAll('*')].flatMap((it) => it.shadowRoot ?? [])]
       .flatMap((it) => it.getAnimations()).filter((it) => it.effect.getComputedTiming().endTime < 10_000).map((it) => it.finished)).then(() => 0)`);
-    await evaluate(`${source}; 0`);
+    await evaluate(`${axeSource}; 0`);
     // Every rule runs. What passed is not described, element by element: nobody reads it.
     const options = JSON.stringify({ resultTypes: ['violations'] });
     const found = await evaluate(

@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module';
+import { axeSource } from '@beckon/storefront/e2e/axe-source';
 import type { Page } from 'playwright-core';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What keeps people out of our part of a page, after axe-core: rule and element of each finding; empty is good. */
 export async function findBarriers(page: Page, within = '#beckon-screen'): Promise<readonly string[]> {
-  await page.addScriptTag({ path: axe });
+  await page.addScriptTag({ content: axeSource });
   return page.evaluate(async (selector) => {
     const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }; // prettier-ignore
     // A passing message is WordPress' own: whatever it says, its name there is "Dismiss this notice".
