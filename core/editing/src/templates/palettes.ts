@@ -222,7 +222,7 @@ export const palettes = {
     font: 'inherit',
     fontSize: 16,
     radius: 6,
-    shadow: 'none',
+    shadow: 'soft',
     spacing: 'normal',
     align: 'start',
   },

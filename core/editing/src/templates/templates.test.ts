@@ -73,6 +73,12 @@ describe('the gallery', () => {
     expect(checkCampaign(campaign, { site: siteForTests, nowMs: later })).toEqual([]);
   });
 
+  test.each(templates)('$id is told from a white page that it lies on', ({ campaign: { format, theme } }) => {
+    const liesOnThePage = !/embed|full-screen/.test(format.kind);
+    const isSeen = theme.shadow !== 'none' || measureContrast(theme.colors.background, '#ffffff') >= 3;
+    expect(isSeen || !liesOnThePage).toBe(true);
+  });
+
   test('all of it is published together', () => {
     const live = templates.map(({ campaign }) => ({ ...campaign, status: 'live' as const }));
     expect(publish(live, siteForTests).campaigns).toHaveLength(templates.length);
