@@ -1,12 +1,15 @@
 import type { Block } from '@beckon/engine';
+import { defaultTheme } from '@beckon/engine/campaign/theme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { darkTheme, form, formats, heading, page } from './show-content.ts';
-import { openShows } from './shows.ts';
+import { closeButton, darkTheme, everyBlock, form, formats, heading, page } from './show-content.ts';
+import { openShows, type Shows } from './shows.ts';
 import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => void (stage = await openStage()));
 afterAll(() => stage.close());
+
+const blockOf = (kind: Block['kind']): Block => everyBlock.find((block) => block.kind === kind)!;
 
 describe('where colours are forced', () => {
   test('the number that was chosen is told from the others', async () => {
@@ -75,5 +78,49 @@ describe('a countdown', () => {
     expect(Math.max(...lines)).toBeLessThan(1.6);
     expect(await ours.locator('.scroll').evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
     await scene.close();
+  });
+});
+
+/** Words and buttons that the middle of the way out lies over: it is a disc, and its cross is in the middle. */
+async function findCovered({ ours }: Shows): Promise<readonly string[]> {
+  return ours.evaluate((it) => {
+    const root = it.shadowRoot!;
+    const disc = root.querySelector('.x')!.getBoundingClientRect();
+    const boxes = [...root.querySelectorAll('.step *:not(:has(*))')].flatMap((part) => {
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      const own = part.matches('button, a, input') ? [part.getBoundingClientRect()] : [];
+      return [...own, ...range.getClientRects()].map((box) => [part.outerHTML, box] as const);
+    });
+    return boxes.flatMap(([html, { left, right, top, bottom }]) =>
+      left < disc.right - 6 && right > disc.left + 6 && top < disc.bottom - 6 && bottom > disc.top + 6 ? [html] : [],
+    );
+  });
+}
+
+describe('the way out covers no word and no button', () => {
+  const words = 'Free delivery and returns on all orders above fifty euros, this week and on the next ones too. ';
+  const long: Block = { kind: 'text', id: 'long', text: [{ tag: 'p', children: [words.repeat(3)] }] };
+  const firsts: readonly (readonly [string, Block])[] = [
+    ['text', long],
+    ['a coupon', blockOf('coupon')],
+    ['columns', { kind: 'columns', id: 'columns', columns: [{ blocks: [] }, { blocks: [long] }] }],
+    ['a form', form([{ kind: 'text', name: 'why', label: words, required: true }])],
+    ['a button', { ...closeButton, look: 'primary' } as Block],
+  ];
+  const looks = [
+    ['as it is', defaultTheme],
+    ['small and compact', { ...defaultTheme, fontSize: 12, spacing: 'compact', align: 'start' }],
+  ] as const;
+  test.each(
+    (['popup', 'slide-in'] as const).flatMap((kind) =>
+      firsts.flatMap(([what, first]) => looks.map(([look, theme]) => [kind, what, look, first, theme] as const)),
+    ),
+  )('of a %s that begins with %s, %s', async (kind, _what, _look, first, theme) => {
+    const shows = await openShows(stage, { viewport: { width: 390, height: 844 } });
+    await shows.show(formats[kind], page([first, closeButton], { theme }));
+    await shows.rest();
+    expect(await findCovered(shows)).toEqual([]);
+    await shows.scene.close();
   });
 });
