@@ -173,6 +173,21 @@ describe('the panel', () => {
     await scene.close();
   });
 
+  test('says that a campaign is on screen as soon as it is', async () => {
+    const scene = await stage.scene({
+      campaigns: [{ id: 'hello', triggers: onEvent }],
+      // Whoever would wait for a second waits for ever.
+      initScript: `const wait = setTimeout; window.setTimeout = (then, ms = 0) => wait(then, ms < 1000 ? ms : 1e9)`,
+    });
+    await scene.visit('/?beckon-debug');
+    const panel = scene.page.locator('beckon-panel');
+    await panel.getByText('Held back:').first().waitFor();
+    await scene.page.evaluate(`beckon('event', 'now')`);
+    await panel.getByText('On screen now.').waitFor({ timeout: 5000 });
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('is copied as text', async () => {
     const { scene, panel } = await open();
     await scene.context.grantPermissions(['clipboard-read', 'clipboard-write']);

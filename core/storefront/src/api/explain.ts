@@ -5,8 +5,8 @@ import { guard } from '../visit/guard.ts';
 import type { Page } from '../visit/page.ts';
 import { describeStanding } from './describe-standing.ts';
 
-/** By then a part that comes at all has come. */
-const soonMs = 1000;
+/** What is here already stands by the first; a part that comes at all has come by the second. */
+const soonMs = [100, 1000];
 
 /** Puts the state of this page into words: opens the panel, and gives the same sentences to whoever asked. */
 export async function explain(page: Page): Promise<readonly string[]> {
@@ -49,9 +49,9 @@ export async function explain(page: Page): Promise<readonly string[]> {
   // Also where the schedule opened between the two.
   page.look();
   if (!page.onDecision) {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let timers: readonly ReturnType<typeof setTimeout>[] = [];
     const close = (): void => {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       page.onDecision = undefined;
     };
     const panel = openPanel(facts, close, page.nonce);
@@ -59,8 +59,8 @@ export async function explain(page: Page): Promise<readonly string[]> {
     page.onDecision = () => {
       update();
       // What was let through is somewhere else in a moment, and nobody decides anew because of that.
-      clearTimeout(timer);
-      timer = setTimeout(update, soonMs);
+      timers.forEach(clearTimeout);
+      timers = soonMs.map((ms) => setTimeout(update, ms));
     };
   }
   return facts.rows.map(({ name, sentence }) => `${name}: ${sentence}`);
