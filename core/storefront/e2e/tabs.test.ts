@@ -49,6 +49,27 @@ describe('the tabs of one shop', () => {
     await scene.close();
   });
 
+  test('what comes with every page view does not come twice with one, whatever is opened beside it', async () => {
+    const onHome = { attribute: 'page.path', is: 'equals', value: '/' } as const;
+    const scene = await stage.scene({ campaigns: [{ id: 'home', audience: onHome }] });
+    await scene.visit('/');
+    await scene.campaign('home').getByRole('button', close).click();
+    const other = await scene.context.newPage();
+    await other.goto(scene.origin + '/other');
+    await scene.settle(other);
+    await other.close();
+    // Hidden and seen again: the visitor comes back to the tab.
+    await scene.flushEvents();
+    await scene.settle();
+    expect(await scene.campaign('home').count()).toBe(0);
+    const [sentence] = (await scene.page.evaluate(`beckon('explain')`)) as string[];
+    expect(sentence).toBe('home: Held back: it was shown on this page already.');
+    await scene.visit('/');
+    await scene.campaign('home').getByRole('button', close).waitFor();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('a withdrawal in one tab holds in all, at once', async () => {
     const scene = await stage.scene({
       consent: 'pending',

@@ -85,6 +85,7 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     fired: {},
     cancelled: [],
     called: [],
+    shown: [],
     happened: [],
     armed: new Map(),
     standing: new Map(),

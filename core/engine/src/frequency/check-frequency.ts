@@ -6,12 +6,12 @@ import { findDisplays } from './find-displays.ts';
 import { findQuiet } from './find-quiet.ts';
 
 /** Holds a campaign that this visitor has met too often or too lately; the gravest limit is the reason. */
-export function checkFrequency({ id, frequency }: SnapshotCampaign, { memory, now }: Situation): Objection {
+export function checkFrequency({ id, frequency }: SnapshotCampaign, { memory, visit, now }: Situation): Objection {
   const met = memory.campaigns[id] ?? { displays: 0 };
   return (
     findQuiet('converted', frequency.afterConversion, met.convertedAt, now) ||
     findQuiet('closed', frequency.afterClose, met.closedAt, now) ||
     findDisplays(frequency.maxDisplays, met) ||
-    findAgain(frequency.again, met, memory, now)
+    findAgain(frequency.again, met, memory, now, visit.shown?.includes(id))
   );
 }

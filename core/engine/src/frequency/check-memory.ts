@@ -11,10 +11,7 @@ import type { Situation } from '../decide/situation.ts';
 export function checkMemory({ frequency }: SnapshotCampaign, { consent }: Situation): Objection {
   const { again, afterClose, afterConversion, maxDisplays, withoutMemory } = frequency;
   const remembers =
-    again.kind !== 'every-page-view' ||
-    afterClose !== 'nothing' ||
-    afterConversion !== 'nothing' ||
-    maxDisplays !== undefined;
+    again.kind !== 'every-page-view' || afterClose !== 'nothing' || afterConversion !== 'nothing' || maxDisplays! > 0;
   return (
     remembers &&
     withoutMemory !== 'show' &&

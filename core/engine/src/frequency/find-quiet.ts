@@ -2,9 +2,9 @@ import type { Frequency } from '../campaign/frequency.ts';
 import type { Objection } from '../decide/rule.ts';
 import { findRest } from './find-rest.ts';
 
-/** Whether closing or converting still keeps a campaign quiet. Times are epoch milliseconds. */
+/** Whether a display, closing or converting still keeps a campaign quiet. Times are epoch milliseconds. */
 export function findQuiet(
-  cap: 'closed' | 'converted',
+  cap: 'rest' | 'closed' | 'converted',
   rule: Frequency['afterClose'],
   since: number | undefined,
   now: number,

@@ -7,9 +7,7 @@ import { sampleCampaign, sampleConsent, sampleFacts } from '../decide/sample.fix
 import { durationMs } from '../targeting/duration-ms.ts';
 import { emptyMemory } from '../visit/memory.ts';
 import type { Memory } from '../visit/memory.ts';
-import {
-  rememberClicked, rememberClosed, rememberConverted, rememberCountdown, rememberLead, rememberShown,
-} from './remember.ts'; // prettier-ignore
+import { rememberCountdown, rememberMet, rememberShown } from './remember.ts';
 import { rememberPageView } from './remember-page-view.ts';
 import { repairMemory } from './repair-memory.ts';
 
@@ -35,6 +33,18 @@ test.each(spec.cases.map((each) => [each.name, each] as const))('%s', (_, each) 
 test('at most 0 displays is never, even for who never met it', () => {
   const { held } = decide(sampleFacts([sampleCampaign({ frequency: { ...always, maxDisplays: 0 } })]));
   expect(held[0]?.because).toEqual({ kind: 'frequency', cap: 'displays', displays: 0, max: 0 });
+});
+
+test('what comes with every page view is known by the page it was shown on, whichever pages other tabs have counted', () => {
+  const ask = (pages: number, shown: readonly string[]) => {
+    const met = { displays: 1, lastShownAt: now - 1, lastShownVisit: 1, lastShownPage: 2 };
+    const facts = sampleFacts([sampleCampaign({ frequency: always })], {
+      memory: { ...emptyMemory, pages, campaigns: { offer: met } },
+    });
+    return decide({ ...facts, visit: { ...facts.visit, shown } }).held[0]?.because;
+  };
+  expect(ask(7, ['offer'])).toEqual({ kind: 'frequency', cap: 'page-view', lastShownAt: now - 1 });
+  expect(ask(2, [])).toBeUndefined();
 });
 
 describe('without permission to remember', () => {
@@ -118,12 +128,11 @@ describe('remembering', () => {
 
   test('what happened to a campaign is kept beside what was known', () => {
     let memory = rememberShown(emptyMemory, sampleCampaign(), now);
-    memory = rememberClicked(memory, { id: 'offer' }, now + 1);
-    memory = rememberConverted(memory, { id: 'offer' }, now + 2);
-    memory = rememberClosed(memory, { id: 'offer' }, now + 3);
-    memory = rememberCountdown(rememberCountdown(memory, { id: 'offer' }, now + 4), { id: 'offer' }, now + 5);
-    memory = rememberLead(rememberShown(memory, sampleCampaign(), now + 6));
-    expect(memory).toMatchObject({ isLead: true, interruptionsThisVisit: 2, lastInterruptionAt: now + 6 });
+    memory = rememberMet(memory, 'offer', { clickedAt: now + 1, convertedAt: now + 2 });
+    memory = rememberMet(memory, 'offer', { closedAt: now + 3 });
+    memory = rememberCountdown(rememberCountdown(memory, 'offer', now + 4), 'offer', now + 5);
+    memory = rememberShown(memory, sampleCampaign(), now + 6);
+    expect(memory).toMatchObject({ interruptionsThisVisit: 2, lastInterruptionAt: now + 6 });
     expect(memory.campaigns['offer']).toEqual({
       displays: 2, lastShownAt: now + 6, lastShownVisit: 1, lastShownPage: 1, clickedAt: now + 1, convertedAt: now + 2,
       closedAt: now + 3, countdownFrom: now + 4,
@@ -139,14 +148,14 @@ describe('remembering', () => {
 
 describe('repairing', () => {
   test('what the reducers made is left as it is', () => {
-    const memory = rememberClosed(
+    const memory = rememberMet(
       rememberShown(
         rememberPageView(emptyMemory, { now, path: '/', visitMinutes: 30, browserReopened: false }),
         sampleCampaign(),
         now,
       ),
-      { id: 'offer' },
-      now,
+      'offer',
+      { closedAt: now },
     );
     expect(repairMemory({ ...memory, visitor: 'v', own: { a: 1 }, landing: { b: 2 }, firstLanding: {} }, now)).toEqual({
       ...memory, visitor: 'v', own: { a: 1 }, landing: { b: 2 }, firstLanding: {},
@@ -289,11 +298,11 @@ test('caps are never exceeded over any order of pages, visits, displays, closes,
               break;
             }
             case 'close':
-              memory = rememberClosed(memory, { id: step.campaign }, clock);
+              memory = rememberMet(memory, step.campaign, { closedAt: clock });
               notes[step.campaign]!.sinceClosed = 0;
               break;
             case 'convert':
-              memory = rememberConverted(memory, { id: step.campaign }, clock);
+              memory = rememberMet(memory, step.campaign, { convertedAt: clock });
               notes[step.campaign]!.sinceConverted = 0;
               break;
             case 'decide': {

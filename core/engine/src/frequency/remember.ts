@@ -9,9 +9,8 @@ export function rememberShown(
   campaign: Pick<SnapshotCampaign, 'id' | 'format' | 'tabFirst'>,
   now: number,
 ): Memory {
-  const displays = (memory.campaigns[campaign.id]?.displays ?? 0) + 1;
-  const shown = amend(memory, campaign.id, {
-    displays,
+  const shown = rememberMet(memory, campaign.id, {
+    displays: (memory.campaigns[campaign.id]?.displays ?? 0) + 1,
     lastShownAt: now,
     lastShownVisit: memory.visits,
     lastShownPage: memory.pages,
@@ -21,32 +20,13 @@ export function rememberShown(
     : shown;
 }
 
-/** The visitor dismissed it. */
-export function rememberClosed(memory: Memory, { id }: { readonly id: CampaignId }, now: number): Memory {
-  return amend(memory, id, { closedAt: now });
-}
-
-/** The visitor pressed something in it. */
-export function rememberClicked(memory: Memory, { id }: { readonly id: CampaignId }, now: number): Memory {
-  return amend(memory, id, { clickedAt: now });
-}
-
-/** The visitor did what the campaign is for. */
-export function rememberConverted(memory: Memory, { id }: { readonly id: CampaignId }, now: number): Memory {
-  return amend(memory, id, { convertedAt: now });
-}
-
 /** A countdown that runs for each visitor began; one that is running goes on. */
-export function rememberCountdown(memory: Memory, { id }: { readonly id: CampaignId }, now: number): Memory {
-  return memory.campaigns[id]?.countdownFrom === undefined ? amend(memory, id, { countdownFrom: now }) : memory;
+export function rememberCountdown(memory: Memory, id: CampaignId, now: number): Memory {
+  return rememberMet(memory, id, { countdownFrom: now, ...memory.campaigns[id] });
 }
 
-/** The visitor left an address. */
-export function rememberLead(memory: Memory): Memory {
-  return { ...memory, isLead: true };
-}
-
-function amend(memory: Memory, id: CampaignId, change: Partial<CampaignMemory>): Memory {
+/** Something happened to a campaign that this visitor has met. */
+export function rememberMet(memory: Memory, id: CampaignId, change: Partial<CampaignMemory>): Memory {
   const met: CampaignMemory = { displays: 0, ...memory.campaigns[id], ...change };
   return { ...memory, campaigns: { ...memory.campaigns, [id]: met } };
 }

@@ -24,6 +24,8 @@ export interface Visit {
   readonly cancelled?: readonly CampaignId[];
   /** Campaigns that the page asked for by `beckon('show', id)`: triggers, audience, schedule and caps are not asked. */
   readonly called?: readonly CampaignId[];
+  /** Campaigns that were displayed on this page view: other tabs count pages too, so that memory alone cannot tell. */
+  readonly shown?: readonly CampaignId[];
   readonly onScreen?: readonly OnScreen[];
   /** IANA name of the visitor's time zone; the site's is in the snapshot. */
   readonly visitorTimeZone?: string;

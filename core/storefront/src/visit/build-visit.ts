@@ -11,7 +11,7 @@ export type BuiltVisit = Visit & { readonly withheld: readonly string[] };
 
 /** The facts of this page view, as far as consent lets them be read. */
 export function buildVisit(page: Page): BuiltVisit {
-  const { standing, tabs, fired, cancelled, called, snapshot } = page;
+  const { standing, tabs, fired, cancelled, called, shown, snapshot } = page;
   const readers = page.readers();
   const consent = page.consent.get();
   const names = Object.keys(snapshot.attributes ?? {}).filter((name) => allows(consent, snapshot.attributes[name]!));
@@ -25,6 +25,7 @@ export function buildVisit(page: Page): BuiltVisit {
     fired,
     cancelled,
     called,
+    shown,
     onScreen: Array.from(standing.values(), ({ onScreen }) => onScreen).concat(tabs?.elsewhere() ?? []),
     // The first question to Intl takes a phone up to 0.1 s: nobody asks who does not need the answer.
     get visitorTimeZone() {

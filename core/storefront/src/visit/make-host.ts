@@ -1,5 +1,5 @@
 import { readAttribute } from '@beckon/engine/targeting/read-attribute';
-import { rememberClicked, rememberClosed, rememberConverted, rememberCountdown, rememberLead, rememberShown } from '@beckon/engine/frequency/remember'; // prettier-ignore
+import { rememberCountdown, rememberMet, rememberShown } from '@beckon/engine/frequency/remember'; // prettier-ignore
 import type { ContentDocument, Showing, SnapshotCampaign } from '@beckon/engine';
 import { announce } from '../bus.ts';
 import { addCoupon } from '../platform/add-coupon.ts';
@@ -48,6 +48,7 @@ export function makeHost(
       case 'shown':
         take(standing, campaign);
         page.standing.set(id, standing);
+        page.shown.push(id);
         memory.update((it) => rememberShown(it, campaign, now));
         return report.tell('campaign-shown', { content: showing.content, ...(showing.trigger && { trigger: showing.trigger.kind }) }, about); // prettier-ignore
       case 'tab-shown':
@@ -56,17 +57,16 @@ export function makeHost(
         return park(standing, false);
       case 'closed':
         page.standing.delete(id);
-        if (!/^(call|consent|page)$/.test(happening.by)) memory.update((it) => rememberClosed(it, campaign, now));
+        if (!/^(call|consent|page)$/.test(happening.by)) memory.update((it) => rememberMet(it, id, { closedAt: now }));
         return report.tell('campaign-closed', { by: happening.by }, about);
       case 'clicked':
-        memory.update((it) => rememberClicked(it, campaign, now));
-        if (happening.converts) memory.update((it) => rememberConverted(it, campaign, now));
+        memory.update((it) => rememberMet(it, id, { clickedAt: now, ...(happening.converts && { convertedAt: now }) }));
         return report.tell('campaign-clicked', { block: happening.block, converts: happening.converts, ...(happening.href && { href: happening.href }) }, about, happening.converts ? 'soon' : undefined); // prettier-ignore
       case 'submitted':
-        memory.update((it) => rememberLead(rememberConverted(it, campaign, now)));
+        memory.update((it) => ({ ...rememberMet(it, id, { convertedAt: now }), isLead: true }));
         return report.tell('form-submitted', { form: happening.form }, about, 'soon');
       case 'countdown-began':
-        return memory.update((it) => rememberCountdown(it, campaign, happening.at));
+        return memory.update((it) => rememberCountdown(it, id, happening.at));
       default:
         happening satisfies never;
     }

@@ -57,6 +57,8 @@ export interface Page extends Arrival {
   fired: Record<CampaignId, readonly number[]>;
   cancelled: CampaignId[];
   called: CampaignId[];
+  /** What was displayed on this page view. */
+  shown: CampaignId[];
   /** By campaign, how to stop watching for its triggers. */
   readonly armed: Map<CampaignId, readonly (Stop | undefined)[]>;
   readonly standing: Map<CampaignId, Standing>;

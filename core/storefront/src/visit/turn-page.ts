@@ -10,7 +10,7 @@ export function turnPage(page: Page, isFirst: boolean): void {
   page.armed.clear();
   page.heldOut.clear();
   if (!isFirst) {
-    Object.assign(page, { fired: {}, cancelled: [], called: [], happened: [], ownForPage: {} });
+    Object.assign(page, { fired: {}, cancelled: [], called: [], shown: [], happened: [], ownForPage: {} });
     // What was printed about the page speaks of the one that was loaded.
     for (const name of Object.keys(page.facts)) if (name.startsWith('page.')) delete page.facts[name];
     page.act?.turn(page);
