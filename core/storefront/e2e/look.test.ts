@@ -1,7 +1,7 @@
 import type { Block } from '@beckon/engine';
 import { defaultTheme } from '@beckon/engine/campaign/theme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeButton, darkTheme, everyBlock, form, formats, heading, page } from './show-content.ts';
+import { closeButton, darkTheme, email, everyBlock, form, formats, heading, page } from './show-content.ts';
 import { openShows, type Shows } from './shows.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -40,6 +40,20 @@ describe('where colours are forced', () => {
     await scene.page.emulateMedia({ forcedColors: null });
     await scene.close();
   });
+});
+
+test.each([
+  ['red', '#c8102e', '#ffffff'],
+  ['mustard', '#c9a227', '#000000'],
+  ['sea', '#0f766e', '#ffffff'],
+])('a complaint can be read on %s', async (_, background, text) => {
+  const { scene, ours, show } = await openShows(stage);
+  const colors = { ...defaultTheme.colors, background, text, button: text, buttonText: background, accent: text };
+  await show(formats.popup, page([heading, form([email])], { theme: { ...defaultTheme, colors } }));
+  await ours.getByRole('button', { name: 'Join' }).click();
+  await ours.getByText('Please fill this in.').waitFor();
+  expect(await scene.axe()).toEqual([]);
+  await scene.close();
 });
 
 describe('a countdown', () => {

@@ -31,7 +31,6 @@ export function applyTheme(element: HTMLElement, theme: Theme): void {
     shadow: shadows[theme.shadow],
     space: spacings[theme.spacing],
     align: theme.align,
-    bad: isDark(colors.background) ? '#ffb4a9' : '#b3261e',
   };
   // Also what the browser draws itself: ticks, lists, calendars.
   element.style.setProperty('color-scheme', isDark(colors.background) ? 'dark' : 'light');

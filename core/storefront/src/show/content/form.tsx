@@ -2,6 +2,7 @@ import { isSafeUrl } from '@beckon/engine/campaign/is-safe-url';
 import type { LeadAnswer, LeadRequest } from '../host.ts';
 import { h } from '../h.ts';
 import type { Stage } from '../stage.ts';
+import { complaintColorOn } from './complaint-color-on.ts';
 import { type Control, type DrawChoice, renderField } from './field.tsx';
 import { english } from './form-words.ts';
 import type { BlockOf } from './render.ts';
@@ -102,6 +103,7 @@ export function renderForm(block: BlockOf<'form'>, stage: Stage, drawChoice?: Dr
       {submit}
     </form>
   );
+  form.style.setProperty('--bad', complaintColorOn(host.document.theme.colors.background));
   form.addEventListener('input', () => {
     if (hasTicket) return;
     hasTicket = true;
@@ -120,12 +122,12 @@ function collect(
   const consents: Record<string, LeadRequest['consents'][string]> = {};
   for (const field of block.fields) {
     if (field.kind === 'hidden') {
-      fields[field.name] = stage.fill(field.value);
+      fields[field.name] = stage.fill(field.value, false);
       continue;
     }
     const value = controls.find(({ name }) => name === field.name)?.value() ?? '';
     if (field.kind === 'consent')
-      consents[field.name] = { given: value === true, text: stage.fill(field.label), version: field.version };
+      consents[field.name] = { given: value === true, text: stage.fill(field.label, false), version: field.version };
     else if (value !== '') fields[field.name] = value;
   }
   return { fields, consents };
