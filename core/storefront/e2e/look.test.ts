@@ -1,8 +1,9 @@
 import type { Block } from '@beckon/engine';
+import type { Field } from '@beckon/engine/campaign/content/form';
 import { defaultTheme } from '@beckon/engine/campaign/theme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeButton, darkTheme, email, everyBlock, form, formats, heading, page } from './show-content.ts';
-import { openShows, type Shows } from './shows.ts';
+import { eventually, openShows, type Shows } from './shows.ts';
 import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -53,6 +54,29 @@ test.each([
   await ours.getByRole('button', { name: 'Join' }).click();
   await ours.getByText('Please fill this in.').waitFor();
   expect(await scene.axe()).toEqual([]);
+  await scene.close();
+});
+
+test('a name from right to left leaves the digits around it where they are', async () => {
+  const { scene, ours, show, run } = await openShows(stage);
+  await run((it) => it.setValues({ 'own.firstName': 'שרה' }));
+  const hidden: Field = { kind: 'hidden', name: 'from', value: '{{ own.firstName }}' };
+  const words = { ...heading, text: '{{ own.firstName }}, 20% off' } as Block;
+  await show(formats.popup, page([words, form([hidden])]));
+  const [name, digit] = await ours.getByRole('heading').evaluate((it) =>
+    ['ה', '2'].map((letter) => {
+      const node = it.firstChild!;
+      const at = node.textContent!.indexOf(letter);
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return range.getBoundingClientRect().left;
+    }),
+  );
+  expect(digit).toBeGreaterThan(name!);
+  // As the shop has it, in what is sent.
+  await ours.getByRole('button', { name: 'Join' }).click();
+  await eventually(() => run((it) => it.leads[0]?.fields)).toEqual({ from: 'שרה' });
   await scene.close();
 });
 

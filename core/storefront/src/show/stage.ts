@@ -10,7 +10,10 @@ export interface Stage {
   readonly element: HTMLElement;
   /** Draws blocks in order; a kind that this tag does not know is left out. */
   render(blocks: readonly Block[]): readonly (HTMLElement | undefined)[];
-  /** The merchant's text with its attributes filled in; `isAddress` writes them as parts of a URL. */
+  /**
+   * The merchant's text with its attributes filled in; `isAddress` writes them as parts of a URL. Where it is not said, the
+   * text is there to be read, and what runs from right to left keeps to itself in it.
+   */
   fill(text: Text, isAddress?: boolean): string;
   /** Lets assistive technology say it, without moving focus. */
   say(message: string): void;
