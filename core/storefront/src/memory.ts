@@ -139,10 +139,10 @@ export function openMemory(
       write();
     },
     isNews(answers) {
-      const isNews = told !== answers;
+      if (told === answers) return false;
       told = answers;
-      if (isNews) write();
-      return isNews;
+      write();
+      return true;
     },
     hasReopened: () => isAllowed && !!code?.markOpen(storage().kind),
     prepare: () =>

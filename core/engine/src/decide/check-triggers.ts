@@ -13,6 +13,6 @@ export function checkTriggers({ id, triggers }: SnapshotCampaign, { visit }: Sit
 
 /** The trigger that asked for a campaign that waits for nothing: the one that happened last, else the page's loading. */
 export function findTrigger({ id, triggers }: SnapshotCampaign, { visit }: Situation): Trigger | undefined {
-  const last = visit.fired?.[id]?.at(-1);
-  return (last !== undefined && triggers.list[last]) || triggers.list.find(({ kind }) => kind === 'page-load');
+  const last = visit.fired?.[id]?.at(-1) ?? -1;
+  return triggers.list[last] ?? triggers.list.find(({ kind }) => kind === 'page-load');
 }

@@ -15,9 +15,8 @@ export function rememberShown(
     lastShownVisit: memory.visits,
     lastShownPage: memory.pages,
   });
-  return interrupts(campaign)
-    ? { ...shown, lastInterruptionAt: now, interruptionsThisVisit: (memory.interruptionsThisVisit ?? 0) + 1 }
-    : shown;
+  const interruptionsThisVisit = (memory.interruptionsThisVisit ?? 0) + 1;
+  return { ...shown, ...(interrupts(campaign) && { lastInterruptionAt: now, interruptionsThisVisit }) };
 }
 
 /** A countdown that runs for each visitor began; one that is running goes on. */

@@ -40,7 +40,7 @@ const stores: { readonly [Kind in Exclude<StoreKind, 'none'>]: Store } = {
   cookie: {
     read: () => readCookie(recordName),
     // Browsers shorten it to 400 days (RFC 6265bis); we ask for what the site wants.
-    write: (text, days) => writeCookie(recordName, text, `; Max-Age=${Math.round(days * dayMs) / 1000}`),
+    write: (text, days) => writeCookie(recordName, text, `; Max-Age=${Math.round(days * 86_400)}`),
     remove() {
       for (const name of [recordName, openName])
         if (readCookie(name) !== undefined) writeCookie(name, '', '; Max-Age=0');

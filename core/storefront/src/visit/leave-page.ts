@@ -6,8 +6,8 @@ const ofOnePage = /^(embed|bar)$/;
 /** Takes off the screen what belonged to the page view before, and lets what was turned away there try again. */
 export function leavePage(page: Page): void {
   for (const [id, { shown, isParked }] of [...page.standing]) {
-    const kind = page.snapshot.campaigns.find((it) => it?.id === id)?.format.kind ?? '';
-    const isOver = ofOnePage.test(kind);
+    const kind = page.snapshot.campaigns.find((it) => it?.id === id)?.format.kind;
+    const isOver = ofOnePage.test(kind!);
     if (isOver) shown?.close('page');
     // Also what is still on its way, or looks for its place.
     if (isOver || isParked) page.standing.delete(id);
