@@ -201,6 +201,21 @@ describe('the page API', () => {
     await scene.close();
   });
 
+  test('what the page said no to comes once the page calls for it by name', async () => {
+    const scene = await stage.scene({
+      campaigns: [{ id: 'hello' }],
+      // It is not the moment yet.
+      initScript: `addEventListener('beckon.before-popup-display', (event) => event.preventDefault(), { once: true })`,
+    });
+    await scene.visit('/');
+    await scene.settle();
+    expect(await scene.campaign('hello').count()).toBe(0);
+    await scene.page.evaluate(`beckon('show', 'hello')`);
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('what the page hands over is bounded and cannot break anything', async () => {
     const scene = await stage.scene({ campaigns: [{ id: 'hello' }] });
     await scene.visit('/');

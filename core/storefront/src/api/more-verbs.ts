@@ -34,7 +34,9 @@ export const makeMoreVerbs = (page: Page) => ({
   // A campaign may be named in digits, and pages then write a number.
   show(campaign: unknown): void {
     const id = String(campaign);
-    if (page.standing.get(id)?.shown?.unfold?.() === false) page.standing.delete(id);
+    const standing = page.standing.get(id);
+    // Also what was turned away: whoever said no has another mind by now.
+    if (standing?.isParked || standing?.shown?.unfold?.() === false) page.standing.delete(id);
     // What is on screen is not shown once more when it is closed.
     if (!page.standing.get(id)?.shown) page.called.push(id);
     page.look();
