@@ -220,14 +220,15 @@ const spareDescriptors = (code: string): string =>
 
 /**
  * What stands in the names of all files of one cut, and changes with any source and with the tools. Not a hash of each
- * file's own: a page that names thirty of them would carry thirty random numbers, which nothing compresses.
+ * file's own: a page that names thirty of them would carry thirty random numbers, which nothing compresses. Six letters,
+ * which every page pays for, tell sixteen million builds apart.
  */
 export function markOf(prefix = ''): string {
   const hash = createHash('sha256').update(prefix);
   for (const file of listSources()) hash.update(path.relative(packageFolder, file)).update(readFileSync(file));
   for (const tool of ['rolldown', 'terser', 'esbuild'])
     hash.update(readFileSync(path.join(packageFolder, 'node_modules', tool, 'package.json')));
-  return hash.digest('hex').slice(0, 8);
+  return hash.digest('hex').slice(0, 6);
 }
 
 /** Every source the tag could be made of: what a cached build depends on. */

@@ -39,7 +39,7 @@ describe('a page that was printed with one file for a popup and its form', () =>
     ['of this release', () => address],
     ['of another release, out of a cache', () => 'beckon-popup-and-form.js?ver=older'],
   ])('%s shows it, takes what is filled in, and tells its story once', async (_, findAddress) => {
-    expect(address).toMatch(/^beckon-popup-and-form\.js\?ver=[\da-f]{8}$/);
+    expect(address).toMatch(/^beckon-popup-and-form\.js\?ver=[\da-f]{6}$/);
     const scene = await stage.scene({ campaigns: [{ id: 'letters', content } as never] });
     await scene.page.route('**/beckon/loader.js', (route) =>
       route.fulfill({ body: printModule(findAddress()), contentType: 'text/javascript' }),

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const scripts = (requests: readonly { readonly url: string; readonly type: string }[]) =>
-  requests.filter(({ type }) => type === 'script').map(({ url }) => url.replace(/^.*\/beckon\/|-[\da-f]{8}\.js$/g, ''));
+  requests.filter(({ type }) => type === 'script').map(({ url }) => url.replace(/^.*\/beckon\/|-[\da-f]{6}\.js$/g, ''));
 
 describe('a snapshot', () => {
   test.each([

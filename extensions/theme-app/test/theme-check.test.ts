@@ -42,8 +42,8 @@ describe('Shopify’s theme check', () => {
 describe('the assets', () => {
   test('are one flat folder with the loader and an engine whose name is its content', () => {
     expect(files).toContain('loader.js');
-    expect(files.filter((file) => /^engine-[\da-f]{8}\.js$/.test(file))).toHaveLength(1);
-    expect(files.filter((file) => file !== 'loader.js' && !/-[\da-f]{8}\.js$/.test(file))).toEqual([]);
+    expect(files.filter((file) => /^engine-[\da-f]{6}\.js$/.test(file))).toHaveLength(1);
+    expect(files.filter((file) => file !== 'loader.js' && !/-[\da-f]{6}\.js$/.test(file))).toEqual([]);
   });
 
   test('keep the loader below the 10,000 bytes that Shopify grants a script of every page', () => {

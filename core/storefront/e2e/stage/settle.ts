@@ -26,7 +26,7 @@ export function watchTraffic(context: BrowserContext): Traffic {
   context.on('requestfailed', (request) => underway.delete(request));
   context.on('requestfinished', (request) => {
     underway.delete(request);
-    if (!/-[\da-f]{8}\.js$/.test(request.url())) return;
+    if (!/-[\da-f]{6}\.js$/.test(request.url())) return;
     const page = findPage(request);
     if (page) modules.set(page, new Set(modules.get(page)).add(request.url()));
   });

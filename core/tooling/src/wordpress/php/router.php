@@ -31,7 +31,7 @@ if ( ! is_file( $file ) ) {
 	// scripts anew for each page is a third of what wp-admin computes.
 	$types = array( 'js' => 'text/javascript', 'css' => 'text/css' );
 	$type  = $types[ pathinfo( $file, PATHINFO_EXTENSION ) ] ?? null;
-	if ( ! $type || ! preg_match( '~[?&]ver=|-[0-9a-f]{8}\.js$~', $_SERVER['REQUEST_URI'] ) ) {
+	if ( ! $type || ! preg_match( '~[?&]ver=|-[0-9a-f]{6}\.js$~', $_SERVER['REQUEST_URI'] ) ) {
 		return false;
 	}
 	header( "Content-Type: $type; charset=utf-8" );
