@@ -123,7 +123,7 @@ const popup = 'src/show/popup/show.tsx';
  * most campaigns have, travels with it: two files would compress worse than one and cost another request.
  */
 const withPopup = {
-  name: 'show-popup',
+  name: 'popup',
   test: /\/src\/show\/(?:(?!load-format)[^/]+|popup\/.+)\.(?:ts|tsx|css)$/,
 };
 
@@ -161,11 +161,22 @@ function describeChunk(chunk: OutputChunk, prefix: string): BundledFile {
   };
 }
 
-/** `src/show/words/de.ts` becomes `show-words-de`, `src/show/popup/show.tsx` becomes `show-popup`. */
+/**
+ * `src/show/words/de.ts` becomes `de`, and `src/show/popup/show.tsx` becomes `popup`: every page pays for the names of what it
+ * may fetch. Where two sources share that name, the folder stands before it: `consent-shopify`.
+ */
 function nameFile(source: string | null | undefined): string | undefined {
   if (!source) return undefined;
+  const parts = partsOf(source);
+  const own = globSync('src/**/*.{ts,tsx}', { cwd: packageFolder, exclude: (name) => name.includes('.test.') });
+  const isShared = own.filter((other) => partsOf(path.join(packageFolder, other)).at(-1) === parts.at(-1)).length > 1;
+  return parts.slice(isShared ? -2 : -1).join('-');
+}
+
+/** Of its path in `src`. Whatever ends as it begins is named by what is between. */
+function partsOf(source: string): readonly string[] {
   const { dir, name } = path.parse(path.relative(path.join(packageFolder, 'src'), source));
-  return [...dir.split('/'), name].filter((part, at, all) => part && (at === 0 || part !== all[0])).join('-');
+  return [...dir.split('/'), name].filter((part, at, all) => part && (at === 0 || part !== all[0]));
 }
 
 const cssAsText: Plugin = {

@@ -68,12 +68,12 @@ describe('consent', () => {
     await scene.page.evaluate(`beckon('consent', 'denied')`);
     await scene.flushEvents();
     const told = scene.events().length;
-    await scene.page.route('**/memory-record-*.js', (route) => route.abort());
+    await scene.page.route('**/record-*.js', (route) => route.abort());
     await scene.visit('/other');
     await scene.flushEvents();
     expect(scene.events().slice(told)).toEqual([]);
     expect((await scene.storage()).cookies).toEqual({ beckon: "1[null!'nnnn']" });
-    await scene.page.unroute('**/memory-record-*.js');
+    await scene.page.unroute('**/record-*.js');
     await scene.visit('/other');
     await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
     await scene.flushEvents();

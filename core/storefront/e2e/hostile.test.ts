@@ -58,7 +58,7 @@ describe('a hostile page', () => {
     const triggers = { match: 'any', list: [{ kind: 'custom-event', name: 'played' }] } as const;
     const scene = await stage.scene({ campaigns: [{ id: 'hello', triggers }] });
     let fails = true;
-    await scene.page.route('**/show-popup-*.js', (route) => (fails ? route.abort() : route.continue()));
+    await scene.page.route('**/popup-*.js', (route) => (fails ? route.abort() : route.continue()));
     await scene.visit('/');
     await scene.page.waitForFunction(`!beckon.q`);
     await scene.page.evaluate(`beckon('event', 'played')`);
