@@ -103,6 +103,22 @@ describe('a button', () => {
     await scene.close();
   });
 
+  test.each([
+    ['copy-code', 'Code copied'],
+    ['add-coupon', 'Code added to your cart'],
+  ] as const)('that is to %s says so where it was pressed, and is itself again', async (act, said) => {
+    const shows = await openShows(stage, { hasClock: true });
+    await shows.scene.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const fixed = { ...coupon, code: { from: 'fixed', code: 'HELLO10' } } as Block;
+    await shows.show(formats.popup, page([fixed, button({ do: act })]));
+    const pressed = shows.ours.locator('.b.primary');
+    await pressed.click();
+    await eventually(() => pressed.textContent()).toBe(said);
+    await shows.scene.clock.runFor(3000);
+    expect(await pressed.textContent()).toBe('Go');
+    await shows.scene.close();
+  });
+
   test('for a code is there once there is one, and in an editor', async () => {
     const wheel: Block = {
       kind: 'spin-wheel', id: 'wheel', spin: 'Spin', result: 'You have {{ prize }}',

@@ -1,17 +1,19 @@
 import { renderAct } from './button.tsx';
 import { copyCode } from './copy-code.ts';
 import type { Render } from './render.ts';
+import { sayOnButton } from './say-on-button.ts';
 
 /** A button that copies the code, or puts it into the cart; not there before there is one, save in an editor. */
 export const renderCodeButton: Render<'button'> = (block, stage) => {
-  const element = renderAct(block, stage, () => {
-    if (block.action.do === 'copy-code') return void copyCode(stage);
+  const { added = 'Code added to your cart', copied = 'Code copied' } = stage.words;
+  const act = async (): Promise<void> => {
     // A shop that cannot take the code from us leaves it to the visitor's clipboard.
-    void stage.host
-      .addCoupon(stage.code())
-      .catch(() => false)
-      .then((isAdded) => (isAdded ? stage.say(stage.words.added ?? 'Code added to your cart') : void copyCode(stage)));
-  });
+    const isAdded = block.action.do === 'add-coupon' && (await stage.host.addCoupon(stage.code()).catch(() => false));
+    if (isAdded) stage.say(added);
+    if (isAdded || (await copyCode(stage, stage.code(), copied)))
+      sayOnButton(element, isAdded ? added : copied, stage.fill(block.text));
+  };
+  const element = renderAct(block, stage, () => void act());
   const update = (): void => {
     element.hidden = !stage.code() && !stage.host.isPreview;
   };

@@ -2,12 +2,8 @@ import { h } from '../h.ts';
 import { removeNode } from '../remove-node.ts';
 import type { Stage } from '../stage.ts';
 
-/** Puts a coupon code, by default the showing's own, on the clipboard and says so; false when the browser refuses. */
-export async function copyCode(
-  stage: Stage,
-  code = stage.code(),
-  said = stage.words.copied ?? 'Code copied',
-): Promise<boolean> {
+/** Puts a coupon code on the clipboard and says so; false when the browser refuses. */
+export async function copyCode(stage: Stage, code: string, said: string): Promise<boolean> {
   let isCopied = true;
   try {
     await navigator.clipboard.writeText(code);

@@ -2,9 +2,7 @@ import { h } from '../h.ts';
 import { copyCode } from './copy-code.ts';
 import { tellClick } from './link.ts';
 import type { Render } from './render.ts';
-
-/** How long the button keeps saying that the code was copied. */
-const saidMs = 2500;
+import { sayOnButton } from './say-on-button.ts';
 
 export const renderCoupon: Render<'coupon'> = (block, stage) => {
   const copy = stage.fill(block.copy);
@@ -12,8 +10,7 @@ export const renderCoupon: Render<'coupon'> = (block, stage) => {
   const codeNow = (): string => (block.code.from === 'fixed' ? block.code.code : stage.code());
   const onclick = async (): Promise<void> => {
     if (!tellClick(stage, block.id, false) || !(await copyCode(stage, codeNow(), copied))) return;
-    button.textContent = copied;
-    setTimeout(() => (button.textContent = copy), saidMs);
+    sayOnButton(button, copied, copy);
   };
   const code = <code />;
   const button = (
