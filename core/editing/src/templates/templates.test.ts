@@ -79,6 +79,20 @@ describe('the gallery', () => {
     expect(isSeen || !liesOnThePage).toBe(true);
   });
 
+  test('a wheel with codes says, in every language, which was won', () => {
+    const wheels = templates.flatMap(({ campaign: { content, translations = {} } }) =>
+      content.steps.flatMap(({ blocks }) =>
+        blocks.flatMap((block) =>
+          block.kind === 'spin-wheel' && block.slices.some(({ code }) => code)
+            ? [block.result, ...Object.values(translations).map((words) => words[block.id]?.['result'])]
+            : [],
+        ),
+      ),
+    );
+    expect(wheels).toHaveLength(3);
+    for (const result of wheels) expect(result).toContain('{{ code }}');
+  });
+
   test('all of it is published together', () => {
     const live = templates.map(({ campaign }) => ({ ...campaign, status: 'live' as const }));
     expect(publish(live, siteForTests).campaigns).toHaveLength(templates.length);

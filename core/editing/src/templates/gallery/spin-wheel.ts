@@ -2,7 +2,6 @@ import type { Translation } from '@beckon/engine';
 import { palettes } from '../palettes.ts';
 import type { Template } from '../template.ts';
 import { writeCampaign } from '../write/campaign.ts';
-import { closeButton } from '../write/close-button.ts';
 import { emailField } from '../write/email-field.ts';
 import { heading } from '../write/heading.ts';
 import { marketingConsent } from '../write/marketing-consent.ts';
@@ -37,7 +36,7 @@ const german: Translation = {
     'slices.4.label': '15 % Rabatt',
     'slices.5.label': '20 % Rabatt',
     spin: 'Drehen',
-    result: 'Sie haben gewonnen: {{ prize }}',
+    result: 'Sie haben gewonnen: {{ prize }}. Ihr Code: {{ code }}',
   },
   shop: { text: 'Jetzt einlösen' },
 };
@@ -74,7 +73,7 @@ const french: Translation = {
     'slices.4.label': '15 % de remise',
     'slices.5.label': '20 % de remise',
     spin: 'Tourner la roue',
-    result: 'Vous avez gagné : {{ prize }}',
+    result: 'Vous avez gagné : {{ prize }}. Votre code : {{ code }}',
   },
   shop: { text: 'En profiter' },
 };
@@ -131,9 +130,16 @@ export const spinWheel: Template = {
                 { label: '20% off', weight: 1, code: 'LUCKY20' },
               ],
               spin: 'Spin',
-              result: 'You won: {{ prize }}',
+              result: 'You won: {{ prize }}. Your code: {{ code }}',
             },
-            closeButton('shop', 'Use it now', 'primary'),
+            {
+              kind: 'button',
+              id: 'shop',
+              text: 'Use it now',
+              action: { do: 'add-coupon' },
+              look: 'primary',
+              converts: false,
+            },
           ],
         },
       ],
