@@ -77,6 +77,41 @@ describe('what is remembered', () => {
     await scene.close();
   });
 
+  test('moves along when the site chooses another store', async () => {
+    const scene = await stage.scene({
+      campaigns: [{ id: 'hello', frequency: once }],
+      site: { storage: { kind: 'local', days: 10 } },
+    });
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
+    const text = (await scene.storage()).local['beckon']?.replace(/^\d+:/, '') ?? '';
+    // As if it had been the cookie until now.
+    await scene.page.evaluate(`localStorage.clear()`);
+    await scene.context.addCookies([{ name: 'beckon', value: text, url: scene.origin }]);
+    await scene.visit('/other');
+    await scene.settle();
+    expect(await scene.campaign('hello').count()).toBe(0);
+    const { cookies, local } = await scene.storage();
+    expect([Object.keys(cookies), Object.keys(local)]).toEqual([[], ['beckon']]);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('a refusal does too', async () => {
+    const refused = "1[null!'nnnn']";
+    const scene = await stage.scene({ region: 'US-TX', site: { storage: { kind: 'local', days: 10 } } });
+    await scene.context.addCookies([{ name: 'beckon', value: refused, url: scene.origin }]);
+    for (const path of ['/', '/other']) {
+      await scene.visit(path);
+      await scene.flushEvents();
+      const { cookies, local } = await scene.storage();
+      expect([cookies, local['beckon']?.replace(/^\d+:/, '')]).toEqual([{}, refused]);
+    }
+    expect(scene.events()).toEqual([]);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('a record in local storage that has run out is swept', async () => {
     const scene = await stage.scene({ consent: 'pending', site: { storage: { kind: 'local', days: 10 } } });
     await scene.page.addInitScript(() => {

@@ -36,7 +36,7 @@ const makeStorage = (pick: () => Storage): Store => ({
   remove: () => pick().removeItem(recordName),
 });
 
-const stores: { readonly [Kind in Exclude<StoreKind, 'none'>]: Store } = {
+const stores: { readonly [Kind in Exclude<StoreKind, 'none'>]: Store } & { readonly none?: Store } = {
   cookie: {
     read: () => readCookie(recordName),
     // Browsers shorten it to 400 days (RFC 6265bis); we ask for what the site wants.
@@ -50,21 +50,24 @@ const stores: { readonly [Kind in Exclude<StoreKind, 'none'>]: Store } = {
   session: makeStorage(() => sessionStorage),
 };
 
+/** What lies in the store that is named; else what an earlier page left in another, whichever the site used before. */
 export function readText(kind: StoreKind): string | undefined {
-  try {
-    return (kind !== 'none' && stores[kind].read()) || undefined;
-  } catch {
-    // Storage that a browser setting forbids holds nothing.
-    return undefined;
+  for (const each of [kind, 'cookie', 'local', 'session'] as const) {
+    try {
+      const text = stores[each]?.read();
+      if (text) return text;
+    } catch {
+      // Storage that a browser setting forbids holds nothing.
+    }
   }
+  return undefined;
 }
 
 /** True where the text is really kept. */
 export function writeText(kind: StoreKind, text: string, days: number): boolean {
   try {
-    if (kind === 'none') return false;
-    stores[kind].write(text, days);
-    return stores[kind].read() === text;
+    stores[kind]?.write(text, days);
+    return stores[kind]?.read() === text;
   } catch {
     // Forbidden or full.
     return false;
