@@ -34,7 +34,7 @@ export const listStarters = (): Readonly<Record<string, Starter>> => ({
         { label: __('20% off', 'beckon'), weight: 1, code: 'SPIN20' },
       ],
       spin: __('Spin the wheel', 'beckon'),
-      result: __('You won: {{ prize }}', 'beckon'),
+      result: __('You won: {{ prize }}. Your code: {{ code }}', 'beckon'),
     },
   },
   'beckon/products': {

@@ -46,7 +46,7 @@ const starters: { readonly [Kind in BlockKind]: Omit<BlockOf<Kind>, 'id'> } = {
       { label: 'Free shipping', weight: 1, code: 'SPINSHIP' },
     ],
     spin: 'Spin the wheel',
-    result: 'You won: {{ prize }}',
+    result: 'You won: {{ prize }}. Your code: {{ code }}',
   },
   products: { kind: 'products', items: [{ title: 'A product', url: '/' }] },
   social: { kind: 'social', links: [{ label: 'Instagram', href: 'https://www.instagram.com/' }] },

@@ -79,7 +79,7 @@ export function EditSpinWheel({ attributes: { slices = [], spin, result }, setAt
           <TextControl
             {...sized}
             label={__('Words after spinning', 'beckon')}
-            help={__('{{ prize }} is what was won.', 'beckon')}
+            help={__('{{ prize }} is what was won, {{ code }} its code.', 'beckon')}
             value={result ?? ''}
             onChange={(text) => setAttributes({ result: text })}
           />
