@@ -12,7 +12,7 @@ const facts = {
     { campaign: 'hello', name: 'Welcome', isShown: true, sentence: 'Shown: the page has loaded.' },
     { campaign: 'back', name: 'Come back', isShown: false, sentence: 'Held back: the last order was 12 days ago; this campaign asks for more than 60 days.' },
   ],
-  site: { storage: { kind: 'cookie', days: 730 } },
+  storage: { kind: 'cookie', days: 730 },
   consent: {
     necessary: 'granted', preferences: 'granted', analytics: 'pending', marketing: 'denied', sale: 'denied',
     because: { necessary: 'nothing', preferences: 'site', analytics: 'nothing', marketing: 'gpc', sale: 'gpc' },
@@ -24,6 +24,7 @@ const facts = {
   withheld: { 'customer.orders': 'preferences' },
 } as unknown as PanelFacts; // prettier-ignore
 
+const forbidsCookies = `Object.defineProperty(document, 'cookie', { get: () => '', set() {} })`;
 const onEvent = { match: 'any', list: [{ kind: 'custom-event', name: 'now' }] } as const;
 
 async function open(options?: SceneOptions) {
@@ -184,6 +185,18 @@ describe('the panel', () => {
     await panel.getByText('Held back:').first().waitFor();
     await scene.page.evaluate(`beckon('event', 'now')`);
     await panel.getByText('On screen now.').waitFor({ timeout: 5000 });
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test.each([
+    ['in the store that the page chose', {}, 'Stored until this tab is closed; another tab begins anew.'],
+    ['nowhere, where the browser forbids it', { initScript: forbidsCookies }, 'This page alone remembers: '],
+  ])('says where it is remembered: %s', async (_, options, sentence) => {
+    const kind = 'initScript' in options ? 'cookie' : 'session';
+    const scene = await stage.scene({ ...options, calls: [['options', { storage: kind }], ['explain']] });
+    await scene.visit('/');
+    await scene.page.locator('beckon-panel').getByText(sentence).waitFor();
     await scene.expectQuiet();
     await scene.close();
   });

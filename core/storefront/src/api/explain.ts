@@ -19,7 +19,8 @@ export async function explain(page: Page): Promise<readonly string[]> {
   // What is said to wait for a trigger from here on, such as a campaign whose schedule has opened meanwhile, really waits.
   page.look();
   const read = () => {
-    const { snapshot, memory } = page;
+    const { snapshot, memory, options } = page;
+    const { storage } = snapshot.site;
     const consent = page.consent.get();
     const now = Date.now();
     const { attributes, visitorTimeZone } = buildVisit(page);
@@ -35,7 +36,8 @@ export async function explain(page: Page): Promise<readonly string[]> {
         const isTold = standing && campaign && (!standing.isParked || isBusy.has(row.campaign));
         return isTold ? { ...row, ...describeStanding(campaign, standing) } : row;
       }),
-      site: snapshot.site,
+      // As the page may have set it.
+      storage: { kind: options.storage ?? storage.kind, days: options.cookieDays ?? storage.days },
       consent,
       memory: memory.get(),
       isStored: memory.isStored(),

@@ -53,8 +53,8 @@ export function describeFacts(facts: PanelFacts, isSafari: boolean): readonly Se
     {
       title: 'What is remembered',
       note: facts.isStored
-        ? describeLifetime(facts.site.storage, isSafari)
-        : 'Nothing is stored on this device: there is no permission, or the site stores nothing. This page alone remembers.',
+        ? describeLifetime(facts.storage, isSafari)
+        : 'This page alone remembers: there is no permission, the site stores nothing, or this browser lets it store nothing. At most a refusal is kept.',
       rows: describeMemory(facts.memory),
     },
     {

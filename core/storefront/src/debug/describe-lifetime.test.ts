@@ -16,7 +16,7 @@ test.each([
     'One cookie of this shop, for 30 days from the last visit. Safari deletes it after 7 days without a tap or click here.',
   ],
   ['local', 730, false, 'One entry in this browser’s local storage, for 730 days from the last visit.'],
-  ['session', 730, true, 'Stored until the browser is closed.'],
+  ['session', 730, true, 'Stored until this tab is closed; another tab begins anew.'],
   ['none', 730, false, 'Nothing is stored; this page alone remembers.'],
 ] as const)('%s for %d days, in Safari: %s', (kind, days, isSafari, sentence) => {
   expect(describeLifetime({ kind, days }, isSafari)).toBe(sentence);

@@ -11,7 +11,7 @@ export interface PanelRow {
 /** All that the panel tells, read at one moment. */
 export interface PanelFacts {
   readonly rows: readonly PanelRow[];
-  readonly site: SiteSettings;
+  readonly storage: SiteSettings['storage'];
   readonly consent: Consent;
   readonly memory: Memory;
   /** Whether the memory is stored, or lives in this page alone. */

@@ -33,7 +33,7 @@ export const storageWords = (set: KeepingSettings): Readonly<Record<string, Stor
           )
         : days(set.storageDays),
     local: days(set.storageDays),
-    session: untilClosed,
+    session: __('Until the tab is closed', 'beckon'),
     memory: __('Until the page is left', 'beckon'),
   };
   return {

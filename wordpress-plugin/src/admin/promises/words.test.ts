@@ -29,7 +29,7 @@ test.each([
   [{}, 'Cookie', '730 days, of which browsers keep a cookie for 400'],
   [{ storageDays: 30 }, 'Cookie', '30 days'],
   [{ storageKind: 'local' }, 'Local storage', '730 days'],
-  [{ storageKind: 'session' }, 'Session storage', 'Until the browser is closed'],
+  [{ storageKind: 'session' }, 'Session storage', 'Until the tab is closed'],
 ] as const)('with %j a browser keeps the record as %s, for %s', (change, kind, keptFor) => {
   expect(storageWords({ ...set, ...change })['beckon']).toMatchObject({ kind, keptFor });
 });

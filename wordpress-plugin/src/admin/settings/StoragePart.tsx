@@ -12,7 +12,7 @@ export function StoragePart({ draft, problems, onChange }: SettingsPartProps) {
   const kinds: readonly (readonly [Kind, string, string])[] = [
     ['cookie', __('In one first-party cookie', 'beckon'), __('Is sent with each request to your site.', 'beckon')],
     ['local', __('In the browser’s storage for your site', 'beckon'), __('Is not sent with each request.', 'beckon')],
-    ['session', __('Until the browser is closed', 'beckon'), __('Each visit begins anew.', 'beckon')],
+    ['session', __('Until the tab is closed', 'beckon'), __('Each tab begins anew.', 'beckon')],
     ['none', __('Nowhere', 'beckon'), __('Each page begins anew: caps and rests hold within a page alone.', 'beckon')],
   ];
   return (
