@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scrollToRest } from './scroll-to-rest.ts';
-import { formats, page, text } from './show-content.ts';
+import { formats, offer, page, text } from './show-content.ts';
 import { eventually, openShows, type Shows } from './shows.ts';
 import { openStage, type SceneOptions, type Stage } from './stage.ts';
 
@@ -30,6 +30,40 @@ describe('a bar', () => {
     expect(await scene.layoutShift()).toBe(0);
     await ours.getByRole('button', { name: 'Close' }).click();
     await eventually(topOf).toBe(before - 64);
+    await scene.close();
+  });
+
+  test.each([
+    [390, 844],
+    [1280, 800],
+  ])('that stays at the bottom of %d × %d covers neither bell, nor news, nor a handle', async (width, height) => {
+    const { scene, ours, show, rest } = await open({ viewport: { width, height } });
+    await show(formats.feed, offer, { id: 'news' });
+    await show(formats.popup, { ...offer, tab: { text: 'Ten', side: 'bottom-start', when: 'first' } }, { id: 'ten' });
+    const bell = ours.getByRole('button', { name: /^News/ });
+    const handle = ours.getByRole('button', { name: 'Ten', exact: true });
+    const endOf = async (it: typeof bell) => {
+      await rest();
+      const box = await it.boundingBox();
+      return box!.y + box!.height;
+    };
+    const before = [await endOf(bell), await endOf(handle)];
+    await show({ ...formats.bar, edge: 'bottom', height: 80 }, page([text]));
+    const bar = ours.locator('.place.bottom');
+    const top = height - 80;
+    for (const it of [bell, handle]) expect(await endOf(it)).toBeLessThanOrEqual(top);
+    expect(await scene.layoutShift()).toBe(0);
+    await bell.click();
+    expect(await endOf(ours.getByRole('dialog'))).toBeLessThanOrEqual(top);
+    const news = await ours.locator('.row').boundingBox();
+    const inFront = ([x, y]: number[]) => document.elementFromPoint(x!, y!)?.localName;
+    expect(await scene.page.evaluate(inFront, [news!.x + 20, news!.y + news!.height / 2])).toBe('beckon-feed');
+    await scene.page.keyboard.press('Escape');
+    await bar.getByRole('button', { name: 'Close' }).click();
+    await bar.waitFor({ state: 'detached' });
+    // A bell grows under the pointer.
+    await scene.page.mouse.move(0, 0);
+    expect([await endOf(bell), await endOf(handle)]).toEqual(before);
     await scene.close();
   });
 

@@ -34,11 +34,15 @@ export function placeBar(bar: Bar, outer: HTMLElement, box: HTMLElement): (by: C
   const padding = edge === 'top' ? 'scroll-padding-top' : 'scroll-padding-bottom';
   const padsPage = sticks && getComputedStyle(page).getPropertyValue(padding) === 'auto';
   if (padsPage) page.style.setProperty(padding, box.offsetHeight + 'px');
+  // Neither must a bell or a handle, which stand on what is set here.
+  const bearsOthers = sticks && edge === 'bottom';
+  if (bearsOthers) page.style.setProperty('--beckon-foot', box.offsetHeight + 'px');
 
   const endRoom = pushes && !slot && !isLast ? makeRoom(edge, property, box, hasRoom) : () => hasRoom;
 
   return (by) => {
     if (padsPage) page.style.removeProperty(padding);
+    if (bearsOthers) page.style.removeProperty('--beckon-foot');
     // At once only after the visitor's own act: then the page closing up is no surprise and no layout shift.
     if (by === 'page' || by === 'consent') return;
     const isMade = endRoom();
