@@ -29,6 +29,21 @@ describe('where colours are forced', () => {
     await scene.close();
   });
 
+  test('news that nobody has read is marked', async () => {
+    const { scene, ours, show } = await openShows(stage);
+    await scene.page.emulateMedia({ forcedColors: 'active' });
+    await show(formats.feed, page([heading]));
+    await ours.getByRole('button', { name: /^News/ }).click();
+    const [mark, behind] = await ours.locator('.unread i').evaluate((it) => {
+      const { borderTopStyle, borderTopColor, backgroundColor } = getComputedStyle(it);
+      const card = getComputedStyle(it.closest('.card')!).backgroundColor;
+      return [borderTopStyle === 'none' ? backgroundColor : borderTopColor, card];
+    });
+    expect(mark).not.toBe(behind);
+    await scene.page.emulateMedia({ forcedColors: null });
+    await scene.close();
+  });
+
   test.each(['top', 'bottom'] as const)('a bar at the %s has an edge', async (edge) => {
     const { scene, ours, show } = await openShows(stage);
     await scene.page.emulateMedia({ forcedColors: 'active' });
