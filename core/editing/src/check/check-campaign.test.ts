@@ -34,6 +34,11 @@ const bar: Campaign = {
 const field = { kind: 'email', name: 'email', label: 'Email', required: true } as const;
 const form: Block = { ...editing.newBlock('form', 'form'), fields: [field] };
 const image: Block = { ...editing.newBlock('image', 'image'), alt: '' };
+const wheel = (more: Partial<Extract<Block, { kind: 'spin-wheel' }>>): Block => ({
+  ...editing.newBlock('spin-wheel', 'wheel'),
+  ...more,
+});
+const prize = (label: string) => ({ label, weight: 1, code: 'WON' });
 const html = (...markup: Markup): Block => ({ ...editing.newBlock('html', 'html'), markup }) as Block;
 const linked = (href: string): Block => ({
   ...editing.newBlock('text', 'text'),
@@ -243,6 +248,14 @@ const rows: readonly Row[] = [
     }),
     withBlocks(editing.newBlock('spin-wheel', 'wheel')),
   ],
+  ['wheel-code-unsaid', 'warns', withBlocks(wheel({ result: 'You won: {{ prize }}' })), withBlocks(wheel({}))],
+  [
+    'wheel-code-unsaid',
+    'warns',
+    withBlocks(wheel({ result: 'You won: {{ prize }}' }), editing.newBlock('coupon', 'coupon')),
+    withBlocks(wheel({ result: 'You won: {{ prize }}' }), button({ action: { do: 'add-coupon' } })),
+  ],
+  ['prize-too-long', 'warns', withBlocks(wheel({ slices: [prize('P'.repeat(21)), prize('A')] })), withBlocks(wheel({ slices: [prize('P'.repeat(20)), prize('A')] }))], // prettier-ignore
   ['link-missing', 'blocks', withBlocks(editing.newBlock('button', 'button')), withBlocks(button({}))],
   ['link-missing', 'blocks', withBlocks(linked('#')), withBlocks(linked('/more'))],
   ['link-missing', 'blocks', withBlocks(html({ tag: 'a', attributes: { href: ' ' }, children: ['Go'] })), withBlocks(html({ tag: 'a', children: ['Go'] }))], // prettier-ignore

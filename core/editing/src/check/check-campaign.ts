@@ -8,6 +8,7 @@ import { findEndedCountdowns } from './find-ended-countdowns.ts';
 import { findImagesWithoutAlt } from './find-images-without-alt.ts';
 import { findImpossibleAudience } from './find-impossible-audience.ts';
 import { findLongBars } from './find-long-bars.ts';
+import { findLongPrizes } from './find-long-prizes.ts';
 import { findLowContrast } from './find-low-contrast.ts';
 import { findMissingCodes } from './find-missing-codes.ts';
 import { findMissingConsentSource } from './find-missing-consent-source.ts';
@@ -41,6 +42,7 @@ const checks: readonly Check[] = [
   findEndedCountdowns,
   findCoveredLandingPage,
   findLongBars,
+  findLongPrizes,
   findMissingTranslations,
   findOtherNumbers,
   findPointlessExperiments,

@@ -29,6 +29,9 @@ export const de: FindingWords = {
   'coupon-without-form': 'Der Gutschein wartet auf einen Code aus einem Formular, aber davor steht keines.',
   'button-without-coupon': 'Der Button verwendet einen Gutscheincode, aber die Kampagne hat keinen.',
   'wheel-without-prizes': 'Kein Feld des Glücksrads bringt einen Code.',
+  'wheel-code-unsaid':
+    'Wer am Glücksrad gewinnt, erfährt den Code nie. Nennen Sie ihn in den Worten nach dem Drehen, oder setzen Sie einen Button dazu, der ihn kopiert.',
+  'prize-too-long': '„{text}“ hat {count} Zeichen; auf dem Rad lassen sich {most} lesen.',
   'link-missing': 'Der Link von „{text}“ führt noch nirgendwohin.',
   'next-on-last-step': '„{text}“ führt zum nächsten Schritt, aber es gibt keinen.',
   'step-empty': 'Dieser Schritt ist leer.',

@@ -24,6 +24,9 @@ export const en = {
   'coupon-without-form': 'The coupon waits for a code that a form brings, but there is no form before it.',
   'button-without-coupon': 'The button uses a coupon code, but the campaign has none.',
   'wheel-without-prizes': 'No slice of the wheel brings a code.',
+  'wheel-code-unsaid':
+    'Whoever wins on the wheel never learns the code. Let the words after spinning say it, or add a button that copies it.',
+  'prize-too-long': '“{text}” has {count} characters; on the wheel, {most} can be read.',
   'link-missing': 'The link of “{text}” leads nowhere yet.',
   'next-on-last-step': '“{text}” leads to the next step, but there is none.',
   'step-empty': 'This step has nothing in it.',

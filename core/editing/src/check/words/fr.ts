@@ -24,6 +24,9 @@ export const fr: FindingWords = {
   'coupon-without-form': 'Le bon attend un code apporté par un formulaire, mais aucun ne le précède.',
   'button-without-coupon': 'Le bouton utilise un code promo, mais la campagne n’en a pas.',
   'wheel-without-prizes': 'Aucune part de la roue n’apporte de code.',
+  'wheel-code-unsaid':
+    'Qui gagne à la roue n’apprend jamais son code. Donnez-le dans le texte affiché après le tirage, ou ajoutez un bouton qui le copie.',
+  'prize-too-long': '« {text} » compte {count} caractères ; sur la roue, {most} se lisent.',
   'link-missing': 'Le lien de « {text} » ne mène encore nulle part.',
   'next-on-last-step': '« {text} » mène à l’étape suivante, mais il n’y en a pas.',
   'step-empty': 'Cette étape est vide.',
