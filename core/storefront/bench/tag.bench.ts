@@ -51,6 +51,8 @@ for (let round = 0; round <= rounds; round++)
     if (round) measured.get(name)?.push(result);
   }
 await stage.close();
+// Given back, it would wait to be lent again, and this process with it.
+await stage.browser.close();
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
