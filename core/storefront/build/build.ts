@@ -4,7 +4,7 @@ import { bundleTag, markOf, packageFolder } from './bundle.ts';
 import { makeManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 
-export { listSources } from './bundle.ts';
+export { markOf } from './bundle.ts';
 
 /** Where the built tag lies. */
 export const tagFolder = path.join(packageFolder, 'dist');

@@ -243,7 +243,7 @@ export function markOf(prefix = ''): string {
 }
 
 /** Every source the tag could be made of: what a cached build depends on. */
-export function listSources(): readonly string[] {
+function listSources(): readonly string[] {
   const root = path.resolve(packageFolder, '../..');
   return globSync(
     ['core/{engine,events,storefront}/src/**/*.{ts,tsx,css}', 'core/storefront/build/*.ts', 'core/*/package.json'],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -10,12 +9,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { buildTag, listSources, tagFolder } from '@beckon/storefront/build';
+import { buildTag, markOf, tagFolder } from '@beckon/storefront/build';
 
 /** The extension as it is shipped. */
 export const extensionFolder = path.resolve(import.meta.dirname, '..');
 export const assetsFolder = path.join(extensionFolder, 'assets');
-const stamp = path.join(extensionFolder, '.cache/assets.sha256');
 const room = path.join(extensionFolder, 'snippets/beckon-room.liquid');
 
 /**
@@ -24,10 +22,8 @@ const room = path.join(extensionFolder, 'snippets/beckon-room.liquid');
  * names of the assets.
  */
 export async function buildAssets(): Promise<readonly string[]> {
-  const hash = createHash('sha256');
-  for (const source of listSources()) hash.update(source).update(readFileSync(source));
-  const wanted = hash.digest('hex');
-  if (!existsSync(assetsFolder) || !existsSync(room) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+  // The mark in its name says which sources it is made of.
+  if (!existsSync(path.join(assetsFolder, `engine-${markOf()}.js`)) || !existsSync(room)) {
     const { files } = await buildTag();
     const fresh = path.join(extensionFolder, `.cache/assets.${process.pid}`);
     mkdirSync(fresh, { recursive: true });
@@ -37,8 +33,6 @@ export async function buildAssets(): Promise<readonly string[]> {
     writeFileSync(room, writeRoom(readFileSync(path.join(tagFolder, 'keep-room.js'), 'utf8')));
     rmSync(assetsFolder, { recursive: true, force: true });
     renameSync(fresh, assetsFolder);
-    mkdirSync(path.dirname(stamp), { recursive: true });
-    writeFileSync(stamp, wanted);
   }
   return readdirSync(assetsFolder);
 }
