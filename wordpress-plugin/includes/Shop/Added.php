@@ -20,7 +20,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 final class Added {
 
 	/**
-	 * Whether anything was, in this request.
+	 * Whether anything was, in this request, or in the one that led to this page.
 	 *
 	 * @var bool
 	 */
@@ -33,6 +33,26 @@ final class Added {
 	 */
 	public static function note(): void {
 		self::$is_so = true;
+	}
+
+	/**
+	 * Notes it in a shop that leads to its cart, or to the checkout, instead of printing a page. Nothing of ours is kept on the
+	 * way: the shop has its own message for the visitor, who comes from another page of it. To be called before messages are
+	 * printed, and with that gone.
+	 *
+	 * @return void
+	 */
+	public static function note_arrival(): void {
+		if ( ! function_exists( 'wc_notice_count' ) || ! ( is_cart() || is_checkout() ) || 0 === wc_notice_count( 'success' ) ) {
+			return;
+		}
+		$from = (string) wp_get_raw_referer();
+		foreach ( array( wc_get_cart_url(), wc_get_checkout_url() ) as $itself ) {
+			if ( str_starts_with( $from, $itself ) ) {
+				return;
+			}
+		}
+		self::$is_so = self::$is_so || wp_parse_url( $from, PHP_URL_HOST ) === wp_parse_url( home_url(), PHP_URL_HOST );
 	}
 
 	/**

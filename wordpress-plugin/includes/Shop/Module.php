@@ -26,6 +26,7 @@ final class Module implements \Beckon\Module {
 	public function register(): void {
 		add_filter( 'beckon_facts', array( PageFacts::class, 'add' ), 10, 2 );
 		add_action( 'woocommerce_add_to_cart', array( Added::class, 'note' ), 10, 0 );
+		add_action( 'template_redirect', array( Added::class, 'note_arrival' ) );
 		add_action( 'beckon_print_tag', array( Added::class, 'tell' ) );
 		// Whoever checks out, in the classic way and in blocks.
 		add_action( 'woocommerce_checkout_order_processed', array( Credit::class, 'note_visitor' ), 10, 1 );

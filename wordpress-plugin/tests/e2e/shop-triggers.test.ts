@@ -41,6 +41,7 @@ const seed = `
   $tea->set_name( 'Oolong' );
   $tea->set_price( '12.5' );
   update_option( 'the_tea', $tea->save() );
+  update_option( 'woocommerce_cart_page_id', wp_insert_post( [ 'post_type' => 'page', 'post_title' => 'Basket', 'post_status' => 'publish' ] ) );
   foreach ( json_decode( ${JSON.stringify(JSON.stringify([added, enough]))} ) as $document ) {
     $taken = Beckon\\Campaigns\\ImportCampaign::take( $document );
     if ( $taken['problems'] ) { throw new Exception( json_encode( $taken['problems'] ) ); }
@@ -107,6 +108,23 @@ test('a product put into the cart by a form, which a new page answers, opens wha
   await free().waitFor();
   await chosen().waitFor();
 });
+
+test.each(['form', 'classic'])(
+  'in a shop that leads to its cart, a product put into it the %s way opens there what waits for it, once',
+  async (way) => {
+    await site.run(`update_option( 'woocommerce_cart_redirect_after_add', 'yes' );`);
+    try {
+      await page.goto(tea);
+      await page.getByRole('button', { name: `Add, ${way}` }).click();
+      await page.getByRole('heading', { name: 'Basket' }).waitFor();
+      await chosen().waitFor();
+      await page.reload({ waitUntil: 'networkidle' });
+      expect(await chosen().count()).toBe(0);
+    } finally {
+      await site.run(`update_option( 'woocommerce_cart_redirect_after_add', 'no' );`);
+    }
+  },
+);
 
 test('a form there is handed in with its ticket', async () => {
   await page.goto(tea);

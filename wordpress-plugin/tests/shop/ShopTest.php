@@ -297,6 +297,39 @@ final class ShopTest extends TestCase {
 		self::assertSame( '', $tell() );
 	}
 
+	public function test_a_shop_that_leads_to_its_cart_says_there_that_something_was_put_into_it(): void {
+		$page = fn( string $title ): int => wp_insert_post( array( 'post_type' => 'page', 'post_title' => $title, 'post_status' => 'publish' ) );
+		$ids  = array( 'cart' => $page( 'Basket' ), 'checkout' => $page( 'Till' ) );
+		foreach ( $ids as $name => $id ) {
+			update_option( "woocommerce_{$name}_page_id", $id );
+		}
+		$cart = get_permalink( $ids['cart'] );
+		$tea  = get_permalink( self::product( 'Oolong', 12.5 )->get_id() );
+		foreach (
+			array(
+				'after a product'                 => array( $cart, $tea, 'success', true ),
+				'at the checkout'                 => array( get_permalink( $ids['checkout'] ), $tea, 'success', true ),
+				'changed in the cart itself'      => array( $cart, $cart, 'success', false ),
+				'on the way to the checkout'      => array( get_permalink( $ids['checkout'] ), "$cart&updated", 'success', false ),
+				'opened by a link'                => array( $cart, $tea, '', false ),
+				'after something that went wrong' => array( $cart, $tea, 'error', false ),
+				'on another page'                 => array( $tea, $cart, 'success', false ),
+				'from somewhere else'             => array( $cart, 'https://elsewhere.example/', 'success', false ),
+				'from who knows where'            => array( $cart, '', 'success', false ),
+			) as $case => list( $at, $from, $message, $is_told )
+		) {
+			wc_load_cart();
+			WC()->session->set( 'wc_notices', '' === $message ? null : array( $message => array( array( 'notice' => 'Hear, hear', 'data' => array() ) ) ) );
+			$_SERVER['HTTP_REFERER'] = $from;
+			$this->visit( $at );
+			\Beckon\Shop\Added::note_arrival();
+			ob_start();
+			\Beckon\Shop\Added::tell();
+			self::assertSame( (int) $is_told, substr_count( (string) ob_get_clean(), 'beckon-added' ), $case );
+		}
+		unset( $_SERVER['HTTP_REFERER'] );
+	}
+
 	public function test_a_category_is_a_collection(): void {
 		self::product( 'Oolong', 12.5, 'teas' );
 		$this->visit( get_term_link( get_term_by( 'slug', 'teas', 'product_cat' ) ) );

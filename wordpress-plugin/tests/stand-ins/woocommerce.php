@@ -6,7 +6,7 @@
  * @package Beckon
  */
 
-foreach ( array( 'posts', 'data', 'catalogue', 'order-table', 'orders', 'cart', 'store-api', 'add-to-cart' ) as $part ) {
+foreach ( array( 'posts', 'data', 'catalogue', 'order-table', 'orders', 'cart', 'session', 'store-api', 'add-to-cart' ) as $part ) {
 	require_once __DIR__ . "/woocommerce/$part.php";
 }
 
@@ -31,6 +31,9 @@ final class WooCommerce {
 	/** @var WC_Cart|null Not there in a REST call until it is loaded. */
 	public $cart = null;
 
+	/** @var WC_Session|null As the cart. */
+	public $session = null;
+
 	public static function instance(): self {
 		static $self = null;
 		return $self = $self ?? new self();
@@ -42,7 +45,8 @@ function WC() {
 }
 
 function wc_load_cart() {
-	WC()->cart = new WC_Cart();
+	WC()->session = WC()->session ?? new WC_Session();
+	WC()->cart    = new WC_Cart();
 }
 
 function get_woocommerce_currency() {
@@ -69,6 +73,14 @@ function is_checkout() {
 	return is_page( (int) get_option( 'woocommerce_checkout_page_id' ) ) && get_option( 'woocommerce_checkout_page_id' );
 }
 
+function wc_get_cart_url() {
+	return (string) get_permalink( (int) get_option( 'woocommerce_cart_page_id' ) );
+}
+
+function wc_get_checkout_url() {
+	return (string) get_permalink( (int) get_option( 'woocommerce_checkout_page_id' ) );
+}
+
 function is_account_page() {
 	return is_page( (int) get_option( 'woocommerce_myaccount_page_id' ) ) && get_option( 'woocommerce_myaccount_page_id' );
 }
@@ -76,5 +88,8 @@ function is_account_page() {
 function wc_get_is_paid_statuses() {
 	return array( 'processing', 'completed' );
 }
+
+// Pages have the session from the beginning, REST calls once they load the cart.
+add_action( 'init', fn() => is_admin() || WC()->session = WC()->session ?? new WC_Session() );
 
 add_filter( 'body_class', fn( $classes ) => array_merge( $classes, array( 'woocommerce-js' ) ) );

@@ -42,6 +42,8 @@ export interface SceneOptions {
   readonly answers?: Readonly<Record<string, unknown>>;
   /** Paths with a script of their own, the loader's too: a request that the browser hands to the test costs more than the server. */
   readonly scripts?: Readonly<Record<string, string>>;
+  /** Paths that lead elsewhere: `{ '/cart/add': '/cart' }`. */
+  readonly redirects?: Readonly<Record<string, string>>;
   /** Of the page; from the origin that it is served from, where they name it. */
   readonly headers?:
     Readonly<Record<string, string>> | ((origin: string, nonce: string) => Readonly<Record<string, string>>);
@@ -146,6 +148,7 @@ export async function openScene(lendWindow: LendWindow, tagFolder: string, optio
       ...options.answers,
     },
     ...(options.scripts && { scripts: options.scripts }),
+    ...(options.redirects && { redirects: options.redirects }),
     page(path) {
       const secret = fixture === 'hostile' || fixture === 'guided' ? nonce : '';
       const beckon = printSnippet({

@@ -24,6 +24,8 @@ export interface ServeOptions {
   readonly answers: Readonly<Record<string, unknown>>;
   /** Paths with a script of their own, as text. */
   readonly scripts?: Readonly<Record<string, string>>;
+  /** Paths that lead elsewhere, with 302, as shops answer a form. */
+  readonly redirects?: Readonly<Record<string, string>>;
   page(path: string): { readonly html: string; readonly headers: Readonly<Record<string, string>> };
 }
 
@@ -34,6 +36,7 @@ export async function serve({
   leadAnswer,
   answers,
   scripts = {},
+  redirects = {},
   page,
 }: ServeOptions): Promise<Served> {
   const collected: string[] = [];
@@ -64,6 +67,7 @@ export async function serve({
       response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-cache' });
       return response.end(scripts[pathname]);
     }
+    if (Object.hasOwn(redirects, pathname)) return response.writeHead(302, { location: redirects[pathname] }).end();
     if (pathname.startsWith('/beckon/')) return serveFile(response, path.join(tagFolder, path.basename(pathname)));
     if (/\.\w+$/.test(pathname)) return response.writeHead(204).end();
     const { html, headers } = page(pathname);

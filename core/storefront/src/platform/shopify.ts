@@ -1,6 +1,8 @@
 import type { Attributes } from '@beckon/engine';
 import { listen } from '../triggers/listen.ts';
+import { isLedToCart } from './is-led-to-cart.ts';
 import type { Shop } from './shop.ts';
+import { tellAdded } from './tell-added.ts';
 import { watchCart } from './watch-cart.ts';
 import { watchRequests } from './watch-requests.ts';
 
@@ -22,8 +24,9 @@ const root = (): string => (window as { Shopify?: { routes?: { root?: string } }
  * knows neither product types nor, on older themes, itself.
  */
 export const shopify: Shop = {
-  watchFacts: (changed) =>
-    watchCart(
+  watchFacts(changed) {
+    if (isLedToCart()) tellAdded();
+    return watchCart(
       () => fetchCart('cart.js'),
       changed,
       (touched) => [
@@ -33,7 +36,8 @@ export const shopify: Shop = {
         }),
         watchRequests(/\/(cart\/(add|change|update|clear)|discount\/)/, touched),
       ],
-    ),
+    );
+  },
 
   /** The discount link keeps the code for the cart to come, too; the redirect spares the shop's home page. */
   async addCoupon(code) {

@@ -2,6 +2,7 @@ import type { Attributes } from '@beckon/engine';
 import { listen } from '../triggers/listen.ts';
 import type { Shop } from './shop.ts';
 import { readPrintedFacts } from './read-printed-facts.ts';
+import { tellAdded } from './tell-added.ts';
 import { watchCart } from './watch-cart.ts';
 import { watchRequests } from './watch-requests.ts';
 
@@ -19,14 +20,12 @@ interface Cart {
   };
 }
 
-type Tell = (verb: 'event', name: string) => void;
-
 /** The WooCommerce cart, read through its Store API: https://developer.woocommerce.com/docs/apis/store-api/. */
 export const wordpress: Shop = {
   watchFacts(changed) {
     const facts = readPrintedFacts();
     // By a form, which this page answers.
-    if (document.getElementById('beckon-added')) (window as { beckon?: Tell }).beckon?.('event', 'add-to-cart');
+    if (document.getElementById('beckon-added')) tellAdded();
     const visit = facts['visit'] as string | undefined;
     return watchCart(visit ? () => readVisit(visit) : readCart, changed, (touched) => {
       if (visit) touched();

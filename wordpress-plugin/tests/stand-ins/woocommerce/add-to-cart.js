@@ -3,7 +3,9 @@
   const add = {
     classic: function (id) {
       jQuery.post('/?wc-ajax=add_to_cart', { product_id: id }, function (answer) {
-        jQuery(document.body).trigger('added_to_cart', [answer.fragments, answer.cart_hash]);
+        const { cart_redirect_after_add: leads, cart_url: cart } = window.wc_add_to_cart_params;
+        if (leads === 'yes') window.location = cart;
+        else jQuery(document.body).trigger('added_to_cart', [answer.fragments, answer.cart_hash]);
       });
     },
     block: function (id) {

@@ -23,6 +23,9 @@ add_action(
 	function () {
 		if ( 'add_to_cart' === ( $_GET['wc-ajax'] ?? '' ) ) {
 			wc_stand_in_add_to_cart( (int) $_POST['product_id'], 1 );
+			if ( 'yes' === get_option( 'woocommerce_cart_redirect_after_add' ) ) {
+				wc_add_notice( 'It has been added to your cart.' );
+			}
 			wp_send_json( array( 'fragments' => array(), 'cart_hash' => md5( (string) wp_rand() ) ) );
 		}
 	},
@@ -31,7 +34,17 @@ add_action(
 
 add_action(
 	'wp_loaded',
-	fn() => is_numeric( $_REQUEST['add-to-cart'] ?? '' ) && wc_stand_in_add_to_cart( (int) $_REQUEST['add-to-cart'], 1 ),
+	function () {
+		if ( ! is_numeric( $_REQUEST['add-to-cart'] ?? '' ) ) {
+			return;
+		}
+		wc_stand_in_add_to_cart( (int) $_REQUEST['add-to-cart'], 1 );
+		wc_add_notice( 'It has been added to your cart.' );
+		if ( 'yes' === get_option( 'woocommerce_cart_redirect_after_add' ) ) {
+			wp_safe_redirect( wc_get_cart_url() );
+			exit;
+		}
+	},
 	20
 );
 
@@ -47,6 +60,8 @@ add_action(
 			printf( '<button type="button" data-way="%s" data-product="%d">Add, %s</button>', esc_attr( $way ), esc_attr( (string) get_queried_object_id() ), esc_html( $way ) );
 		}
 		printf( '<form method="post"><button name="add-to-cart" value="%d">Add, form</button></form>', esc_attr( (string) get_queried_object_id() ) );
+		$leads = 'yes' === get_option( 'woocommerce_cart_redirect_after_add' );
+		wp_print_inline_script_tag( 'window.wc_add_to_cart_params = ' . wp_json_encode( array( 'cart_url' => wc_get_cart_url(), 'cart_redirect_after_add' => $leads ? 'yes' : 'no' ) ) );
 		// Behind the scripts of WordPress that it uses.
 		wp_print_inline_script_tag( file_get_contents( __DIR__ . '/add-to-cart.js' ) );
 	},
