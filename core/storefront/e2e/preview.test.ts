@@ -118,6 +118,18 @@ test('a bar that takes its space has it in the sketch, as it is drawn now', asyn
   }
 });
 
+test('a feed that becomes another format is gone, its bell too', async () => {
+  const drawing = makeDrawing('Hello');
+  await draw({ ...drawing, campaign: { ...drawing.campaign, format: { kind: 'feed', teaser: 'News' } } });
+  await heard('drawn');
+  expect(await inside().locator('beckon-feed').count()).toBe(1);
+  await draw(drawing);
+  await heard('drawn', 2);
+  // Longer than the bell waits before it takes its place again.
+  await page.waitForTimeout(500);
+  expect(await inside().locator('beckon-feed').count()).toBe(0);
+});
+
 test('a block is chosen by a press during which it is drawn anew', async () => {
   await draw(makeDrawing('Hello'));
   await heard('drawn');

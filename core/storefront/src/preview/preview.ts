@@ -24,10 +24,10 @@ async function draw(message: DrawMessage): Promise<void> {
   const show = await loadFormat(campaign.format.kind);
   if (mine !== latest) return;
   const before = [...document.querySelectorAll('beckon-campaign, beckon-feed')];
-  // Its own closing would be animated, and told.
+  // Its own closing would be animated, and told. A feed is asked to: else it takes its place again.
   const isReplaced = shown;
   shown = undefined;
-  if (campaign.format.kind === 'feed') isReplaced?.close('call');
+  if (campaign.format.kind === 'feed' || document.querySelector('beckon-feed')) isReplaced?.close('call');
   keepRoom(campaign.format);
   const drawn = await show(makePreviewHost(message, () => mine === latest));
   before.forEach((element) => element.remove());
