@@ -10,9 +10,31 @@ import { buildPreview } from '@beckon/storefront/build-preview';
 import { chromium, type Page } from 'playwright-core';
 import { hashOf, picturesFolder } from './drawn.ts';
 
-const view = { width: 800, height: 600 };
+/** The smallest of these in which the whole of a campaign is seen: on a card in the gallery it is to be read. */
+const views = [560, 640, 720, 800, 960].map((width) => ({ width, height: (width * 3) / 4 }));
 /** Twice the width of a card in the gallery. */
 const picture = { width: 640, height: 480, quality: 0.82 };
+
+/**
+ * The fonts that most visitors have, or the nearest that Debian has (fonts-inter, fonts-quicksand, fonts-texgyre), in the
+ * place of those of a bare machine. Where they are not installed, its own are used.
+ */
+const fonts = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  ${[
+    ['system-ui', 'Inter'],
+    ['sans-serif', 'Inter'],
+    ['Hiragino Maru Gothic ProN', 'Quicksand'],
+    ['Palatino', 'TeX Gyre Pagella'],
+  ]
+    .map(
+      ([from, to]) =>
+        `<match target="pattern"><test name="family"><string>${from}</string></test><edit name="family" mode="prepend" binding="strong"><string>${to}</string></edit></match>`,
+    )
+    .join('\n  ')}
+</fontconfig>`;
 
 /** Draws each template by the code that shows it on a shop, and keeps what a visitor would see as WebP. */
 async function drawTemplates(): Promise<void> {
@@ -26,12 +48,15 @@ async function drawTemplates(): Promise<void> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/preview.html`;
+  const fontsFile = path.join(folder, 'fonts.conf');
+  writeFileSync(fontsFile, fonts);
   const browser = await chromium.launch({
+    env: { ...process.env, FONTCONFIG_FILE: fontsFile },
     executablePath: process.env['BECKON_CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1', '--disable-component-update'],
   });
   try {
-    const page = await browser.newPage({ viewport: view, reducedMotion: 'reduce' });
+    const page = await browser.newPage({ deviceScaleFactor: 2, reducedMotion: 'reduce' });
     const pictures: (readonly [id: string, webp: Buffer])[] = [];
     for (const template of templates) {
       const webp = await draw(page, address, template);
@@ -52,7 +77,29 @@ async function drawTemplates(): Promise<void> {
   }
 }
 
-async function draw(page: Page, address: string, { campaign }: Template): Promise<Buffer> {
+/** Draws it as large as it can be. */
+async function draw(page: Page, address: string, template: Template): Promise<Buffer> {
+  // A bar is wide: in a narrow view it breaks as on a phone.
+  for (const view of template.campaign.format.kind === 'bar' ? views.slice(2, 3) : views) {
+    await page.setViewportSize(view);
+    await drawInto(page, address, template);
+    if (await page.evaluate(isSeenWhole)) break;
+  }
+  return shrink(page, await page.screenshot());
+}
+
+/** In the page: whether nothing of the campaign must be scrolled to, and the page around it is still seen. */
+function isSeenWhole(): boolean {
+  const root = document.querySelector('beckon-campaign, beckon-feed')?.shadowRoot;
+  const scroll = root?.querySelector('.scroll');
+  const card = root?.querySelector('.card') ?? scroll;
+  if (!root || !card) return true;
+  const { height } = card.getBoundingClientRect();
+  const isCut = !!scroll && scroll.scrollHeight > scroll.clientHeight + 1;
+  return !isCut && (height === innerHeight || height < innerHeight * 0.96);
+}
+
+async function drawInto(page: Page, address: string, { campaign }: Template): Promise<void> {
   const snapshot = publish([{ ...campaign, status: 'live' }], defaultSite);
   const [published] = snapshot.campaigns;
   const document = snapshot.contents[published?.contents[campaign.locale] ?? ''];
@@ -76,8 +123,6 @@ async function draw(page: Page, address: string, { campaign }: Template): Promis
   if (campaign.format.kind === 'embed')
     await page.evaluate(() => window.document.querySelector('#beckon-here')?.scrollIntoView({ block: 'center' }));
   await page.waitForLoadState('networkidle');
-  const png = await page.screenshot();
-  return shrink(page, png);
 }
 
 /** What texts with gaps are filled with. */

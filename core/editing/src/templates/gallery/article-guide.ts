@@ -100,7 +100,7 @@ export const articleGuide: Template = {
               fields: [
                 emailField,
                 marketingConsent(
-                  'Yes, send me the guide and now and then a letter like it. I can stop them at any time.',
+                  'Yes, send me the guide and now and then a letter like it. I can unsubscribe at any time.',
                 ),
               ],
               submit: 'Send me the guide',
@@ -112,7 +112,7 @@ export const articleGuide: Template = {
           id: 'sent',
           blocks: [
             heading('thanks', 'It is on its way'),
-            paragraph('next', 'Look into your inbox in a minute or two. Enjoy reading.'),
+            paragraph('next', 'Look in your inbox in a minute or two. Enjoy reading.'),
           ],
         },
       ],

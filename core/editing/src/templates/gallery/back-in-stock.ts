@@ -35,7 +35,7 @@ const german: Translation = {
   },
   thanks: { text: 'Sie stehen auf der Liste' },
   next: { text: [{ tag: 'p', children: ['Wir schreiben, sobald es wieder bestellt werden kann.'] }] },
-  close: { text: 'Gut' },
+  close: { text: 'Alles klar' },
 };
 
 const french: Translation = {
@@ -115,7 +115,7 @@ export const backInStock: Template = {
           blocks: [
             heading('thanks', 'You are on the list', 3),
             paragraph('next', 'We will write as soon as it can be ordered again.'),
-            closeButton('close', 'Good', 'secondary'),
+            closeButton('close', 'Great', 'secondary'),
           ],
         },
       ],

@@ -63,7 +63,7 @@ export const birthdayClub: Template = {
     id: 'birthday-club',
     name: 'Birthday club',
     format: { kind: 'popup', position: 'center', width: 460, closesOnOverlay: true },
-    theme: palettes.coral,
+    theme: palettes.lilac,
     triggers: { match: 'any', list: [{ kind: 'nth-page', pages: 4 }] },
     audience: { all: [{ attribute: 'customer.isLoggedIn', is: 'isTrue' }] },
     frequency: { again: { kind: 'after', rest: { days: 30 } }, afterClose: { quiet: { days: 180 } }, maxDisplays: 3 },
@@ -81,7 +81,7 @@ export const birthdayClub: Template = {
               fields: [
                 emailField,
                 { kind: 'date', name: 'birthday', label: 'Your birthday', required: true },
-                marketingConsent('Yes, write to me for my birthday. I can stop it at any time.'),
+                marketingConsent('Yes, write to me for my birthday. I can unsubscribe at any time.'),
               ],
               submit: 'Join the club',
               after: { do: 'next' },
@@ -93,7 +93,7 @@ export const birthdayClub: Template = {
           blocks: [
             heading('thanks', 'It is in our calendar'),
             paragraph('next', 'See you on the day.'),
-            closeButton('close', 'Go on shopping', 'primary'),
+            closeButton('close', 'Continue shopping', 'primary'),
           ],
         },
       ],

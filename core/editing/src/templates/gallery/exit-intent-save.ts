@@ -7,44 +7,37 @@ import { coupon } from '../write/coupon.ts';
 import { heading } from '../write/heading.ts';
 import { linkButton } from '../write/link-button.ts';
 import { paragraph } from '../write/paragraph.ts';
-import { strong } from '../write/strong.ts';
 
 const german: Translation = {
   label: { label: 'Ein letztes Angebot, bevor Sie gehen' },
-  title: { text: 'Bevor Sie gehen …' },
+  before: { text: [{ tag: 'p', children: ['Bevor Sie gehen …'] }] },
+  title: { text: '10 % auf alles im Warenkorb' },
   text: {
     text: [
       {
         tag: 'p',
-        children: [
-          'Sie haben gut gewählt. Bestellen Sie heute, und wir ziehen ',
-          { tag: 'strong', children: ['10 % von allem im Warenkorb'] },
-          ' ab.',
-        ],
+        children: ['Sie haben gut gewählt. Geben Sie den Code einfach an der Kasse ein.'],
       },
     ],
   },
-  coupon: { label: 'Ihr Code für heute', copy: 'Code kopieren', copied: 'Kopiert' },
+  coupon: { label: 'Ihr Code', copy: 'Code kopieren', copied: 'Kopiert' },
   checkout: { text: 'Zurück zum Warenkorb' },
   no: { text: 'Heute nicht' },
 };
 
 const french: Translation = {
   label: { label: 'Une dernière offre avant de partir' },
-  title: { text: 'Avant de partir…' },
+  before: { text: [{ tag: 'p', children: ['Avant de partir…'] }] },
+  title: { text: '10 % sur tout votre panier' },
   text: {
     text: [
       {
         tag: 'p',
-        children: [
-          'Vous avez bien choisi. Commandez aujourd’hui et profitez de ',
-          { tag: 'strong', children: ['10 % de remise sur tout votre panier'] },
-          '.',
-        ],
+        children: ['Vous avez bien choisi. Saisissez simplement le code au moment de payer.'],
       },
     ],
   },
-  coupon: { label: 'Votre code du jour', copy: 'Copier le code', copied: 'Copié' },
+  coupon: { label: 'Votre code', copy: 'Copier le code', copied: 'Copié' },
   checkout: { text: 'Revenir à mon panier' },
   no: { text: 'Pas aujourd’hui' },
 };
@@ -75,15 +68,11 @@ export const exitIntentSave: Template = {
         {
           id: 'offer',
           blocks: [
-            heading('title', 'Before you go …'),
-            paragraph(
-              'text',
-              'You have picked well. Finish today and we take ',
-              strong('10% off everything in your cart'),
-              '.',
-            ),
-            coupon('coupon', 'Your code for today', 'STAY10'),
-            linkButton('checkout', 'Back to my cart', '/cart'),
+            paragraph('before', 'Before you go…'),
+            heading('title', '10% off everything in your cart'),
+            paragraph('text', 'You have chosen well. Simply enter the code at checkout.'),
+            coupon('coupon', 'Your code', 'STAY10'),
+            linkButton('checkout', 'Back to my cart', '/cart', 'secondary'),
             closeButton('no', 'Not today'),
           ],
         },

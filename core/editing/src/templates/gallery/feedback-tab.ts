@@ -54,7 +54,7 @@ export const feedbackTab: Template = {
     id: 'feedback-tab',
     name: 'Feedback handle',
     format: { kind: 'slide-in', corner: 'bottom-end', width: 400 },
-    theme: palettes.slate,
+    theme: { ...palettes.slate, spacing: 'normal', align: 'start' },
     triggers: { match: 'any', list: [{ kind: 'page-load' }] },
     frequency: {
       again: { kind: 'every-page-view' },

@@ -25,7 +25,7 @@ const german: Translation = {
         tag: 'ul',
         children: [
           { tag: 'li', children: ['Verlässt unsere Werkstatt innerhalb von zwei Tagen'] },
-          { tag: 'li', children: ['Kostenloser Versand ab 50'] },
+          { tag: 'li', children: ['Kostenloser Versand ab 50 €'] },
           { tag: 'li', children: ['Kostenlose Rückgabe, 30 Tage lang'] },
         ],
       },
@@ -34,9 +34,7 @@ const german: Translation = {
   who: { text: 'Und wenn ich eine Frage habe?' },
   people: { text: 'Hier antworten Menschen' },
   write: {
-    text: [
-      { tag: 'p', children: ['Schreiben Sie uns, und jemand von uns vieren antwortet, meist innerhalb einer Stunde.'] },
-    ],
+    text: [{ tag: 'p', children: ['Schreiben Sie uns, und jemand von uns antwortet, meist noch am selben Tag.'] }],
   },
   contact: { text: 'Frage stellen' },
 };
@@ -62,7 +60,7 @@ const french: Translation = {
         tag: 'ul',
         children: [
           { tag: 'li', children: ['Expédition sous deux jours depuis notre atelier'] },
-          { tag: 'li', children: ['Livraison offerte dès 50 d’achat'] },
+          { tag: 'li', children: ['Livraison offerte dès 50 € d’achat'] },
           { tag: 'li', children: ['Retours gratuits pendant 30 jours'] },
         ],
       },
@@ -71,7 +69,7 @@ const french: Translation = {
   who: { text: 'Et si j’ai une question ?' },
   people: { text: 'De vraies personnes vous répondent' },
   write: {
-    text: [{ tag: 'p', children: ['Écrivez-nous : l’un de nous quatre vous répond, le plus souvent dans l’heure.'] }],
+    text: [{ tag: 'p', children: ['Écrivez-nous : l’un de nous vous répond, le plus souvent dans la journée.'] }],
   },
   contact: { text: 'Poser une question' },
 };
@@ -116,7 +114,7 @@ export const firstVisitGuide: Template = {
           id: 'shipping',
           blocks: [
             heading('how', 'How it reaches you', 3),
-            list('points', 'Leaves our workshop within two days', 'Free shipping over 50', 'Free returns for 30 days'),
+            list('points', 'Leaves our workshop within two days', 'Free shipping over €50', 'Free returns for 30 days'),
             {
               kind: 'button',
               id: 'who',
@@ -131,7 +129,7 @@ export const firstVisitGuide: Template = {
           id: 'questions',
           blocks: [
             heading('people', 'Real people answer', 3),
-            paragraph('write', 'Write to us and one of the four of us writes back, usually within the hour.'),
+            paragraph('write', 'Write to us and one of us writes back, usually the same day.'),
             linkButton('contact', 'Ask a question', '/pages/contact'),
           ],
         },

@@ -9,14 +9,14 @@ const german: Translation = {
   label: { label: 'Kostenloser Versand' },
   text: {
     text: [
-      { tag: 'p', children: [{ tag: 'strong', children: ['Kostenloser Versand'] }, ' für alle Bestellungen ab 50'] },
+      { tag: 'p', children: [{ tag: 'strong', children: ['Kostenloser Versand'] }, ' für alle Bestellungen ab 50 €'] },
     ],
   },
 };
 
 const french: Translation = {
   label: { label: 'Livraison offerte' },
-  text: { text: [{ tag: 'p', children: [{ tag: 'strong', children: ['Livraison offerte'] }, ' dès 50 d’achat'] }] },
+  text: { text: [{ tag: 'p', children: [{ tag: 'strong', children: ['Livraison offerte'] }, ' dès 50 € d’achat'] }] },
 };
 
 export const freeShippingBar: Template = {
@@ -40,7 +40,7 @@ export const freeShippingBar: Template = {
     priority: 50,
     content: {
       label: 'Free shipping',
-      steps: [{ id: 'bar', blocks: [paragraph('text', strong('Free shipping'), ' on all orders over 50')] }],
+      steps: [{ id: 'bar', blocks: [paragraph('text', strong('Free shipping'), ' on all orders over €50')] }],
     },
     translations: { de: german, fr: french },
   }),

@@ -12,7 +12,7 @@ const german: Translation = {
     text: [
       {
         tag: 'p',
-        children: ['Fast geschafft: Der Versand ist ', { tag: 'strong', children: ['ab 50 kostenlos'] }, '.'],
+        children: ['Fast geschafft: Der Versand ist ', { tag: 'strong', children: ['ab 50 € kostenlos'] }, '.'],
       },
     ],
   },
@@ -25,7 +25,7 @@ const french: Translation = {
     text: [
       {
         tag: 'p',
-        children: ['Vous y êtes presque : la livraison est ', { tag: 'strong', children: ['offerte dès 50'] }, '.'],
+        children: ['Vous y êtes presque : la livraison est ', { tag: 'strong', children: ['offerte dès 50 €'] }, '.'],
       },
     ],
   },
@@ -64,7 +64,7 @@ export const freeShippingNearly: Template = {
         {
           id: 'bar',
           blocks: [
-            paragraph('text', 'You are close: shipping is ', strong('free from 50'), '.'),
+            paragraph('text', 'You are close: shipping is ', strong('free from €50'), '.'),
             linkButton('more', 'Find a little something', '/collections/all', 'secondary'),
           ],
         },

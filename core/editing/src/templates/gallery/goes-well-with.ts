@@ -10,9 +10,9 @@ const german: Translation = {
   title: { text: 'Gute Wahl. Das passt dazu' },
   products: {
     'items.0.title': 'Das Pflegeset',
-    'items.0.price': '12,00',
+    'items.0.price': '12,00 €',
     'items.1.title': 'Der passende Beutel',
-    'items.1.price': '18,00',
+    'items.1.price': '18,00 €',
   },
   cart: { text: 'Zum Warenkorb' },
 };
@@ -22,9 +22,9 @@ const french: Translation = {
   title: { text: 'Bon choix. Voici ce qui va avec' },
   products: {
     'items.0.title': 'Le kit d’entretien',
-    'items.0.price': '12,00',
+    'items.0.price': '12,00 €',
     'items.1.title': 'La pochette assortie',
-    'items.1.price': '18,00',
+    'items.1.price': '18,00 €',
   },
   cart: { text: 'Voir mon panier' },
 };
@@ -60,8 +60,8 @@ export const goesWellWith: Template = {
               kind: 'products',
               id: 'products',
               items: [
-                { title: 'The care kit', url: '/products/care-kit', price: '12.00' },
-                { title: 'The matching pouch', url: '/products/pouch', price: '18.00' },
+                { title: 'The care kit', url: '/products/care-kit', price: '€12' },
+                { title: 'The matching pouch', url: '/products/pouch', price: '€18' },
               ],
             },
             linkButton('cart', 'To my cart', '/cart', 'secondary'),

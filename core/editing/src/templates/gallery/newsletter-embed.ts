@@ -71,7 +71,7 @@ export const newsletterEmbed: Template = {
   campaign: writeCampaign({
     id: 'newsletter-embed',
     name: 'Newsletter in the page',
-    format: { kind: 'embed', into: 'footer', placement: 'prepend', reserve: 280 },
+    format: { kind: 'embed', into: 'footer', placement: 'prepend', reserve: 220 },
     theme: palettes.sage,
     triggers: { match: 'any', list: [{ kind: 'page-load' }] },
     frequency: {
@@ -88,17 +88,34 @@ export const newsletterEmbed: Template = {
         {
           id: 'sign-up',
           blocks: [
-            heading('title', 'Letters worth opening'),
-            paragraph(
-              'text',
-              'Twice a month: new pieces, how they are made, and now and then a quiet sale before everybody else.',
-            ),
             {
-              kind: 'form',
-              id: 'form',
-              fields: [emailField, marketingConsent('Yes, send me the newsletter. I can stop it at any time.')],
-              submit: 'Sign me up',
-              after: { do: 'next' },
+              kind: 'columns',
+              id: 'columns',
+              columns: [
+                {
+                  blocks: [
+                    heading('title', 'Letters worth opening'),
+                    paragraph(
+                      'text',
+                      'Twice a month: new pieces, how they are made, and now and then a quiet sale before everybody else.',
+                    ),
+                  ],
+                },
+                {
+                  blocks: [
+                    {
+                      kind: 'form',
+                      id: 'form',
+                      fields: [
+                        emailField,
+                        marketingConsent('Yes, send me the newsletter. I can unsubscribe at any time.'),
+                      ],
+                      submit: 'Sign me up',
+                      after: { do: 'next' },
+                    },
+                  ],
+                },
+              ],
             },
           ],
         },
@@ -106,7 +123,7 @@ export const newsletterEmbed: Template = {
           id: 'thanks',
           blocks: [
             heading('done', 'Welcome aboard'),
-            paragraph('check', 'Please look into your inbox and confirm your address: then you are in.'),
+            paragraph('check', 'Please look in your inbox and confirm your address, and you are in.'),
           ],
         },
       ],

@@ -18,7 +18,7 @@ const german: Translation = {
       },
     ],
   },
-  fine: { text: 'Gut' },
+  fine: { text: 'Verstanden' },
 };
 
 const french: Translation = {
@@ -38,7 +38,7 @@ const french: Translation = {
       },
     ],
   },
-  fine: { text: 'Très bien' },
+  fine: { text: 'Compris' },
 };
 
 export const privacyInfoBar: Template = {
@@ -73,7 +73,7 @@ export const privacyInfoBar: Template = {
               attributes: { href: '/policies/privacy-policy' },
               children: ['How we handle data'],
             }),
-            closeButton('fine', 'Fine', 'secondary'),
+            closeButton('fine', 'Got it', 'secondary'),
           ],
         },
       ],

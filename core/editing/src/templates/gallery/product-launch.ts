@@ -54,7 +54,7 @@ export const productLaunch: Template = {
     id: 'product-launch',
     name: 'Product launch',
     format: { kind: 'full-screen' },
-    theme: palettes.ink,
+    theme: { ...palettes.ink, fontSize: 18 },
     triggers: {
       match: 'any',
       list: [

@@ -9,7 +9,7 @@ const german: Translation = {
   label: { label: 'Unsere Versprechen' },
   shipping: { text: 'In drei Tagen bei Ihnen' },
   'shipping-text': {
-    text: [{ tag: 'p', children: ['Bis 14 Uhr bestellt, noch heute gepackt. Ab 50 ist der Versand kostenlos.'] }],
+    text: [{ tag: 'p', children: ['Bis 14 Uhr bestellt, noch heute gepackt. Ab 50 € ist der Versand kostenlos.'] }],
   },
   returns: { text: 'Dreißig Tage Bedenkzeit' },
   'returns-text': {
@@ -28,7 +28,7 @@ const french: Translation = {
   label: { label: 'Nos promesses' },
   shipping: { text: 'Chez vous en trois jours' },
   'shipping-text': {
-    text: [{ tag: 'p', children: ['Commandé avant 14 h, emballé le jour même. Livraison offerte dès 50 d’achat.'] }],
+    text: [{ tag: 'p', children: ['Commandé avant 14 h, emballé le jour même. Livraison offerte dès 50 € d’achat.'] }],
   },
   returns: { text: 'Trente jours pour vous décider' },
   'returns-text': {
@@ -77,7 +77,7 @@ export const promisesEmbed: Template = {
                 {
                   blocks: [
                     heading('shipping', 'With you in three days', 3),
-                    paragraph('shipping-text', 'Packed today if you order before two in the afternoon. Free over 50.'),
+                    paragraph('shipping-text', 'Packed today if you order before two in the afternoon. Free over €50.'),
                   ],
                 },
                 {

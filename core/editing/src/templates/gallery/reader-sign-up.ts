@@ -66,9 +66,9 @@ export const readerSignUp: Template = {
               id: 'form',
               fields: [
                 emailField,
-                marketingConsent('Yes, send me new articles by email. I can stop them at any time.'),
+                marketingConsent('Yes, send me new articles by email. I can unsubscribe at any time.'),
               ],
-              submit: 'Send me the next',
+              submit: 'Send me the next one',
               after: { do: 'close' },
             },
           ],

@@ -49,7 +49,7 @@ export const recommendUs: Template = {
     id: 'recommend-us',
     name: 'Would you recommend us?',
     format: { kind: 'slide-in', corner: 'bottom-end', width: 440 },
-    theme: palettes.sky,
+    theme: palettes.mint,
     triggers: { match: 'any', list: [{ kind: 'nth-page', pages: 3 }] },
     audience: { all: [{ attribute: 'customer.orders', is: 'atLeast', value: 2 }] },
     frequency: {

@@ -6,7 +6,6 @@ import { closeButton } from '../write/close-button.ts';
 import { heading } from '../write/heading.ts';
 import { linkButton } from '../write/link-button.ts';
 import { paragraph } from '../write/paragraph.ts';
-import { spacer } from '../write/spacer.ts';
 
 const german: Translation = {
   label: { label: 'Der Ausverkauf beginnt' },
@@ -22,7 +21,7 @@ const german: Translation = {
 
 const french: Translation = {
   label: { label: 'Les soldes commencent' },
-  title: { text: 'Jusqu’à moitié prix. Dès aujourd’hui.' },
+  title: { text: 'Jusqu’à −50 %. Dès aujourd’hui.' },
   text: {
     text: [
       {
@@ -46,7 +45,7 @@ export const saleAnnouncement: Template = {
     id: 'sale-announcement',
     name: 'The sale begins',
     format: { kind: 'full-screen' },
-    theme: palettes.noir,
+    theme: { ...palettes.tomato, fontSize: 20 },
     triggers: { match: 'any', list: [{ kind: 'nth-page', pages: 2 }] },
     audience: {
       all: [
@@ -62,9 +61,8 @@ export const saleAnnouncement: Template = {
         {
           id: 'sale',
           blocks: [
-            heading('title', 'Up to half price. From today.'),
+            heading('title', 'Up to 50% off. From today.'),
             paragraph('text', 'Everything that will not come back next season, until it is gone. No code needed.'),
-            spacer('air', 24, true),
             linkButton('shop', 'Into the sale', '/collections/sale'),
             closeButton('later', 'Later'),
           ],

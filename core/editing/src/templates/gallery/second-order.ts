@@ -10,16 +10,12 @@ import { strong } from '../write/strong.ts';
 
 const german: Translation = {
   label: { label: 'Danke für Ihre erste Bestellung' },
-  title: { text: 'Wie gefällt Ihnen Ihre erste Bestellung?' },
+  title: { text: 'Zufrieden mit Ihrer ersten Bestellung?' },
   text: {
     text: [
       {
         tag: 'p',
-        children: [
-          'Wir hoffen, gut. Falls daneben noch etwas fehlt: Die nächste verschicken wir ',
-          { tag: 'strong', children: ['kostenlos'] },
-          '.',
-        ],
+        children: ['Das hoffen wir. Ihre nächste verschicken wir ', { tag: 'strong', children: ['kostenlos'] }, '.'],
       },
     ],
   },
@@ -34,11 +30,7 @@ const french: Translation = {
     text: [
       {
         tag: 'p',
-        children: [
-          'Nous l’espérons. S’il vous manque encore quelque chose, la prochaine livraison est ',
-          { tag: 'strong', children: ['offerte'] },
-          '.',
-        ],
+        children: ['Nous l’espérons. La livraison de la prochaine est ', { tag: 'strong', children: ['offerte'] }, '.'],
       },
     ],
   },
@@ -57,7 +49,7 @@ export const secondOrder: Template = {
     id: 'second-order',
     name: 'The second order',
     format: { kind: 'slide-in', corner: 'bottom-start', width: 380 },
-    theme: palettes.blush,
+    theme: palettes.coral,
     triggers: { match: 'any', list: [{ kind: 'delay', seconds: 15 }] },
     audience: {
       all: [
@@ -74,13 +66,8 @@ export const secondOrder: Template = {
         {
           id: 'thanks',
           blocks: [
-            heading('title', 'How is it going with your first order?', 3),
-            paragraph(
-              'text',
-              'We hope you like it. If something is missing beside it, the next one ships ',
-              strong('free'),
-              '.',
-            ),
+            heading('title', 'Happy with your first order?', 3),
+            paragraph('text', 'We hope so. Your next one ships ', strong('free'), '.'),
             coupon('coupon', 'Free shipping', 'AGAIN'),
             linkButton('look', 'Look around', '/collections/all', 'secondary'),
           ],

@@ -107,7 +107,7 @@ export const spinWheel: Template = {
               id: 'form',
               fields: [
                 emailField,
-                marketingConsent('Yes, send me news and offers by email. I can stop them at any time.'),
+                marketingConsent('Yes, send me news and offers by email. I can unsubscribe at any time.'),
               ],
               submit: 'Let me spin',
               after: { do: 'next' },
@@ -137,7 +137,7 @@ export const spinWheel: Template = {
               id: 'shop',
               text: 'Use it now',
               action: { do: 'add-coupon' },
-              look: 'primary',
+              look: 'secondary',
               converts: false,
             },
           ],

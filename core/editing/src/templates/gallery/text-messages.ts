@@ -45,7 +45,7 @@ const german: Translation = {
   },
   thanks: { text: 'Sie sind dabei' },
   next: { text: [{ tag: 'p', children: ['Ihre erste SMS kommt vor der nächsten Neuheit.'] }] },
-  close: { text: 'Gut' },
+  close: { text: 'Alles klar' },
 };
 
 const french: Translation = {
@@ -102,7 +102,7 @@ export const textMessages: Template = {
     id: 'text-messages',
     name: 'Text message sign-up',
     format: { kind: 'popup', position: 'bottom', width: 420, closesOnOverlay: true },
-    theme: palettes.sky,
+    theme: { ...palettes.noir, spacing: 'normal', align: 'start' },
     triggers: {
       match: 'any',
       list: [
@@ -138,7 +138,7 @@ export const textMessages: Template = {
                   required: true,
                 },
                 marketingConsent(
-                  'Yes, text me about new drops, at most four times a month. I can stop it by answering STOP.',
+                  'Yes, text me about new drops, at most four times a month. I can stop them at any time by replying STOP.',
                 ),
               ],
               submit: 'Text me',
@@ -157,7 +157,7 @@ export const textMessages: Template = {
           blocks: [
             heading('thanks', 'You are in'),
             paragraph('next', 'Your first message comes before the next drop.'),
-            closeButton('close', 'Good', 'primary'),
+            closeButton('close', 'Great', 'primary'),
           ],
         },
       ],

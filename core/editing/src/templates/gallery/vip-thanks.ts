@@ -56,7 +56,7 @@ export const vipThanks: Template = {
     id: 'vip-thanks',
     name: 'A thank-you for your best customers',
     format: { kind: 'popup', position: 'center', width: 520, closesOnOverlay: true },
-    theme: palettes.plum,
+    theme: palettes.forest,
     triggers: { match: 'any', list: [{ kind: 'delay', seconds: 12 }] },
     audience: {
       any: [
@@ -79,12 +79,12 @@ export const vipThanks: Template = {
             heading('title', 'You are one of our very best'),
             paragraph(
               'text',
-              'Shops like ours live from people who come back. Thank you for being one of them: the new collection opens ',
+              'A shop like ours lives on people who come back. Thank you for being one of them: the new collection opens ',
               strong('two days early'),
               ' for you.',
             ),
             coupon('coupon', 'Your early access code', 'FIRSTIN'),
-            linkButton('look', 'Come in', '/collections/early-access'),
+            linkButton('look', 'Come in', '/collections/early-access', 'secondary'),
           ],
         },
       ],

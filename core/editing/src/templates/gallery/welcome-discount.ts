@@ -8,20 +8,16 @@ import { emailField } from '../write/email-field.ts';
 import { heading } from '../write/heading.ts';
 import { marketingConsent } from '../write/marketing-consent.ts';
 import { paragraph } from '../write/paragraph.ts';
-import { strong } from '../write/strong.ts';
 
 const german: Translation = {
   label: { label: 'Willkommensrabatt' },
-  title: { text: 'Schön, dass Sie da sind' },
+  hello: { text: [{ tag: 'p', children: ['Schön, dass Sie da sind'] }] },
+  title: { text: '10 % auf Ihre erste Bestellung' },
   offer: {
     text: [
       {
         tag: 'p',
-        children: [
-          'Nehmen Sie ',
-          { tag: 'strong', children: ['10 % auf Ihre erste Bestellung'] },
-          ' und erfahren Sie zuerst, wenn etwas Neues kommt.',
-        ],
+        children: ['Tragen Sie sich ein, und erfahren Sie zuerst, wenn etwas Neues kommt.'],
       },
     ],
   },
@@ -35,7 +31,7 @@ const german: Translation = {
   no: { text: 'Nein danke' },
   thanks: { text: 'Hier ist Ihr Code' },
   how: {
-    text: [{ tag: 'p', children: ['Kopieren Sie ihn jetzt und geben Sie ihn an der Kasse ein. Er gilt 30 Tage.'] }],
+    text: [{ tag: 'p', children: ['Kopieren Sie ihn jetzt, und geben Sie ihn an der Kasse ein.'] }],
   },
   coupon: { label: 'Ihr Code für 10 %', copy: 'Code kopieren', copied: 'Kopiert' },
   shop: { text: 'Jetzt stöbern' },
@@ -43,16 +39,13 @@ const german: Translation = {
 
 const french: Translation = {
   label: { label: 'Remise de bienvenue' },
-  title: { text: 'Ravis de vous accueillir' },
+  hello: { text: [{ tag: 'p', children: ['Ravis de vous accueillir'] }] },
+  title: { text: '10 % sur votre première commande' },
   offer: {
     text: [
       {
         tag: 'p',
-        children: [
-          'Profitez de ',
-          { tag: 'strong', children: ['10 % sur votre première commande'] },
-          ' et découvrez les nouveautés avant tout le monde.',
-        ],
+        children: ['Inscrivez-vous et découvrez les nouveautés avant tout le monde.'],
       },
     ],
   },
@@ -66,9 +59,7 @@ const french: Translation = {
   no: { text: 'Non merci' },
   thanks: { text: 'Voici votre code' },
   how: {
-    text: [
-      { tag: 'p', children: ['Copiez-le dès maintenant et saisissez-le au moment de payer. Il est valable 30 jours.'] },
-    ],
+    text: [{ tag: 'p', children: ['Copiez-le dès maintenant et saisissez-le au moment de payer.'] }],
   },
   coupon: { label: 'Votre code de 10 %', copy: 'Copier le code', copied: 'Copié' },
   shop: { text: 'Découvrir la boutique' },
@@ -100,19 +91,15 @@ export const welcomeDiscount: Template = {
         {
           id: 'sign-up',
           blocks: [
-            heading('title', 'Good to have you here'),
-            paragraph(
-              'offer',
-              'Take ',
-              strong('10% off your first order'),
-              ' and hear from us first when something new arrives.',
-            ),
+            paragraph('hello', 'Good to have you here'),
+            heading('title', '10% off your first order'),
+            paragraph('offer', 'Sign up and be the first to hear when something new arrives.'),
             {
               kind: 'form',
               id: 'form',
               fields: [
                 emailField,
-                marketingConsent('Yes, send me news and offers by email. I can stop them at any time.'),
+                marketingConsent('Yes, send me news and offers by email. I can unsubscribe at any time.'),
               ],
               submit: 'Get my 10%',
               after: { do: 'next' },
@@ -124,9 +111,9 @@ export const welcomeDiscount: Template = {
           id: 'code',
           blocks: [
             heading('thanks', 'Here is your code'),
-            paragraph('how', 'Copy it now and enter it at checkout. It is good for 30 days.'),
+            paragraph('how', 'Copy it now and enter it at checkout.'),
             coupon('coupon', 'Your 10% code', 'WELCOME10'),
-            closeButton('shop', 'Start shopping', 'primary'),
+            closeButton('shop', 'Start shopping', 'secondary'),
           ],
         },
       ],

@@ -80,7 +80,7 @@ export const winBack: Template = {
               'Hello {{ own.firstName | default: "again" }}. A good deal has changed since your last order, and this is on us:',
             ),
             coupon('coupon', '15% off, just for you', 'BACK15'),
-            linkButton('new', 'See what is new', '/collections/new'),
+            linkButton('new', 'See what is new', '/collections/new', 'secondary'),
           ],
         },
       ],

@@ -55,7 +55,7 @@ export const yesOrNo: Template = {
     id: 'yes-or-no',
     name: 'A question first',
     format: { kind: 'popup', position: 'center', width: 440, closesOnOverlay: true },
-    theme: palettes.honey,
+    theme: palettes.sun,
     triggers: {
       match: 'any',
       list: [
@@ -85,7 +85,7 @@ export const yesOrNo: Template = {
               id: 'form',
               fields: [
                 emailField,
-                marketingConsent('Yes, send me news and offers by email. I can stop them at any time.'),
+                marketingConsent('Yes, send me news and offers by email. I can unsubscribe at any time.'),
               ],
               submit: 'Send my code',
               after: { do: 'next' },
@@ -95,9 +95,9 @@ export const yesOrNo: Template = {
         {
           id: 'code',
           blocks: [
-            heading('here', 'And here it is at once'),
+            heading('here', 'And here it is'),
             coupon('coupon', 'Your 10% code', 'YES10'),
-            closeButton('shop', 'Start shopping', 'primary'),
+            closeButton('shop', 'Start shopping', 'secondary'),
           ],
         },
       ],
