@@ -10,3 +10,9 @@ test.each([
 ])('%j stands in an address as a part of it', (name, address) => {
   expect(makeFill(() => name)('/hello?name={{ own.firstName }}', true)).toBe(address);
 });
+
+test('white space around a value has no place in an address, and alone it is nothing', () => {
+  const fill = (name: unknown) => makeFill(() => name)('/hi/{{ own.firstName | default: "you" }}', true);
+  expect(fill('  ')).toBe('/hi/you');
+  expect(fill(' Ada ')).toBe('/hi/Ada');
+});

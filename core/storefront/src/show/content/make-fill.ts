@@ -11,5 +11,7 @@ export const makeFill: MakeFill = (valueOf) => (text, isAddress) =>
     // A name from right to left would turn the digits around it, too. Codes are copied as they are, and have none of its letters.
     if (isAddress === undefined && rightToLeft.test(String(value))) return `\u2068${String(value)}\u2069`;
     // Half a character, such as a name cut short by a script leaves, cannot be part of an address.
-    return isAddress && value != null ? encodeURIComponent(String(value).replace(/\p{Surrogate}/gu, '\ufffd')) : value;
+    return isAddress && value != null
+      ? encodeURIComponent(String(value).trim().replace(/\p{Surrogate}/gu, '\ufffd'))
+      : value;
   });
