@@ -1,4 +1,5 @@
 import type { Purpose } from '@beckon/engine';
+import { nameLanguage } from '../name-language.ts';
 import { wordsOf } from '../summary/words-of.ts';
 import type { WordsLocale } from '../words-locale.ts';
 import type { Finding } from './finding.ts';
@@ -16,7 +17,10 @@ export function describeFinding({ says, values = {} }: Finding, { locale }: { re
     const value = values[name] ?? '';
     if (typeof value === 'number') return wording.number(value);
     if (name === 'purpose') return words.purposes[value as Purpose];
-    return name === 'language' ? (new Intl.DisplayNames(picked, { type: 'language' }).of(value) ?? value) : value;
+    return name === 'language' ? nameLanguage(value, picked) : value;
   };
-  return tables[picked][says].replace(/\{(\w+)\}/g, (_, name: string) => tell(name));
+  const plurals = new Intl.PluralRules(picked);
+  return tables[picked][says].replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many = '') =>
+    one === undefined ? tell(name) : plurals.select(Number(values[name])) === 'one' ? one : many,
+  );
 }

@@ -2,6 +2,7 @@ import type { Duration } from '@beckon/engine';
 import { h } from '../h.ts';
 import type { Host } from '../host.ts';
 import { setChild } from '../set-child.ts';
+import { formatUnit } from './format-unit.ts';
 import type { BlockOf, Render } from './render.ts';
 import { splitTime, timeUnits } from './split-time.ts';
 
@@ -28,9 +29,7 @@ export const render: Render<'countdown'> = (block, stage) => {
 
   const digits = timeUnits.map(() => <b />);
   const names = timeUnits.map(() => <small />);
-  const formats = timeUnits.map(
-    ([unit]) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }),
-  );
+  const formats = timeUnits.map(([unit]) => formatUnit(locale, unit, 'short'));
   const cells = digits.map((digit, index) => (
     <span>
       {digit}
@@ -81,7 +80,7 @@ export const render: Render<'countdown'> = (block, stage) => {
       .slice(0, 3)
       .map(([unit], index) => [unit, parts[index] ?? 0] as const)
       .filter(([unit, value]) => value || unit === 'minute')
-      .map(([unit, value]) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value))
+      .map(([unit, value]) => formatUnit(locale, unit, 'long').format(value))
       .join(' ');
     if (words !== said) spoken.textContent = said = words;
     timer = setTimeout(tick, left % 1000 || 1000);
