@@ -400,6 +400,22 @@ describe('before publishing', () => {
     for (const sentence of sentences) expect(sentence).toMatch(/^[^{}]+\.$/);
   });
 
+  test.each([
+    ['en', 1, 'de', '1 text is not translated to German.'],
+    ['en', 2, 'pt-PT-ao90', '2 texts are not translated to pt-PT-ao90.'],
+    ['de', 1, 'en', '1 Text ist nicht übersetzt (Englisch).'],
+    ['de', 2, 'en', '2 Texte sind nicht übersetzt (Englisch).'],
+    ['fr', 1, 'de', '1 texte n’est pas traduit (allemand).'],
+    ['fr', 2, 'de', '2 textes ne sont pas traduits (allemand).'],
+  ])('in %s, %i texts that lack in %s are told in the right number', (locale, count, language, start) => {
+    const values = { count, language };
+    const sentence = editing.describeFinding(
+      { says: 'translation-missing', severity: 'warns', path: '', values },
+      { locale },
+    );
+    expect(sentence.startsWith(start)).toBe(true);
+  });
+
   test('numbers that differ lead to the very text, in its language', () => {
     const stale = saying('Get 15% off', { label: { label: 'Meins' }, heading: { text: '10 % für Sie' } });
     expect(editing.checkCampaign(stale, { site: siteForTests, nowMs }).map(({ path }) => path)).toEqual([

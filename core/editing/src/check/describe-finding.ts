@@ -20,7 +20,9 @@ export function describeFinding({ says, values = {} }: Finding, { locale }: { re
     return name === 'language' ? nameLanguage(value, picked) : value;
   };
   const plurals = new Intl.PluralRules(picked);
-  return tables[picked][says].replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many = '') =>
-    one === undefined ? tell(name) : plurals.select(Number(values[name])) === 'one' ? one : many,
+  return tables[picked][says].replace(
+    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+    (_, name: string, one?: string, many = '') =>
+      one === undefined ? tell(name) : plurals.select(Number(values[name])) === 'one' ? one : many,
   );
 }

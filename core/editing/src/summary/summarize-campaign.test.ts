@@ -40,6 +40,16 @@ describe('in plain words', () => {
       'Shown when the page asks for it. Not shown once the page reports “chat-opened”.',
     ],
     ['de', triggers({ kind: 'page-load' }), 'Erscheint, sobald die Seite bereit ist.'],
+    ['en', triggers({ kind: 'delay', seconds: 0 }), 'Shown as soon as the page is ready.'],
+    ['en', triggers({ kind: 'custom-event', name: 'x', where: { all: [] } }), 'Shown when the page reports “x”.'],
+    [
+      'en',
+      {
+        ...triggers({ kind: 'custom-event', name: 'x', where: { attribute: 'event.a', is: 'atLeast', value: 5 } }),
+        cancel: { event: 'y', where: { attribute: 'event.b', is: 'isTrue' } },
+      },
+      'Shown when the page reports “x” where “a” is at least 5. Not shown once the page reports “y” where “b” is yes.',
+    ],
   ])('triggers, in %s', (locale, given, sentence) => {
     expect(plainSpaces(editing.summarizeTriggers(given, { locale }))).toBe(sentence);
   });
@@ -70,6 +80,13 @@ describe('in plain words', () => {
       { again: { kind: 'once' }, afterClose: 'nothing' },
       'Une seule fois ; la fermeture ne change rien ; après une conversion, plus jamais ; pas pour les visiteurs qui refusent d’être mémorisés.',
     ],
+    // Nothing has to be remembered, so that it shows to who does not allow that, too.
+    ['en', { again: { kind: 'every-page-view' }, afterClose: 'nothing', afterConversion: 'nothing' }, 'On every page.'],
+    [
+      'en',
+      { again: { kind: 'every-page-view' }, afterClose: 'nothing', afterConversion: 'nothing', maxDisplays: 2 },
+      'On every page; at most 2 times to one visitor; not for visitors who do not allow remembering.',
+    ],
   ])('frequency, in %s', (locale, given, sentence) => {
     expect(plainSpaces(editing.summarizeFrequency({ ...defaultFrequency, ...given }, { locale }))).toBe(sentence);
   });
@@ -84,6 +101,11 @@ describe('in plain words', () => {
     [
       { zone: 'visitor', weekdays: ['monday', 'friday'], hours: { from: '09:00', until: '18:00' } },
       'On Mondays and Fridays, between 09:00 and 18:00, by the visitor’s clock.',
+    ],
+    [{ zone: 'site', hours: { from: '09:00', until: '09:00' } }, 'At any time.'],
+    [
+      { zone: 'site', weekdays: ['monday'], hours: { from: '00:00', until: '00:00' } },
+      'On Mondays, by the site’s clock.',
     ],
   ])('the schedule %j', (schedule, sentence) => {
     expect(plainSpaces(editing.summarizeSchedule(schedule, english))).toBe(sentence);
@@ -121,6 +143,9 @@ describe('in plain words', () => {
       '10% see nothing, so that its effect can be measured. Of those who may see it, 50% see “Control” and 50% see “Loud”.',
     );
     expect(editing.summarizeCampaign(blank, english).experiment).toBeUndefined();
+    const { experiment } = split;
+    const alone = { ...split, experiment: { ...experiment!, variants: experiment!.variants.slice(0, 1) } };
+    expect(editing.summarizeCampaign(alone, english)).not.toHaveProperty('experiment');
   });
 
   test('purposes it waits for', () => {
@@ -129,6 +154,14 @@ describe('in plain words', () => {
       needs: ['marketing'],
     };
     expect(editing.summarizeCampaign(campaign, english).consent).toBe('Only where the visitor allows marketing.');
+    const twice: Campaign = { ...campaign, needs: ['marketing', 'marketing'] };
+    expect(editing.summarizeCampaign(twice, english).consent).toBe('Only where the visitor allows marketing.');
+    expect(editing.summarizeCampaign({ ...campaign, needs: [] }, english)).not.toHaveProperty('consent');
+  });
+
+  test('a language that has no name is told by its tag', () => {
+    const campaign = editing.newCampaign({ id: 'mine', name: 'Mine', locale: 'pt-PT-ao90' });
+    expect(editing.summarizeCampaign(campaign, english).languages).toBe('In pt-PT-ao90.');
   });
 
   test('every campaign, in every language: sentences that are complete and differ', () => {

@@ -1,4 +1,5 @@
 import type { Campaign } from '@beckon/engine';
+import { nameLanguage } from '../name-language.ts';
 import { summarizeAudience } from './summarize-audience.ts';
 import { summarizeExperiment } from './summarize-experiment.ts';
 import { summarizeFormat } from './summarize-format.ts';
@@ -23,8 +24,8 @@ export interface CampaignSummary {
 export function summarizeCampaign(campaign: Campaign, { locale }: { readonly locale: string }): CampaignSummary {
   const { words, locale: picked } = wordsOf(locale);
   const list = new Intl.ListFormat(picked, { type: 'conjunction' });
-  const names = new Intl.DisplayNames(picked, { type: 'language' });
   const languages = [campaign.locale, ...Object.keys(campaign.translations ?? {})];
+  const needs = new Set(campaign.needs);
   const experiment = summarizeExperiment(campaign.experiment, { locale });
   return {
     format: summarizeFormat(campaign, { locale }),
@@ -32,10 +33,8 @@ export function summarizeCampaign(campaign: Campaign, { locale }: { readonly loc
     triggers: summarizeTriggers(campaign.triggers, { locale }),
     frequency: summarizeFrequency(campaign.frequency, { locale }),
     schedule: summarizeSchedule(campaign.schedule, { locale }),
-    ...(campaign.needs && {
-      consent: words.needs(list.format(campaign.needs.map((purpose) => words.purposes[purpose]))),
-    }),
+    ...(needs.size > 0 && { consent: words.needs(list.format([...needs].map((purpose) => words.purposes[purpose]))) }),
     ...(experiment !== undefined && { experiment }),
-    languages: words.languages(list.format(languages.map((tag) => names.of(tag) ?? tag))),
+    languages: words.languages(list.format(languages.map((tag) => nameLanguage(tag, picked)))),
   };
 }

@@ -1,7 +1,7 @@
 import type { Experiment } from '@beckon/engine';
 import { wordsOf } from './words-of.ts';
 
-/** How visitors are split; undefined without an experiment. */
+/** How visitors are split; undefined where they are not. */
 export function summarizeExperiment(
   experiment: Experiment | undefined,
   { locale }: { readonly locale: string },
@@ -15,5 +15,5 @@ export function summarizeExperiment(
   const list = new Intl.ListFormat(picked, { type: 'conjunction' }).format(arms);
   const sentences = experiment.variants.length > 1 ? [words.experiment.split(list)] : [];
   if (experiment.holdOut > 0) sentences.unshift(words.experiment.holdOut(percent.format(experiment.holdOut)));
-  return sentences.join(' ');
+  return sentences.length > 0 ? sentences.join(' ') : undefined;
 }

@@ -26,6 +26,7 @@ export function summarizeSchedule(schedule: Schedule | undefined, { locale }: { 
     );
     clauses.push(say.weekdays(days));
   }
-  if (hours !== undefined) clauses.push(say.hours(hours.from, hours.until));
+  // Hours that end when they begin last all day.
+  if (hours !== undefined && hours.from !== hours.until) clauses.push(say.hours(hours.from, hours.until));
   return clauses.length === 0 ? say.always : toSentence([...clauses, say.zone[zone]], ', ');
 }

@@ -1,3 +1,4 @@
+import { readTime } from '../targeting/common-operators.ts';
 import type { Condition, Leaf } from '../targeting/condition.ts';
 import type { Duration } from '../targeting/duration.ts';
 import type { Speech, Wording } from './speech.ts';
@@ -12,7 +13,7 @@ export function describeCondition(condition: Condition, wording: Wording = {}): 
 export function describeWith(condition: Condition, speech: Speech, isInner = false): string {
   const group = readGroup(condition);
   if (!group)
-    return isLeaf(condition) ? speech.say(keyOf('is', condition), wordsOf(condition, speech)) : speech.say('malformed');
+    return isLeaf(condition) ? speech.say(claimOf(condition), wordsOf(condition, speech)) : speech.say('malformed');
   if (group.kind === 'not') return speech.say('not', { condition: describeWith(group.parts[0] as Condition, speech) });
   if (!group.parts.length) return speech.say(group.kind === 'all' ? 'everybody' : 'nobody');
   const parts = group.parts.map((part) => describeWith(part, speech, group.parts.length > 1));
@@ -50,6 +51,14 @@ function keyOf<Form extends 'is' | 'want'>(form: Form, { is }: Leaf) {
   return `${form}_${operator}` as const satisfies keyof Words;
 }
 
+/** What a condition claims: of the time it is now, or of another moment by its name. */
+function claimOf(leaf: Leaf) {
+  const key = keyOf('is', leaf);
+  return (key === 'is_onDay' || key === 'is_betweenHours') && leaf.attribute !== 'time.now'
+    ? (`${key}Of` as const)
+    : key;
+}
+
 /** Everything a template of an operator may name, from the condition's value, whatever that is. */
 function wordsOf({ attribute, is, value, exactCase }: Leaf, speech: Speech): Readonly<Record<string, string | number>> {
   const record = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
@@ -83,7 +92,7 @@ function listOf(value: unknown): readonly unknown[] {
 const plain = (value: unknown, speech: Speech) => (typeof value === 'string' ? value : speech.value(value));
 
 function describeTime(value: unknown, speech: Speech): string {
-  const at = typeof value === 'string' ? Date.parse(value) : NaN;
+  const at = readTime(value);
   if (Number.isNaN(at)) return plain(value, speech);
   // A date without a time of day names the day, in every zone the same.
   return (value as string).length > 10 ? speech.date(at) : speech.date(at, { dateStyle: 'long' }, 'UTC');

@@ -15,6 +15,7 @@ export function describeTriggerWith(trigger: Trigger, speech: Speech): string {
     case 'page-load':
       return say('trigger_pageLoad');
     case 'delay':
+      if (!trigger.seconds) return say('trigger_pageLoad');
       return say('trigger_delay', { seconds: speech.duration({ seconds: trigger.seconds }), count: trigger.seconds });
     case 'scroll':
       return say('trigger_scroll', { percent: speech.percent(trigger.percent / 100) });

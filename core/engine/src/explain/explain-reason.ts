@@ -1,5 +1,6 @@
 import type { CampaignId } from '../campaign/campaign.ts';
 import type { Reason } from '../reason.ts';
+import { readTime } from '../targeting/common-operators.ts';
 import type { Leaf } from '../targeting/condition.ts';
 import { describeWanted, describeWeekday, describeWith, isLeaf } from './describe-condition.ts';
 import { describeTriggerWith } from './describe-trigger.ts';
@@ -199,7 +200,7 @@ function tellFound(
   const label = speech.labelOf(attribute);
   if (found === undefined || found === null || found === '' || (Array.isArray(found) && !found.length))
     return say('foundNothing', { label });
-  const at = typeof found === 'string' ? Date.parse(found) : NaN;
+  const at = readTime(found);
   if (!Number.isNaN(at)) {
     const zone = (Object(value) as { readonly zone?: unknown }).zone === 'visitor' ? visitorTimeZone : undefined;
     const tellTime = (time: string) =>
@@ -207,8 +208,10 @@ function tellFound(
     // A day and an hour ago is no longer within the last day, and not yet two days ago.
     if (is === 'withinLast' || is === 'olderThan') return tellTime(speech.ago(at, now, is === 'withinLast'));
     if (is === 'before' || is === 'after') return tellTime(speech.date(at));
-    if (is === 'onDay') return say('foundDay', { value: describeWeekday(at, speech, zone) });
-    if (is === 'betweenHours') return say('foundHour', { value: speech.date(at, { timeStyle: 'short' }, zone) });
+    const isNow = attribute === 'time.now';
+    if (is === 'onDay') return say(isNow ? 'foundDay' : 'found', { label, value: describeWeekday(at, speech, zone) });
+    if (is === 'betweenHours')
+      return say(isNow ? 'foundHour' : 'found', { label, value: speech.date(at, { timeStyle: 'short' }, zone) });
     if (moment.test(found as string)) return tellTime(speech.date(at));
   }
   return say('found', { label, value: speech.value(found) });

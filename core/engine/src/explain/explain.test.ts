@@ -213,6 +213,9 @@ test.each<[string, Reason, Words, string]>([
   ['a moment is a date', lastOrderSince('2026-11-24T12:00:00.000Z', 'missing'), english, 'the last order was 24 November 2026 at 12:00; this campaign asks for no value'],
   ['no value, in French', lastOrderSince('yes', 'missing'), french, '« Last order » vaut « yes » ; cette campagne demande l’absence de valeur'],
   ['an empty list is empty', { kind: 'audience', answer: 'no', condition: leaf('customer.tags', 'includes', 'vip'), found: [] }, english, '“customer.tags” is empty; this campaign asks for “vip” in it'],
+  ['the day of another moment is not today', lastOrderSince('2026-11-24T12:00:00.000Z', 'onDay', 'monday'), english, '“Last order” is Tuesday; this campaign asks for Monday'],
+  ['nor is its hour this one', lastOrderSince('2026-11-24T12:00:00.000Z', 'betweenHours', ['18:00', '20:00']), english, '“Last order” is 12:00; this campaign asks for a time between 18:00 and 20:00'],
+  ['no delay is none to wait for', { kind: 'trigger', match: 'any', waitsFor: [{ kind: 'delay', seconds: 0 }] }, english, 'it waits until the page is ready'],
   ['one second has', { kind: 'trigger', match: 'any', waitsFor: [{ kind: 'delay', seconds: 1 }] }, english, 'it waits until 1 second has passed on the page'],
   ['one second ist', { kind: 'trigger', match: 'any', waitsFor: [{ kind: 'delay', seconds: 1 }] }, german, 'Sie wartet: 1 Sekunde auf der Seite ist vergangen'],
 ])('%s', (_, reason, words, sentence) => {
@@ -298,14 +301,33 @@ describe('a condition', () => {
 
   const night = leaf('time.now', 'betweenHours', { from: '22:00', until: '06:00', zone: 'visitor' });
   const days = leaf('time.now', 'onDay', ['monday', '2026-12-24']);
+  const orderDays = leaf('customer.lastOrderAt', 'onDay', ['monday', '2026-12-24']);
+  const orderHours = leaf('customer.lastOrderAt', 'betweenHours', ['09:00', '17:00']);
   test.each([
     [night, german, 'die Uhrzeit liegt zwischen 22:00 und 06:00 (Zeit des Besuchers)'],
     [night, french, 'il est entre 22:00 et 06:00 (heure du visiteur)'],
     [days, english, 'today is Monday or 24 December 2026'],
     [days, german, 'heute ist Montag oder der 24. Dezember 2026'],
     [days, french, 'nous sommes lundi ou le 24 décembre 2026'],
+    [orderDays, english, '“Last order” is on Monday or 24 December 2026'],
+    [orderDays, german, 'der Tag von „Last order“ ist Montag oder der 24. Dezember 2026'],
+    [orderDays, french, 'le jour de « Last order » est lundi ou le 24 décembre 2026'],
+    [orderHours, english, '“Last order” is between 09:00 and 17:00'],
+    [orderHours, german, 'die Uhrzeit von „Last order“ liegt zwischen 09:00 und 17:00'],
+    [orderHours, french, 'l’heure de « Last order » est entre 09:00 et 17:00'],
   ])('%j reads well in every language', (condition, words, text) => {
-    expect(tell(condition, words)).toBe(text);
+    expect(tell(condition, words).replace(/\u00a0/g, ' ')).toBe(text);
+  });
+
+  test('a moment without a zone is UTC, as it is when it is compared, whatever clock this machine has', () => {
+    const zoneBefore = process.env['TZ'];
+    try {
+      process.env['TZ'] = 'America/New_York';
+      const before = leaf('customer.lastOrderAt', 'before', '2026-05-03T10:00');
+      expect(describeCondition(before, { labelOf, timeZone: 'Europe/Berlin' })).toContain('3 May 2026 at 12:00');
+    } finally {
+      process.env['TZ'] = zoneBefore ?? 'UTC';
+    }
   });
 
   const samples: Readonly<Record<string, unknown>> = {

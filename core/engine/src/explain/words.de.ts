@@ -147,6 +147,8 @@ export const german: Words = {
   is_olderThan: '„{label}“ liegt mehr als {duration} zurück',
   is_onDay: 'heute ist {today}',
   is_betweenHours: 'die Uhrzeit liegt zwischen {from} und {to}',
+  is_onDayOf: 'der Tag von „{label}“ ist {today}',
+  is_betweenHoursOf: 'die Uhrzeit von „{label}“ liegt zwischen {from} und {to}',
   is_includes: '„{label}“ enthält {value}',
   is_includesAny: '„{label}“ enthält {values}',
   is_includesAll: '„{label}“ enthält {all}',

@@ -146,6 +146,8 @@ export const english = {
   is_olderThan: '“{label}” is more than {duration} ago',
   is_onDay: 'today is {today}',
   is_betweenHours: 'it is between {from} and {to}',
+  is_onDayOf: '“{label}” is on {today}',
+  is_betweenHoursOf: '“{label}” is between {from} and {to}',
   is_includes: '“{label}” includes {value}',
   is_includesAny: '“{label}” includes {values}',
   is_includesAll: '“{label}” includes {all}',

@@ -145,6 +145,8 @@ export const french: Words = {
   is_olderThan: '« {label} » date de plus de {duration}',
   is_onDay: 'nous sommes {today}',
   is_betweenHours: 'il est entre {from} et {to}',
+  is_onDayOf: 'le jour de « {label} » est {today}',
+  is_betweenHoursOf: 'l’heure de « {label} » est entre {from} et {to}',
   is_includes: '« {label} » comprend {value}',
   is_includesAny: '« {label} » comprend {values}',
   is_includesAll: '« {label} » comprend {all}',

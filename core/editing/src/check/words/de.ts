@@ -43,7 +43,7 @@ export const de: FindingWords = {
   'experiment-without-difference': '„{variant}“ zeigt dasselbe wie die Kontrolle: Es gibt nichts zu vergleichen.',
   'experiment-without-variants': 'Das Experiment hat keine Variante zum Vergleich.',
   'translation-missing':
-    '{count} Texte sind nicht übersetzt ({language}). Sie erscheinen in der eigenen Sprache der Kampagne.',
+    '{count} {count:Text ist|Texte sind} nicht übersetzt ({language}). {count:Er erscheint|Sie erscheinen} in der eigenen Sprache der Kampagne.',
   'translation-other-numbers':
     'Ein Text ({language}) nennt andere Zahlen als in der eigenen Sprache der Kampagne: „{text}“ statt „{original}“.',
   'bar-too-long': 'Diese Leiste hat {count} Zeichen; auf dem Telefon sollten es weniger als {most} sein.',

@@ -1,4 +1,4 @@
-/** `{name}` is filled in. */
+/** `{name}` is filled in; `{name:one|many}` chooses the form that fits the number `name`. */
 export const en = {
   'field-without-label':
     'The field “{field}” has no label. Visitors who cannot see the form do not know what to enter.',
@@ -37,7 +37,7 @@ export const en = {
   'experiment-without-difference': '“{variant}” shows the same as the control, so there is nothing to compare.',
   'experiment-without-variants': 'The experiment has no variant to compare with.',
   'translation-missing':
-    '{count} texts are not translated to {language}. Visitors see them in the campaign’s own language.',
+    '{count} {count:text is|texts are} not translated to {language}. Visitors see {count:it|them} in the campaign’s own language.',
   'translation-other-numbers':
     'In {language} a text has other numbers than in the campaign’s own language: “{text}” instead of “{original}”.',
   'bar-too-long': 'This bar has {count} characters; on a phone it should stay below {most}.',

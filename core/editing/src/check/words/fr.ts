@@ -38,7 +38,7 @@ export const fr: FindingWords = {
   'experiment-without-difference': '« {variant} » montre la même chose que le témoin : il n’y a rien à comparer.',
   'experiment-without-variants': 'L’expérience n’a pas de variante à comparer.',
   'translation-missing':
-    '{count} textes ne sont pas traduits ({language}). Ils s’affichent dans la langue de la campagne.',
+    '{count} {count:texte n’est pas traduit|textes ne sont pas traduits} ({language}). {count:Il s’affiche|Ils s’affichent} dans la langue de la campagne.',
   'translation-other-numbers':
     'Un texte ({language}) donne d’autres chiffres que dans la langue de la campagne : « {text} » au lieu de « {original} ».',
   'bar-too-long': 'Cette barre compte {count} caractères ; sur un téléphone, il en faut moins de {most}.',

@@ -13,7 +13,7 @@ export const en: SummaryWords = {
     'time-on-site': ({ seconds }, { length }) => `after ${length('second', seconds)} on the site`,
     'nth-page': ({ pages }, { number }) => `from page ${number(pages)} of the visit on`,
     'custom-event': ({ name }, _, where) =>
-      `when the page reports “${name}”` + (where === undefined ? '' : ` with ${where}`),
+      `when the page reports “${name}”` + (where === undefined ? '' : ` where ${where}`),
     'add-to-cart': () => 'when something is put into the cart',
     'cart-value': ({ atLeast }, { number }) => `when the cart reaches ${number(atLeast)}`,
     call: () => 'when the page asks for it',
@@ -21,7 +21,8 @@ export const en: SummaryWords = {
   clauseBreak: '; ',
   shownAny: (clauses) => `Shown ${clauses.join(', or ')}.`,
   shownAll: (clauses) => `Shown when all of this has happened: ${clauses.join('; ')}.`,
-  cancel: (event, where) => `Not shown once the page reports “${event}”${where === undefined ? '' : ` with ${where}`}.`,
+  cancel: (event, where) =>
+    `Not shown once the page reports “${event}”${where === undefined ? '' : ` where ${where}`}.`,
   again: {
     'every-page-view': () => 'on every page',
     'once-per-visit': () => 'once a visit',

@@ -12,6 +12,10 @@ export const makeFill: MakeFill = (valueOf) => (text, isAddress) =>
     if (isAddress === undefined && rightToLeft.test(String(value))) return `\u2068${String(value)}\u2069`;
     // Half a character, such as a name cut short by a script leaves, cannot be part of an address.
     return isAddress && value != null
-      ? encodeURIComponent(String(value).trim().replace(/\p{Surrogate}/gu, '\ufffd'))
+      ? encodeURIComponent(
+          String(value)
+            .trim()
+            .replace(/\p{Surrogate}/gu, '\ufffd'),
+        )
       : value;
   });
