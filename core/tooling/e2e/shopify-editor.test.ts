@@ -237,7 +237,7 @@ test(
     await app.getByRole('spinbutton', { name: /^points/ }).fill('100');
     await app.getByText('“points” is at least 100').waitFor();
 
-    await app.getByRole('button', { name: 'Add moment' }).click();
+    await app.getByRole('button', { name: 'Add trigger' }).click();
     await app.getByRole('menuitem', { name: /^Event of your own/ }).click();
     await app.getByLabel('Name of the event').fill('quiz-done');
     await app.getByRole('button', { name: 'Only with certain data' }).click();
@@ -245,7 +245,7 @@ test(
     await app.getByLabel('Of which type finishedAt is').selectOption('time');
     await app.getByLabel('How finishedAt is compared').selectOption('olderThan');
     await app.getByRole('spinbutton', { name: /^finishedAt/ }).fill('3');
-    await app.getByLabel('Taken back by the page event').fill('left-quiz');
+    await app.getByLabel('Called off by the event').fill('left-quiz');
     await app.getByRole('button', { name: 'Only with certain data' }).click();
     expect(await tab.findFaults()).toEqual([]);
     await save(tab);
@@ -402,6 +402,35 @@ describe('two at one campaign', () => {
     atWork,
   );
 });
+
+test(
+  'the checks say how many there are, and lead to the very field, in view however long its panel is',
+  async () => {
+    const { app } = tab;
+    await tab.go('/app/templates');
+    await app.getByRole('button', { name: /^Use template.*Spin the wheel/ }).click();
+    await app.getByRole('tab', { name: 'Content' }).waitFor();
+    await app.locator('ol.beckon-rows .beckon-row-name').nth(1).click();
+    await app.locator('[data-block="wheel-of-prizes"]').click();
+    await app.getByLabel('Prize').nth(4).fill('Free shipping on your whole next order');
+    await app.getByRole('tab', { name: 'Checks 1' }).click();
+    await app.getByText('has 38 characters').waitFor();
+    await app.getByRole('button', { name: 'Show' }).click();
+    await expect
+      .poll(
+        () =>
+          app.locator(':focus').evaluate((it) => {
+            const { top, bottom } = it.getBoundingClientRect();
+            return [(it as HTMLInputElement).value, top > 0 && bottom < innerHeight];
+          }),
+        patient,
+      )
+      .toEqual(['Free shipping on your whole next order', true]);
+    // Left as it was found.
+    await tab.page.getByRole('button', { name: 'Discard' }).click();
+  },
+  atWork,
+);
 
 test(
   'every save is a version, and one click brings an older one back',

@@ -55,9 +55,11 @@ export function CampaignTable({ rows, page, pages, onPage, onAct, onExport, empt
             <Link href={`/app/campaigns/${id}`} isRowLink isPlain>
               <Text isStrong>{name}</Text>
             </Link>
-            <Text size="small" tone="subdued">
-              {t(`format.${kind}`)} · {summarizeAudience(audience, { locale })}
-            </Text>
+            <div className="beckon-two-lines">
+              <Text size="small" tone="subdued">
+                {t(`format.${kind}`)} · {summarizeAudience(audience, { locale })}
+              </Text>
+            </div>
           </Stack>
         </div>
       ),

@@ -53,6 +53,7 @@ function Desk({ saved, codeTerms, currency, nowMs }: EditorScreenProps) {
   const wishes = useWishes(saved, codeTerms);
   const { standing, terms, setTerms, hasUnsaved, isBusy, refusal, ask } = wishes;
   const findings = useFindings(nowMs);
+  const found = problems.length + findings.length;
   const blocking = problems.length + findings.filter(({ severity }) => severity === 'blocks').length;
   useUndoKeys(send);
 
@@ -160,7 +161,7 @@ function Desk({ saved, codeTerms, currency, nowMs }: EditorScreenProps) {
                 tabs={tabs.map((id) => ({
                   id,
                   label: t(`tabs.${id}`),
-                  ...(id === 'checks' && blocking > 0 && { badge: String(blocking) }),
+                  ...(id === 'checks' && found > 0 && { badge: String(found), isGrave: blocking > 0 }),
                 }))}
                 selected={tab}
                 onSelect={setTab}

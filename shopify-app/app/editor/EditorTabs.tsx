@@ -3,7 +3,13 @@ import { useKeptFocus } from './use-kept-focus.ts';
 
 interface EditorTabsProps<Id extends string> {
   readonly label: string;
-  readonly tabs: readonly { readonly id: Id; readonly label: string; readonly badge?: string }[];
+  readonly tabs: readonly {
+    readonly id: Id;
+    readonly label: string;
+    readonly badge?: string;
+    /** Whether what the badge counts keeps from going on. */
+    readonly isGrave?: boolean;
+  }[];
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
   readonly children: ReactNode;
@@ -41,7 +47,14 @@ export function EditorTabs<Id extends string>({ label, tabs, selected, onSelect,
             onClick={() => onSelect(tab.id)}
           >
             {tab.label}
-            {tab.badge !== undefined && <span className="beckon-tab-badge">{tab.badge}</span>}
+            {tab.badge !== undefined && (
+              <>
+                {/* For who hears it: a word and a number. */}{' '}
+                <span className={tab.isGrave ? 'beckon-tab-badge beckon-is-grave' : 'beckon-tab-badge'}>
+                  {tab.badge}
+                </span>
+              </>
+            )}
           </button>
         ))}
       </div>

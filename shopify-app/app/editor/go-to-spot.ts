@@ -6,7 +6,9 @@ export function goToSpot(path: string): void {
     const spot = document.querySelector(`[data-spot="${CSS.escape(at)}"]`);
     if (!spot) continue;
     const control = [...spot.querySelectorAll<HTMLElement>(controls)].find((each) => !each.matches(':disabled'));
-    spot.scrollIntoView({ block: 'center' });
+    // The middle of a long panel may be far from what has the focus.
+    const isLong = spot.getBoundingClientRect().height > window.innerHeight * 0.6;
+    ((isLong && control) || spot).scrollIntoView({ block: 'center' });
     control?.focus({ preventScroll: true });
     return;
   }

@@ -1,6 +1,7 @@
 import { Button, Stack, Text, useWords } from '../../ui/index.ts';
 import { DraftField, DraftNumber, RowActions, TextField } from '../fields.tsx';
 import { moveItem } from '../move-item.ts';
+import { Spot } from '../Spot.tsx';
 import type { BlockOf } from '../use-editor.ts';
 import type { PanelProps } from './panel-props.ts';
 
@@ -11,14 +12,16 @@ export function SpinWheelPanel({ block, set }: PanelProps<BlockOf<'spin-wheel'>>
   return (
     <>
       <TextField label={t('wheel.spin')} value={block.spin} commit={(spin) => set({ spin })} />
-      <TextField
-        label={t('wheel.result')}
-        value={block.result}
-        help={t('wheel.resultHelp')}
-        commit={(result) => set({ result })}
-      />
+      <Spot at="block.result">
+        <TextField
+          label={t('wheel.result')}
+          value={block.result}
+          help={t('wheel.resultHelp')}
+          commit={(result) => set({ result })}
+        />
+      </Spot>
       {slices.map((slice, index) => (
-        <fieldset key={index} className="beckon-item">
+        <fieldset key={index} className="beckon-item" data-spot={`block.slices.${index}`}>
           <legend>{t('wheel.nth', { number: index + 1 })}</legend>
           <DraftField
             label={t('wheel.prize')}

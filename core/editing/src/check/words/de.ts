@@ -30,13 +30,13 @@ export const de: FindingWords = {
   'button-without-coupon': 'Der Button verwendet einen Gutscheincode, aber die Kampagne hat keinen.',
   'wheel-without-prizes': 'Kein Feld des Glücksrads bringt einen Code.',
   'wheel-code-unsaid':
-    'Wer am Glücksrad gewinnt, erfährt den Code nie. Nennen Sie ihn in den Worten nach dem Drehen, oder setzen Sie einen Button dazu, der ihn kopiert.',
+    'Wer am Glücksrad gewinnt, erfährt den Code nie. Nennen Sie ihn im Text nach dem Drehen, oder setzen Sie einen Button dazu, der ihn kopiert.',
   'prize-too-long': '„{text}“ hat {count} Zeichen; auf dem Rad lassen sich {most} lesen.',
   'link-missing': 'Der Link von „{text}“ führt noch nirgendwohin.',
   'next-on-last-step': '„{text}“ führt zum nächsten Schritt, aber es gibt keinen.',
   'step-empty': 'Dieser Schritt ist leer.',
   'step-unreachable':
-    'Zu diesem Schritt führt nichts, also sieht ihn niemand. Setzen Sie davor eine Schaltfläche oder ein Formular, das weiterführt.',
+    'Zu diesem Schritt führt nichts, also sieht ihn niemand. Setzen Sie davor einen Button oder ein Formular, das weiterführt.',
   'schedule-never-opens': 'Der Zeitplan öffnet nie: Seine Zeiten schließen einander aus.',
   'schedule-over': 'Der Zeitplan ist schon abgelaufen.',
   'no-trigger': 'Nichts löst diese Kampagne aus.',

@@ -20,13 +20,13 @@ export const fr: FindingWords = {
   'no-consent-source':
     'La campagne a besoin de l’autorisation du visiteur, mais aucun outil de consentement n’est relié. Elle ne s’affiche que là où la loi ne demande pas d’accord préalable, ou là où la page le transmet elle-même.',
   'countdown-over': 'Le compte à rebours est déjà terminé.',
-  'coupon-without-code': 'Le bon n’a pas de code.',
-  'coupon-without-form': 'Le bon attend un code apporté par un formulaire, mais aucun ne le précède.',
+  'coupon-without-code': 'Le code promo est vide.',
+  'coupon-without-form': 'Le code promo doit venir d’un formulaire, mais aucun ne le précède.',
   'button-without-coupon': 'Le bouton utilise un code promo, mais la campagne n’en a pas.',
   'wheel-without-prizes': 'Aucune part de la roue n’apporte de code.',
   'wheel-code-unsaid':
     'Qui gagne à la roue n’apprend jamais son code. Donnez-le dans le texte affiché après le tirage, ou ajoutez un bouton qui le copie.',
-  'prize-too-long': '« {text} » compte {count} caractères ; sur la roue, {most} se lisent.',
+  'prize-too-long': '« {text} » compte {count} caractères ; sur la roue, on peut en lire {most}.',
   'link-missing': 'Le lien de « {text} » ne mène encore nulle part.',
   'next-on-last-step': '« {text} » mène à l’étape suivante, mais il n’y en a pas.',
   'step-empty': 'Cette étape est vide.',
