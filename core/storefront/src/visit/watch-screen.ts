@@ -1,4 +1,7 @@
+import { clearBroken } from './clear-broken.ts';
 import { closeDependants } from './close-dependants.ts';
+import { closeFollowed } from './close-followed.ts';
+import { freeFixed } from './free-fixed.ts';
 import { guard } from './guard.ts';
 import type { Page } from './page.ts';
 
@@ -15,6 +18,7 @@ let body: HTMLElement | undefined;
  */
 export function watchScreen(page: Page): void {
   if (page.act) page.act.withdraw = closeDependants;
+  lookAfterAll(page);
   if (body) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const closeSoon = (): void => {
@@ -29,6 +33,7 @@ export function watchScreen(page: Page): void {
   const changes = new MutationObserver(
     guard(() => {
       follow();
+      lookAfterAll(page);
       closeSoon();
     }),
   );
@@ -41,6 +46,26 @@ export function watchScreen(page: Page): void {
   };
   follow();
   closeSoon();
+}
+
+/** What is looked after for as long as it lives. */
+const known = new WeakSet<ShadowRoot>();
+/** What stood on the page when it was looked at last: what measures the page changes it, and is not to be done at every change. */
+let there = new Set<HTMLElement>();
+
+function lookAfterAll({ standing }: Page): void {
+  const before = there;
+  there = new Set(document.querySelectorAll<HTMLElement>('beckon-campaign,beckon-feed'));
+  for (const outer of there) {
+    const root = outer.shadowRoot;
+    if (!root) continue;
+    if (!before.has(outer)) freeFixed(outer, root);
+    if (known.has(root)) continue;
+    known.add(root);
+    const close = (): void => standing.get(outer.dataset['campaign'] ?? '')?.shown?.close('page');
+    clearBroken(root, close);
+    closeFollowed(outer, root, close);
+  }
 }
 
 /** Not what is only a copy, such as a page keeps of its body to come back to: that has no content. */

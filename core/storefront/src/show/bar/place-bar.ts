@@ -1,6 +1,7 @@
 import type { Bar } from '@beckon/engine/campaign/formats/bar';
 import type { ClosedBy } from '../host.ts';
 import { holdStill } from '../../room/hold-still.ts';
+import { leaveOutOfPrint } from '../../room/leave-out-of-print.ts';
 import { makeRoom } from './make-room.ts';
 
 /**
@@ -23,6 +24,7 @@ export function placeBar(bar: Bar, outer: HTMLElement, box: HTMLElement): (by: C
   const isBelow = slot || getComputedStyle(page).position !== 'static';
   box.classList.add(sticks ? 'fixed' : isLast ? 'last' : isBelow ? 'kept' : 'absolute');
   if (!slot && !hasRoom && !isLast) box.classList.add('over');
+  if (slot) leaveOutOfPrint();
   if (slot && !sticks) {
     slot.style.setProperty('position', 'relative');
     slot.appendChild(outer);

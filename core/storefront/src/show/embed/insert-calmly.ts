@@ -15,10 +15,15 @@ export async function insertCalmly(
   const around = placement === 'append' || placement === 'prepend' ? target : (target.parentElement ?? target);
   const heightBefore = around.getBoundingClientRect().height;
   const isHidable = placement === 'replace' && target instanceof HTMLElement;
+  const style = isHidable ? target.style : undefined;
+  const [display = '', importance = ''] = [style?.display, style?.getPropertyPriority('display')];
   const swap = (isIn: boolean): void => {
     root.classList.toggle('hidden', !isIn);
-    // Hidden, not taken out: the shop's own scripts may still hold on to it.
+    // Hidden, not taken out: the shop's own scripts may still hold on to it. The attribute alone does nothing to what the
+    // theme lays out as `flex` or `grid`.
     if (isHidable) target.hidden = isIn;
+    if (isIn) style?.setProperty('display', 'none', 'important');
+    else style?.setProperty('display', display, importance);
   };
   if (placement === 'append') target.appendChild(outer);
   else if (placement === 'prepend') target.insertBefore(outer, target.firstChild);

@@ -21,9 +21,10 @@ export function keepBell(
     timer = undefined;
     const block = findAll('[data-beckon-bell]');
     const places = block.length || place.at !== 'element' ? block : findAll(place.selector);
-    const { parentNode } = outer;
-    if (outer.isConnected && (places.length ? places.includes(parentNode as Element) : parentNode === document.body))
-      return;
+    const { parentElement: parent } = outer;
+    // Beside the body it stands where the body would hold it fast.
+    const isThere = parent && (places.length ? places.includes(parent) : parent.contains(document.body));
+    if (isThere && outer.isConnected) return;
     put(!!places.length);
     for (const it of places.length ? places : [document.body]) {
       it.appendChild(outer);
