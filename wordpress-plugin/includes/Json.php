@@ -40,7 +40,7 @@ final class Json {
 	 * @return string Empty where it cannot.
 	 */
 	public static function encode( $value ): string {
-		return (string) wp_json_encode( $value, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE, self::DEPTH );
+		return (string) wp_json_encode( $value, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_LINE_TERMINATORS, self::DEPTH );
 	}
 
 	/**

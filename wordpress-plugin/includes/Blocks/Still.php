@@ -9,6 +9,7 @@
 
 namespace Beckon\Blocks;
 
+use Beckon\Campaigns\FillText;
 use Beckon\Campaigns\Markup;
 
 if ( ! defined( 'ABSPATH' ) ) {
@@ -132,7 +133,33 @@ final class Still {
 	 * @return string
 	 */
 	private static function fill_html( array $markup ): string {
-		return wp_kses_post( self::fill( Markup::to_html( $markup ) ) );
+		return wp_kses_post( Markup::to_html( self::fill_nodes( $markup ) ) );
+	}
+
+	/**
+	 * A tree with its texts and the addresses of its links filled, as the tag fills them.
+	 *
+	 * @param array $markup The tree. It stays as it is.
+	 * @return array
+	 */
+	private static function fill_nodes( array $markup ): array {
+		return array_map(
+			static function ( $node ) {
+				if ( ! is_object( $node ) ) {
+					return self::fill( (string) $node );
+				}
+				$filled = clone $node;
+				if ( isset( $node->attributes->href ) ) {
+					$filled->attributes       = clone $node->attributes;
+					$filled->attributes->href = self::fill( $node->attributes->href );
+				}
+				if ( isset( $node->children ) ) {
+					$filled->children = self::fill_nodes( $node->children );
+				}
+				return $filled;
+			},
+			$markup
+		);
 	}
 
 	/**
@@ -142,10 +169,6 @@ final class Still {
 	 * @return string
 	 */
 	private static function fill( string $text ): string {
-		return (string) preg_replace_callback(
-			'/\{\{[^{}]*\}\}/',
-			static fn( array $found ): string => 1 === preg_match( '/default\s*:\s*(?:"([^"]*)"|\'([^\']*)\')/', $found[0], $said ) ? $said[1] . ( $said[2] ?? '' ) : '',
-			$text
-		);
+		return FillText::fill( $text, '__return_null' );
 	}
 }

@@ -25,17 +25,6 @@ final class Coherence {
 	const MOST_LEAVES = 200;
 
 	/**
-	 * What content itself supplies to its texts.
-	 */
-	const SUPPLIED = array( 'prize', 'code' );
-
-	/**
-	 * A placeholder in a text: its name and its filters; and one of those filters.
-	 */
-	const PLACEHOLDER = '/\{\{\s*([^\s{}|"\']+)\s*((?:\|\s*\w+\s*(?::\s*(?:"[^"]*"|\'[^\']*\')\s*)?)*)\}\}/u';
-	const FILTER      = '/\|\s*(\w+)\s*(?::\s*(?:"[^"]*"|\'[^\']*\'))?/';
-
-	/**
 	 * Problems found so far.
 	 *
 	 * @var array[]
@@ -52,6 +41,8 @@ final class Coherence {
 		$checked = new self();
 		foreach ( BlockTexts::contents_of( $campaign ) as $path => $content ) {
 			$checked->check_content( $content, $path );
+			// One without a label goes by the campaign's name, which is no text of its content.
+			$checked->check_placeholders( $content->label === $campaign->name ? '' : $content->label, "$path.label" );
 		}
 		$checked->check_placeholders( $campaign->format->teaser ?? '', 'format.teaser' );
 		$checked->check_condition( $campaign->audience, 'audience', false );
@@ -104,14 +95,13 @@ final class Coherence {
 		$blocks = BlockTexts::blocks_of( $content );
 		$this->check_repeats( $steps, "$path.steps.%s.id", __( 'Two steps must not have the same id.', 'beckon' ) );
 		$this->check_repeats( array_map( fn( $block ) => $block->id, $blocks ), "$path.%s.id", __( 'Two blocks must not have the same id.', 'beckon' ) );
-		$this->check_placeholders( $content->label, "$path.label" );
 		$this->check_placeholders( $content->tab->text ?? '', "$path.tab.text" );
 		$has_form = false;
 		foreach ( $blocks as $at => $block ) {
 			$has_form = $has_form || 'form' === $block->kind;
 			$this->check_block( $block, "$path.$at", $steps, $has_form );
 			if ( 'columns' !== $block->kind ) {
-				$this->check_placeholders( $block, "$path.$at" );
+				$this->check_placeholders( $block, "$path.$at", $block->kind );
 			}
 		}
 	}
@@ -146,31 +136,15 @@ final class Coherence {
 	}
 
 	/**
-	 * Checks that the attributes and filters that texts name are known.
+	 * Notes the attributes and filters that texts name and nobody knows.
 	 *
 	 * @param mixed  $value A text, or anything that holds texts.
 	 * @param string $path  Where it stands.
+	 * @param string $kind  Of the block that it is.
 	 * @return void
 	 */
-	private function check_placeholders( $value, string $path ): void {
-		if ( is_array( $value ) || $value instanceof \stdClass ) {
-			foreach ( (array) $value as $key => $inside ) {
-				$this->check_placeholders( $inside, SchemaCheck::go_to( $path, $key ) );
-			}
-		}
-		if ( ! is_string( $value ) || ! preg_match_all( self::PLACEHOLDER, $value, $found, PREG_SET_ORDER ) ) {
-			return;
-		}
-		foreach ( $found as list( , $name, $filters ) ) {
-			if ( ! in_array( $name, self::SUPPLIED, true ) && ! AttributeList::knows( $name ) ) {
-				/* translators: %s: name of an attribute. */
-				$this->report( $path, sprintf( __( 'This reads “%s”, which is no attribute that Beckon knows.', 'beckon' ), $name ) );
-			}
-			preg_match_all( self::FILTER, $filters, $each );
-			if ( array_diff( $each[1], array( 'default', 'upper', 'capitalize' ) ) ) {
-				$this->report( $path, __( 'After “|” there may be default, upper or capitalize.', 'beckon' ) );
-			}
-		}
+	private function check_placeholders( $value, string $path, string $kind = '' ): void {
+		$this->problems = array_merge( $this->problems, PlaceholderCheck::check( $value, $path, $kind ) );
 	}
 
 	/**

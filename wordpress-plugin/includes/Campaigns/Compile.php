@@ -11,6 +11,7 @@ namespace Beckon\Campaigns;
 
 use Beckon\Campaigns\Reading\BlockReader;
 use Beckon\Campaigns\Reading\Reading;
+use Beckon\Words\LanguageTag;
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
@@ -82,7 +83,7 @@ final class Compile {
 		);
 		Rules::apply( $rules, $document );
 		if ( ! isset( $document->locale ) ) {
-			$document->locale = str_replace( '_', '-', (string) preg_replace( '/_(formal|informal)$/', '', get_locale() ) );
+			$document->locale = LanguageTag::of( (string) preg_replace( '/_(formal|informal)$/', '', get_locale() ) );
 		}
 		$problems = array_map(
 			static fn( array $problem ): array => self::locate( $problem, $document, $reading ),

@@ -121,7 +121,9 @@ final class Markup {
 	 * @return bool
 	 */
 	public static function is_safe_url( string $url ): bool {
-		if ( 1 === preg_match( '/[\x00-\x1f\x7f]|\xc2[\x80-\x9f]|^\s|\s$|^\xc2\xa0|\xc2\xa0$/', $url ) ) {
+		$white = SchemaPattern::WHITE;
+		// What is no UTF-8 fits nothing, and is refused with it.
+		if ( 1 !== preg_match( "/^(?![$white])[^\\x00-\\x1f\\x7f-\\x{9f}]*(?<![$white])$/uD", $url ) ) {
 			return false;
 		}
 		if ( 1 !== preg_match( '~^([^/?#\\\\]*):~', $url, $found ) ) {

@@ -19,9 +19,10 @@ if ( ! defined( 'ABSPATH' ) ) {
 final class SchemaPattern {
 
 	/**
-	 * What ECMAScript takes for white space, beyond what `\s` is in PCRE without Unicode properties.
+	 * What ECMAScript takes for white space, to stand in a class. PCRE's own `\s` is another: with `u`, it has U+0085 and
+	 * U+180E as well.
 	 */
-	const WHITE = '\s\x{a0}\x{feff}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}';
+	const WHITE = '\t\n\x{0b}\f\r\x20\x{a0}\x{feff}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}';
 
 	/**
 	 * Patterns in PCRE, by pattern.
@@ -45,7 +46,7 @@ final class SchemaPattern {
 	}
 
 	/**
-	 * A pattern in PCRE: `$` is the very end, `.` stops at every line end, and white space is Unicode's.
+	 * A pattern in PCRE: `$` is the very end, `.` stops at every line end, white space is Unicode's, and digits are ASCII.
 	 *
 	 * @param string $pattern Of ECMAScript.
 	 * @return string
@@ -64,6 +65,9 @@ final class SchemaPattern {
 				}
 				if ( '\s' === $piece ) {
 					return $is_in_class ? self::WHITE : '[' . self::WHITE . ']';
+				}
+				if ( '\d' === $piece ) {
+					return $is_in_class ? '0-9' : '[0-9]';
 				}
 				if ( '\S' === $piece ) {
 					return '[^' . self::WHITE . ']';

@@ -94,6 +94,7 @@ final class TranslationCheck {
 			// A label alone is a text, not a thing with texts.
 			$found    = isset( $shape->properties ) ? $checker->check( $translated, $shape, '' ) : $checker->check( $text, $shape, '' );
 			$problems = array_merge( $problems, array_map( fn( $problem ) => SchemaCheck::report( $at, $problem['message'] ), array_slice( $found, 0, 1 ) ) );
+			$problems = array_merge( $problems, PlaceholderCheck::check( $text, $at, ( $thing->kind ?? '' ) . ".$key" ) );
 		}
 		return $problems;
 	}

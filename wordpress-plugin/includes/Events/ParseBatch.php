@@ -104,7 +104,7 @@ final class ParseBatch {
 		if ( strlen( $text ) > self::MOST_BYTES ) {
 			return 'too-large';
 		}
-		$batch = json_decode( self::drop_half_characters( $text ), false, 64, JSON_INVALID_UTF8_SUBSTITUTE );
+		$batch = json_decode( self::drop_unreadable( $text ), false, 64, JSON_INVALID_UTF8_SUBSTITUTE );
 		if ( JSON_ERROR_NONE !== json_last_error() ) {
 			return 'not-json';
 		}
@@ -113,12 +113,15 @@ final class ParseBatch {
 	}
 
 	/**
-	 * Takes out escapes of half a character, which JavaScript can write and PHP would refuse the whole text for.
+	 * Takes out what JavaScript can write and PHP would refuse the whole text for: escapes of half a character, and of the
+	 * zero character where a name begins with it.
 	 *
 	 * @param string $text JSON.
 	 * @return string
 	 */
-	private static function drop_half_characters( string $text ): string {
+	private static function drop_unreadable( string $text ): string {
+		// A name that begins with it; in a text it does no harm, and goes when the text is cut.
+		$text = preg_replace( '/"(?:\\\\u0000)+((?:[^"\\\\]|\\\\.)*"\s*:)/s', '"$1', $text ) ?? $text;
 		if ( false === stripos( $text, '\ud' ) ) {
 			return $text;
 		}

@@ -9,6 +9,8 @@
 
 namespace Beckon\Events;
 
+use Beckon\Campaigns\SchemaPattern;
+
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
@@ -54,7 +56,7 @@ final class ScrubUrl {
 		$text = preg_replace_callback(
 			'~([?&#;]|^)([^?&#;=/]+)=([^&#;]*)~',
 			static function ( array $pair ): string {
-				$name        = str_replace( array( '-', '_', ' ' ), '', self::innermost( $pair[2] ) );
+				$name        = self::replace( '/[-_' . SchemaPattern::WHITE . ']/u', '', self::innermost( $pair[2] ) );
 				$is_personal = '' !== $pair[3] && 1 === preg_match( self::PERSONAL, $name );
 				return $is_personal ? $pair[1] . $pair[2] . '=' . self::GONE : $pair[0];
 			},
@@ -76,7 +78,8 @@ final class ScrubUrl {
 		if ( 1 === preg_match( '/%(?![\da-f]{2})/i', $name ) ) {
 			return $name;
 		}
-		return self::replace( '/^.*[[.]([^\].]+)\]?$/D', '$1', rawurldecode( $name ) );
+		$decoded = rawurldecode( $name );
+		return 1 === preg_match( '//u', $decoded ) ? self::replace( '/^.*[[.]([^\].]+)\]?$/D', '$1', $decoded ) : $name;
 	}
 
 	/**

@@ -9,6 +9,8 @@
 
 namespace Beckon\Leads;
 
+use Beckon\Campaigns\SchemaPattern;
+
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
@@ -39,7 +41,8 @@ final class CheckField {
 				if ( $is_empty ) {
 					return $is_required ? array( 'problem' => 'choose' ) : array();
 				}
-				$rating = is_numeric( $given ) ? (float) $given : 0.0;
+				// A number, or its digits: PHP takes much else for one, and JavaScript does not.
+				$rating = is_int( $given ) || is_float( $given ) || ( is_string( $given ) && 1 === preg_match( '/^[0-9]+$/D', $given ) ) ? (float) $given : 0.0;
 				$is_one = floor( $rating ) === $rating && $rating >= 1 && $rating <= (int) ( $field->scale ?? 5 );
 				return $is_one ? array( 'value' => (int) $rating ) : array( 'problem' => 'choose' );
 			case 'choice':
@@ -132,6 +135,9 @@ final class CheckField {
 	private static function clean_line( string $text ): string {
 		$composed = class_exists( '\Normalizer' ) ? \Normalizer::normalize( $text ) : $text;
 		// Bidi_Control by its code points: PCRE does not know the property.
-		return trim( preg_replace( '/[\p{Cc}\p{Zl}\p{Zp}\x{061c}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2066}-\x{2069}]+/u', ' ', false === $composed ? $text : $composed ) ?? '' );
+		$line  = preg_replace( '/[\p{Cc}\p{Zl}\p{Zp}\x{061c}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2066}-\x{2069}]+/u', ' ', false === $composed ? $text : $composed ) ?? '';
+		$white = SchemaPattern::WHITE;
+		// Keyboards of East Asia write a space of their own, which `trim` does not know.
+		return preg_replace( "/^[$white]+|[$white]+$/uD", '', $line ) ?? '';
 	}
 }

@@ -92,6 +92,12 @@ final class Email {
 		if ( 1 !== preg_match( '/[^\x00-\x7f]/', $domain ) ) {
 			return $domain;
 		}
+		// Wide letters and the full stops of East Asia are those of ASCII, written otherwise (UTS 46).
+		$plain  = class_exists( '\Normalizer' ) ? \Normalizer::normalize( $domain, \Normalizer::FORM_KC ) : $domain;
+		$domain = str_replace( array( '。', '．', '｡' ), '.', false === $plain ? $domain : $plain );
+		if ( 1 === preg_match( '/[\p{Z}\p{C}]/u', $domain ) || 1 !== preg_match( '/[^\x00-\x7f]/', $domain ) ) {
+			return $domain;
+		}
 		try {
 			return strtolower( \WpOrg\Requests\IdnaEncoder::encode( $domain ) );
 		} catch ( \Exception $no_domain ) {

@@ -15,6 +15,7 @@ use Beckon\Campaigns\SchemaFill;
 use Beckon\Consent\Sources;
 use Beckon\Json;
 use Beckon\Plugin;
+use Beckon\Words\LanguageTag;
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
@@ -76,7 +77,7 @@ final class Settings {
 
 		$site->id                 = get_current_blog_id() === get_main_site_id() ? 'site' : 'site-' . get_current_blog_id();
 		$site->{'timeZone'}       = self::name_zone( wp_timezone() );
-		$site->locale             = self::name_language( get_locale() );
+		$site->locale             = LanguageTag::of( get_locale() );
 		$site->endpoints          = new \stdClass();
 		$site->endpoints->collect = wp_make_link_relative( rest_url( 'beckon/v1/collect' ) );
 		$site->endpoints->leads   = wp_make_link_relative( rest_url( 'beckon/v1/leads' ) );
@@ -264,16 +265,5 @@ final class Settings {
 			return 'UTC';
 		}
 		return 'Etc/GMT' . ( '+' === $found[1] ? '-' : '+' ) . $hours;
-	}
-
-	/**
-	 * A language tag from a locale of WordPress: `de_DE_formal` is `de-DE-formal`.
-	 *
-	 * @param string $locale Of WordPress.
-	 * @return string
-	 */
-	private static function name_language( string $locale ): string {
-		$tag = str_replace( '_', '-', $locale );
-		return preg_match( '/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/D', $tag ) ? $tag : 'en';
 	}
 }

@@ -10,7 +10,7 @@
 namespace Beckon\Snapshot;
 
 use Beckon\Campaigns\AttributeList;
-use Beckon\Campaigns\Coherence;
+use Beckon\Campaigns\FillText;
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
@@ -123,7 +123,7 @@ final class ReadBy {
 	 */
 	private static function placeholders_in( $value ): array {
 		if ( is_string( $value ) ) {
-			preg_match_all( Coherence::PLACEHOLDER, $value, $found );
+			preg_match_all( FillText::PLACEHOLDER, $value, $found );
 			return $found[1];
 		}
 		if ( ! is_array( $value ) && ! $value instanceof \stdClass ) {

@@ -48,6 +48,7 @@ const beyondShape = [
   'a translation of what is no text',
   'a translation that is empty, and one that is no text',
   'a translation that smuggles in a script',
+  'a translation that reads what nobody knows',
 ];
 
 /** What parseCampaign works out from other parts of the document, by the last key of its path. */

@@ -12,6 +12,7 @@ export type FieldValue = string | number | boolean | readonly string[];
 export type CheckedField =
   { readonly ok: true; readonly value?: FieldValue } | { readonly ok: false; readonly problem: keyof LeadWords };
 
+/** In characters, as databases and PHP count them. */
 const mostText = 1_000;
 
 /** Reads what was filled into one field by what the form says of it. Consent is read elsewhere. */
@@ -23,7 +24,8 @@ export function checkField(field: Exclude<Field, { kind: 'consent' }>, given: un
       return given !== true && field.required ? refuse('tick') : keep(given === true);
     case 'rating': {
       if (isEmpty(given)) return field.required ? refuse('choose') : keep();
-      const rating = Number(given);
+      // A number, or its digits: JavaScript takes much else for one, and PHP does not.
+      const rating = typeof given === 'number' || (typeof given === 'string' && /^\d+$/.test(given)) ? +given : NaN;
       return Number.isInteger(rating) && rating >= 1 && rating <= field.scale ? keep(rating) : refuse('choose');
     }
     case 'choice':
@@ -52,7 +54,7 @@ function checkLine(
 ): CheckedField {
   const text = typeof given === 'string' ? cleanLine(given) : '';
   if (!text) return required ? refuse('required') : keep();
-  if (text.length > mostText) return refuse('long');
+  if (cut(text) !== text) return refuse('long');
   switch (kind) {
     case 'email':
       return orRefuse(readEmail(text), 'email');
@@ -86,5 +88,8 @@ function readDate(text: string): string | undefined {
 /** What the page filled in, where the merchant left it something to fill in; else the merchant's own words. */
 function readHidden(value: string, given: unknown): string {
   if (!value.includes('{{')) return value;
-  return typeof given === 'string' ? cleanLine(given).slice(0, mostText) : '';
+  return typeof given === 'string' ? cut(cleanLine(given)) : '';
 }
+
+/** The text as far as it may go, in whole characters. */
+const cut = (text: string): string => (text.length > mostText ? [...text].slice(0, mostText).join('') : text);

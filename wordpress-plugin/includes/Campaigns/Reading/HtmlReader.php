@@ -72,8 +72,10 @@ final class HtmlReader {
 		$reader = new self( $tags );
 		$root   = $reader->open[0]['node'];
 		$html   = str_replace( array( "\r\n", "\r", "\0" ), array( "\n", "\n", '' ), $html );
-		if ( 1 === preg_match( '/[<-]$/D', $html ) && false !== stripos( $html, '<script' ) ) {
-			// The tokeniser of WordPress 6.6 never comes to the end of a script that ends like this.
+		// The tokeniser takes what might begin a tag for one that is cut off, and drops it; the standard takes it for text.
+		$html = preg_replace( '~<(/?)$~D', '&lt;$1', $html ) ?? $html;
+		if ( 1 === preg_match( '/-$/D', $html ) && false !== stripos( $html, '<script' ) ) {
+			// The tokeniser of WordPress 6.6 never comes to the end of a script that ends in a dash.
 			$html .= "\n";
 		}
 		$reader->read_tokens( $html );

@@ -60,6 +60,15 @@ final class CompileTest extends TestCase {
 		self::assertSame( 'after-close', $content->tab->when );
 	}
 
+	public function test_a_campaign_is_in_a_language_that_browsers_take(): void {
+		foreach ( array( 'pt_PT_ao90' => 'pt-PT', 'de_DE_formal' => 'de-DE', 'nl_NL' => 'nl-NL' ) as $locale => $tag ) {
+			$filter = fn() => $locale;
+			add_filter( 'locale', $filter );
+			self::assertSame( $tag, $this->compile( '' )['document']->locale );
+			remove_filter( 'locale', $filter );
+		}
+	}
+
 	public function test_what_is_left_out_is_filled_in(): void {
 		$document = $this->compile( '' )['document'];
 		self::assertSame( 'popup', $document->format->kind );

@@ -22,6 +22,10 @@ final class JsonTest extends TestCase {
 		self::assertSame( $hash, Json::hash( $value ) );
 	}
 
+	public function test_a_line_separator_is_written_as_ecmascript_writes_it(): void {
+		self::assertSame( "\"a\u{2028}b\u{2029}\"", Json::encode( "a\u{2028}b\u{2029}" ) );
+	}
+
 	public function numbers(): array {
 		return array(
 			array( 0.1, '0.1' ),

@@ -100,4 +100,15 @@ final class SettingsTest extends TestCase {
 		add_filter( 'locale', fn() => 'de_DE_formal' );
 		self::assertSame( 'de-DE-formal', Settings::site()->locale );
 	}
+
+	public static function locales(): array {
+		// The last part of the first is none that a language tag may have: browsers refuse the whole.
+		return array( array( 'pt_PT_ao90', 'pt-PT' ), array( 'art_xpirate', 'art-xpirate' ), array( 'es_419', 'es-419' ), array( 'zh_Hant_TW', 'zh-Hant-TW' ), array( 'roh', 'roh' ), array( 'x', 'en' ) );
+	}
+
+	/** @dataProvider locales */
+	public function test_a_language_is_one_that_browsers_take( string $locale, string $tag ): void {
+		add_filter( 'locale', fn() => $locale );
+		self::assertSame( $tag, Settings::site()->locale );
+	}
 }
