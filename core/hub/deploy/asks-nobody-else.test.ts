@@ -5,6 +5,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeEvent, sendEvents } from '../test/make-events.ts';
@@ -66,7 +67,7 @@ afterAll(async () => {
 
 /** Starts a program of Node under both witnesses. */
 function watch(trace: string, words: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
-  const recorder = `--import ${path.join(programs, 'record-contacts.ts')}`;
+  const recorder = `--import ${pathToFileURL(path.join(programs, 'record-contacts.ts')).href}`;
   const flags = ['-f', '-qq', '--seccomp-bpf', '-o', path.join(folder, trace), '-e', 'trace=execve,connect,sendto,sendmsg,sendmmsg']; // prettier-ignore
   return spawn('strace', [...flags, process.execPath, ...words], {
     env: { PATH: process.env['PATH'], NODE_OPTIONS: recorder, BECKON_CONTACTS: contacts, ...env },

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { findForeign, readContacts } from '@beckon/hub/test/read-contacts';
 import { findLightChromium } from '@beckon/storefront/e2e/find-chromium';
 import { giveBack, lendBrowser } from '@beckon/storefront/e2e/lend-browser';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
   // The app in its own process writes down whom it turns to. Whoever else we start is not asked to.
-  vi.stubEnv('NODE_OPTIONS', `--import ${path.join(root, 'core/hub/test/record-contacts.ts')}`);
+  vi.stubEnv('NODE_OPTIONS', `--import ${pathToFileURL(path.join(root, 'core/hub/test/record-contacts.ts')).href}`);
   vi.stubEnv('BECKON_CONTACTS', path.join(folder, 'contacts.jsonl'));
   demo = await startShopifyDemo({ folder, isInstalled: false }).finally(() => vi.unstubAllEnvs());
   browser = await lendBrowser({
