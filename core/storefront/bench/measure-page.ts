@@ -76,7 +76,7 @@ async function startTrace(session: CDPSession): Promise<() => Promise<readonly T
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   await session.send('Tracing.start', {
     traceConfig: {
-      includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
+      includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'],
     },
   });
   return async () => {
@@ -94,8 +94,11 @@ function findLongest(events: readonly TraceEvent[]): Pick<Measured, 'longestTask
   const longest = (of: readonly TraceEvent[]): number => Math.max(0, ...of.map(({ dur = 0 }) => dur / 1000));
   return {
     longestTaskMs: longest(onMain.filter(({ name }) => name === 'RunTask')),
-    longestRunMs: longest(onMain.filter((event) => event.name === 'RunMicrotasks' || isOurs(event))),
+    longestRunMs: longest(onMain.filter((event) => microtasks.has(event.name) || isOurs(event))),
   };
 }
+
+/** What Chromium calls them: before version 156, and since. */
+const microtasks = new Set(['RunMicrotasks', 'BlinkScheduler_PerformMicrotaskCheckpoint']);
 
 const isOurs = ({ args }: TraceEvent): boolean => (args?.data?.url ?? args?.fileName ?? '').includes('/beckon/');

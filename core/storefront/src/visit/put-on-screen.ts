@@ -36,6 +36,8 @@ const put = guard(async (page: Page, showing: Showing): Promise<void> => {
       loadFormat(campaign.format.kind),
       loadContent(page, showing.content),
       interrupts(campaign) && page.tabs?.settle(),
+      // Where all is here, deciding and drawing are two tasks, and the page has its turn between them.
+      new Promise((done) => setTimeout(done)),
     ]).catch(() => undefined); // Out of reach: not shown, until its trigger fires again.
     if (!loaded || !isMine()) return;
     const [show, document] = loaded;
