@@ -40,7 +40,11 @@ final class FillText {
 		return (string) preg_replace_callback(
 			self::PLACEHOLDER,
 			static function ( array $found ) use ( $value_of ): string {
-				$value = self::write( call_user_func( $value_of, $found[1] ) );
+				$value = null;
+				if ( is_callable( $value_of ) ) {
+					$value = $value_of( $found[1] );
+				}
+				$value = self::write( $value );
 				preg_match_all( self::FILTER, $found[2], $filters, PREG_SET_ORDER );
 				foreach ( $filters as $filter ) {
 					if ( 'default' === $filter[1] && ! SchemaPattern::fits( '\S', $value ) ) {

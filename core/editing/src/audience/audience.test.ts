@@ -50,6 +50,19 @@ describe('the audience builder', () => {
     ['removes', removeCondition({ all: [a, b] }, [0]), { all: [b] }],
     ['removes a not with what it held', removeCondition({ all: [{ not: a }, b] }, [0, 0]), { all: [b] }],
     ['is everybody when nothing is left', removeCondition(a, []), everybody],
+    ['is everybody, not nobody, when nothing is left in an any', removeCondition({ any: [a] }, [0]), everybody],
+    ['removes an any that held nothing else', removeCondition({ all: [{ any: [a] }, b] }, [0, 0]), { all: [b] }],
+    ['removes an all that held nothing else', removeCondition({ any: [{ all: [a] }, b] }, [0, 0]), { any: [b] }],
+    [
+      'removes all that is left empty',
+      removeCondition({ all: [{ not: { any: [{ all: [a] }] } }, b] }, [0, 0, 0, 0]),
+      { all: [b] },
+    ],
+    [
+      'moves the last one out of its group',
+      moveCondition({ all: [{ any: [a] }, b] }, [0, 0], { group: [], index: 2 }),
+      { all: [b, a] },
+    ],
     ['moves down within a group', moveCondition({ all: [a, b, c] }, [0], { group: [], index: 3 }), { all: [b, c, a] }],
     ['moves up within a group', moveCondition({ all: [a, b, c] }, [2], { group: [], index: 0 }), { all: [c, a, b] }],
     [

@@ -3,8 +3,8 @@ import { childrenOf } from './children-of.ts';
 import type { ConditionPath } from './path.ts';
 
 /**
- * The tree with the condition at a path replaced. Replacing by nothing takes it away, and a `not` around it too, since a
- * `not` of nothing means nothing. Undefined where nothing is left; the same tree where the path leads nowhere.
+ * The tree with the condition at a path replaced. Replacing by nothing takes it away, with a `not` around it and a group
+ * that held nothing else: a `not` of nothing means nothing, and an empty group is nobody or everybody. Undefined where nothing is left; the same tree where the path leads nowhere.
  */
 export function replaceCondition(
   tree: Condition,
@@ -19,6 +19,7 @@ export function replaceCondition(
   if (changed === child) return tree;
   if ('not' in tree) return changed && { not: changed };
   const members = childrenOf(tree);
+  if (changed === undefined && members.length === 1) return undefined;
   const list = changed === undefined ? members.toSpliced(index, 1) : members.with(index, changed);
   return 'all' in tree ? { all: list } : { any: list };
 }
