@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Campaign, Markup, MarkupNode, SiteSettings } from '@beckon/engine';
+import type { Block, Campaign, Markup, MarkupNode, Schedule, SiteSettings } from '@beckon/engine';
 import * as editing from '../index.ts';
 import { siteForTests } from '../../fixtures/site-for-tests.ts';
 import type { FindingKey } from './finding-words.ts';
@@ -414,6 +414,39 @@ describe('before publishing', () => {
       { locale },
     );
     expect(sentence.startsWith(start)).toBe(true);
+  });
+
+  test.each<[string, Schedule]>([
+    ['hours that last all day', { zone: 'site', hours: { from: '09:00', until: '09:00' } }],
+    ['some seconds', { zone: 'site', from: '2026-06-16T10:00:30', until: '2026-06-16T10:00:45' }],
+    [
+      'seconds of a minute that is open',
+      {
+        zone: 'site',
+        from: '2026-06-16T10:00:30',
+        until: '2026-06-16T10:01:10',
+        hours: { from: '10:01', until: '10:02' },
+      },
+    ],
+    [
+      'a day, by hours that last all day',
+      {
+        zone: 'site',
+        from: '2026-06-15T00:00',
+        until: '2026-06-16T00:00',
+        weekdays: ['monday'],
+        hours: { from: '00:00', until: '00:00' },
+      },
+    ],
+  ])('no schedule that opens for %s is called one that never does', (_, schedule) => {
+    expect(editing.checkCampaign({ ...sound, schedule }, { site: siteForTests, nowMs })).toEqual([]);
+  });
+
+  test('what shows on every page and remembers nothing needs no consent tool', () => {
+    const plain = { again: { kind: 'every-page-view' }, afterClose: 'nothing', afterConversion: 'nothing' } as const;
+    const site = { ...siteForTests, consent: { ...consent, sources: ['gpc'] as never } };
+    const found = editing.checkCampaign({ ...sound, frequency: { ...sound.frequency, ...plain } }, { site, nowMs });
+    expect(found.map(({ says }) => says)).not.toContain('no-consent-source');
   });
 
   test('numbers that differ lead to the very text, in its language', () => {

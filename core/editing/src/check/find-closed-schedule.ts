@@ -18,14 +18,13 @@ export const findClosedSchedule: Check = ({ schedule }, { nowMs }) => {
 
 function opens({ from, until, weekdays: days, hours }: Schedule): boolean {
   if (days?.length === 0) return false;
-  if (hours !== undefined && hours.from === hours.until) return false;
   if (from === undefined || until === undefined) return true;
   const [start, end] = [readLocal(from), readLocal(until)];
   if (end <= start) return false;
   // Within a window of a week every weekday comes; in a shorter one each day is looked at. Hours are left out unless
   // the window is short, where each minute can be: nothing may be called closed that opens for a moment.
   if (end - start > 7 * dayMs) return true;
-  for (let moment = start; moment < end; moment += 60_000) {
+  for (let moment = start - (start % 60_000); moment < end; moment += 60_000) {
     const at = new Date(moment);
     const isDay = days === undefined || days.includes(weekdays[at.getUTCDay()] as Weekday);
     if (isDay && (hours === undefined || holdsTime(hours, at.toISOString().slice(11, 16)))) return true;
@@ -38,7 +37,8 @@ function opens({ from, until, weekdays: days, hours }: Schedule): boolean {
   return false;
 }
 
+/** Hours that end when they begin last all day. */
 const holdsTime = ({ from, until }: { from: string; until: string }, time: string): boolean =>
   from < until ? time >= from && time < until : time >= from || time < until;
 
-const readLocal = (moment: string): number => Date.parse(`${moment.slice(0, 16)}Z`);
+const readLocal = (moment: string): number => Date.parse(`${moment}Z`);

@@ -1,6 +1,7 @@
 import type { Trigger, Triggers } from '@beckon/engine';
 import { findAttribute } from '@beckon/engine/visit/attributes';
 import type { Check } from './check.ts';
+import { mustRemember } from '../must-remember.ts';
 import { hasConsentSource } from './has-consent-source.ts';
 import { listLeaves } from './list-leaves.ts';
 
@@ -11,7 +12,7 @@ export const findMissingConsentSource: Check = (campaign, { site }) => {
     const purpose = findAttribute(leaf.attribute)?.purpose;
     return purpose !== undefined && purpose !== 'necessary';
   });
-  const needsMemory = campaign.frequency.withoutMemory === 'hold';
+  const needsMemory = campaign.frequency.withoutMemory === 'hold' && mustRemember(campaign.frequency);
   const needsPages = needsEarlierPages(campaign.triggers);
   const needsId = campaign.experiment?.withoutId === 'hold';
   const needsPurpose = campaign.needs?.some((purpose) => purpose !== 'necessary') === true;

@@ -1,4 +1,5 @@
 import type { Frequency } from '@beckon/engine';
+import { mustRemember } from '../must-remember.ts';
 import { describeDuration } from './describe-duration.ts';
 import type { SummaryWords } from './summary-words.ts';
 import { toSentence } from './to-sentence.ts';
@@ -22,19 +23,9 @@ export function summarizeFrequency(frequency: Frequency, { locale }: { readonly 
       ...(isWorthSaying(frequency.afterClose) ? [after(frequency.afterClose, words.afterClose)] : []),
       ...(isWorthSaying(frequency.afterConversion) ? [after(frequency.afterConversion, words.afterConversion)] : []),
       ...(frequency.maxDisplays === undefined ? [] : [words.maxDisplays(wording.number(frequency.maxDisplays))]),
-      ...(remembers(frequency) ? [words.withoutMemory[frequency.withoutMemory]] : []),
+      ...(mustRemember(frequency) ? [words.withoutMemory[frequency.withoutMemory]] : []),
       ...(frequency.respectsSiteRest ? [] : [words.ignoresSiteRest]),
     ],
     words.clauseBreak,
-  );
-}
-
-/** Whether anything has to be remembered from page to page: who does not allow that sees what needs none like anybody. */
-function remembers({ again, afterClose, afterConversion, maxDisplays }: Frequency): boolean {
-  return (
-    again.kind !== 'every-page-view' ||
-    afterClose !== 'nothing' ||
-    afterConversion !== 'nothing' ||
-    maxDisplays !== undefined
   );
 }
