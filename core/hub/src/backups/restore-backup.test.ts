@@ -34,6 +34,7 @@ import { listBackups } from './list-backups.ts';
 import { makeBackup } from './make-backup.ts';
 import { restoreBackup, type RestoreParts } from './restore-backup.ts';
 import { endRestoring, openTarget, readRestoring } from './restore.store.ts';
+import { backupLock } from './snapshot.store.ts';
 
 const shop: ShopPort = {
   deliverSnapshot: async () => ({ ok: true }),
@@ -391,6 +392,16 @@ describe('a backup that cannot be made', () => {
     };
     expect(await makeBackup({ ...hub.parts, store })).toMatchObject({ ok: true });
     expect(second).toMatchObject({ ok: false, why: 'busy' });
+  });
+
+  test('as the server has not noticed yet that another broke off: waits for that', async () => {
+    await open();
+    const broken = new pg.Client({ connectionString: hub.parts.databaseUrl });
+    await broken.connect();
+    await broken.query('select pg_advisory_lock($1)', [backupLock]);
+    const leaving = new Promise((left) => setTimeout(() => left(broken.end()), 500));
+    expect(await makeBackup(hub.parts)).toMatchObject({ ok: true });
+    await leaving;
   });
 });
 

@@ -20,6 +20,15 @@ export interface Snapshot {
 /** Any number, the same in every process of ours: who holds it makes a backup. */
 export const backupLock = 7_259_144_872;
 
+/**
+ * So long one waits for another's end. One that broke off leaves with a copy half sent, and holds the lock until the server
+ * has noticed: whoever tries again at once must not take it for a backup.
+ */
+const patienceMs = 3_000;
+
+/** What PostgreSQL calls a lock that was not to be had in that time. */
+const notAvailable = '55P03';
+
 /** What a restore keeps for itself, and what the migrations' runner does, is not data. */
 const notData = ['_prisma_migrations', 'beckon_restore', 'beckon_restore_job'];
 
@@ -35,12 +44,9 @@ export async function openSnapshot(url: string): Promise<Snapshot | undefined> {
   const ask = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> =>
     (await client.query<Row>(text, values)).rows;
   try {
-    const [locked] = await ask<{ ok: boolean }>('select pg_try_advisory_lock($1) as ok', [backupLock]);
-    if (!locked?.ok) {
-      await client.end();
-      return undefined;
-    }
-    await client.query("set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set timezone = 'UTC'");
+    await client.query(`set statement_timeout = 0; set lock_timeout = ${patienceMs}`);
+    await ask('select pg_advisory_lock($1)', [backupLock]);
+    await client.query("set lock_timeout = 0; set idle_in_transaction_session_timeout = 0; set timezone = 'UTC'");
     await client.query('begin isolation level repeatable read read only');
     const migrations = await ask<{ name: string; checksum: string }>(
       'select migration_name as name, checksum from _prisma_migrations where finished_at is not null and rolled_back_at is null order by migration_name',
@@ -80,6 +86,7 @@ export async function openSnapshot(url: string): Promise<Snapshot | undefined> {
     };
   } catch (error) {
     await client.end().catch(() => {}); // What failed before is what matters.
+    if ((error as { code?: string }).code === notAvailable) return undefined;
     throw error;
   }
 }
