@@ -67,7 +67,7 @@ function writeUnit(): string {
   const unit = path.join(folder, 'beckon@.service');
   const shipped = read('systemd/beckon@.service');
   expect(shipped).toContain('ExecStart=/opt/beckon/node_modules/.bin/node core/hub/src/main.ts serve');
-  writeFileSync(unit, shipped.replace('/opt/beckon/node_modules/.bin/node', process.execPath).replaceAll('/opt/beckon', '/tmp')); // prettier-ignore
+  writeFileSync(unit, shipped.replace('/opt/beckon/node_modules/.bin/node', `"${process.execPath}"`).replaceAll('/opt/beckon', '/tmp')); // prettier-ignore
   return unit;
 }
 

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
 import { createServer, type AddressInfo } from 'node:net';
@@ -40,6 +40,8 @@ export async function openTestProxy(hubPort: number): Promise<TestProxy> {
   const [port, plainPort] = [await findFreePort(), await findFreePort()];
   const certificate = makeCertificate(folder);
   mkdirSync(path.join(folder, 'nginx'));
+  // The path of a clone may have spaces; the recipe's own has none.
+  cpSync(path.join(deploy, 'nginx'), path.join(folder, 'recipe'), { recursive: true });
   const shipped = readFileSync(path.join(deploy, 'nginx/beckon.conf'), 'utf8');
   const changes: readonly (readonly [string | RegExp, string])[] = [
     [/^ *listen \[::\].*\n/gm, ''],
@@ -47,7 +49,7 @@ export async function openTestProxy(hubPort: number): Promise<TestProxy> {
     ['listen 443 ', `listen 127.0.0.1:${port} `],
     ['server 127.0.0.1:4300;', `server 127.0.0.1:${hubPort};`],
     [`/etc/letsencrypt/live/${serverName}`, folder],
-    ['/etc/beckon/nginx', path.join(deploy, 'nginx')],
+    ['/etc/beckon/nginx', path.join(folder, 'recipe')],
     ['/var/log/nginx', folder],
   ];
   const site = changes.reduce((text, [from, to]) => {

@@ -8,8 +8,8 @@ import { siteForTests } from '../../test/site-for-tests.ts';
 import { openSecurityLog } from '../../src/platform/security-log.ts';
 import { doors } from '../../src/throttle/door.ts';
 
-const filter = path.join(import.meta.dirname, 'filter.d/beckon.conf');
 let folder: string;
+let filter: string;
 let log: string;
 let hub: TestHub;
 let url: string;
@@ -17,6 +17,9 @@ let site: string;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'beckon-fail2ban-'));
   log = path.join(folder, 'security.log');
+  // Fail2ban takes a path with spaces for a filter and its options.
+  filter = path.join(folder, 'beckon.conf');
+  cpSync(path.join(import.meta.dirname, 'filter.d/beckon.conf'), filter);
   const clock = { nowMs: () => Date.now() };
   const security = openSecurityLog({ folder, keepDays: 30, clock });
   hub = await openTestHub({ security, clock, env: { trustedProxies: 1 } });
