@@ -227,6 +227,109 @@ describe('who comes back to a page that the browser kept', () => {
   });
 });
 
+describe('a page that its theme zooms', () => {
+  const long = steps([heading, ...Array.from({ length: 30 }, (_, at) => ({ ...text, id: 'text-' + at }) as Block)]);
+  const viewport = { width: 800, height: 500 };
+  const open = async (css: string, format: 'slide-in' | 'feed' | 'full-screen' | 'popup') => {
+    const campaign = { id: 'hello', format, content: long };
+    const scene = await stage.scene({ initScript: styled(css), viewport, campaigns: [campaign] });
+    await scene.visit('/');
+    await scene.settle();
+    if (format === 'feed') {
+      await scene.page.locator('.bell').click();
+      await scene.page.locator('.row').click();
+    }
+    return scene;
+  };
+
+  test.each([
+    ['html { zoom: 1.25 }', 'slide-in'],
+    ['body { zoom: 1.25 }', 'slide-in'],
+    ['html { zoom: 1.25 }', 'feed'],
+    ['body { zoom: 1.25 }', 'feed'],
+  ] as const)('%s: the way out of a long %s is in the window', async (css, format) => {
+    const scene = await open(css, format);
+    const out = scene.page.locator('beckon-campaign .x, beckon-feed .x');
+    await expect.poll(async () => (await out.boundingBox())!.y).toBeGreaterThan(0);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test.each(['html', 'body'])('%s { zoom: 0.8 }: a full screen is the whole of it', async (element) => {
+    const scene = await open(element + ' { zoom: 0.8 }', 'full-screen');
+    const card = scene.page.locator('beckon-campaign .card');
+    await expect.poll(() => card.boundingBox()).toMatchObject({ x: 0, ...viewport });
+    await scene.close();
+  });
+});
+
+describe('a page with shortcuts', () => {
+  test.each(['popup', 'slide-in', 'bar', 'feed'] as const)(
+    'does not take what is typed into a field of a %s',
+    async (format) => {
+      const scene = await stage.scene({
+        campaigns: [{ id: 'hello', format, content: steps([heading, form([email], { do: 'close' })]) }],
+        // As themes ask: neither the target nor the active element is a field to them.
+        initScript: `window.taken = [];
+          const take = (event) => { if (!/INPUT/.test(event.target.tagName)) { taken.push(event.key); event.preventDefault(); } };
+          document.addEventListener('keydown', take); window.addEventListener('keyup', take);`,
+      });
+      await scene.visit('/');
+      await scene.settle();
+      if (format === 'feed') {
+        await scene.page.locator('.bell').click();
+        await scene.page.locator('.row').click();
+      }
+      const field = scene.page.getByLabel('Email');
+      await field.click();
+      await scene.page.keyboard.type('m/k@example.com');
+      expect(await scene.page.evaluate('taken')).toEqual([]);
+      expect(await field.inputValue()).toBe('m/k@example.com');
+      await scene.page.keyboard.press('Escape');
+      if (format !== 'feed') await expect.poll(() => scene.campaign('hello').count()).toBe(0);
+      else expect(await scene.page.locator('.row').isVisible()).toBe(true);
+      await scene.close();
+    },
+  );
+});
+
+describe('a page that glides', () => {
+  const long = steps([heading, ...Array.from({ length: 30 }, (_, at) => ({ ...text, id: 'text-' + at }) as Block)]);
+  /** As the libraries do that have a page glide: they take every wheel that reaches the window. */
+  const glide = `window.addEventListener('wheel', (event) => {
+    event.preventDefault();
+    scrollBy({ top: event.deltaY, behavior: 'instant' });
+  }, { passive: false })`;
+
+  test.each(['popup', 'slide-in'] as const)('leaves the wheel to a long %s that is under it', async (format) => {
+    const scene = await stage.scene({ campaigns: [{ id: 'hello', format, content: long }], initScript: glide });
+    await scene.visit('/');
+    await scene.settle();
+    await scene.campaign('hello').getByRole('heading').hover();
+    await scene.page.mouse.wheel(0, 200);
+    await expect
+      .poll(() =>
+        scene
+          .campaign('hello')
+          .locator('.scroll')
+          .evaluate((it) => it.scrollTop),
+      )
+      .toBeGreaterThan(150);
+    expect(await scene.page.evaluate('scrollY')).toBe(0);
+    await scene.close();
+  });
+
+  test('glides with the wheel over a short slide-in, as any other page scrolls', async () => {
+    const scene = await stage.scene({ campaigns: [{ id: 'hello', format: 'slide-in' }], initScript: glide });
+    await scene.visit('/');
+    await scene.settle();
+    await scene.campaign('hello').getByRole('heading').hover();
+    await scene.page.mouse.wheel(0, 200);
+    await expect.poll(() => scene.page.evaluate('scrollY')).toBe(200);
+    await scene.close();
+  });
+});
+
 test('paper has no empty strip where the page keeps an element free for a bar', async () => {
   const bar = { kind: 'bar', edge: 'top', sticks: false, pushes: true, height: 48, closable: true } as const;
   const scene = await stage.scene({

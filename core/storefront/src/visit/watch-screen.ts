@@ -2,8 +2,10 @@ import { clearBroken } from './clear-broken.ts';
 import { closeDependants } from './close-dependants.ts';
 import { closeFollowed } from './close-followed.ts';
 import { freeFixed } from './free-fixed.ts';
+import { keepToItself } from './keep-to-itself.ts';
 import { guard } from './guard.ts';
 import type { Page } from './page.ts';
+import { undoZoom } from './undo-zoom.ts';
 
 /** A page that rebuilds itself takes things out and puts them back. */
 const returnMs = 250;
@@ -59,12 +61,16 @@ function lookAfterAll({ standing }: Page): void {
   for (const outer of there) {
     const root = outer.shadowRoot;
     if (!root) continue;
-    if (!before.has(outer)) freeFixed(outer, root);
+    if (!before.has(outer)) {
+      freeFixed(outer, root);
+      undoZoom(outer, root);
+    }
     if (known.has(root)) continue;
     known.add(root);
     const close = (): void => standing.get(outer.dataset['campaign'] ?? '')?.shown?.close('page');
     clearBroken(root, close);
     closeFollowed(outer, root, close);
+    keepToItself(root);
   }
 }
 
