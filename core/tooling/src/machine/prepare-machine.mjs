@@ -22,12 +22,13 @@ import { giveUp } from '../prepare.mjs';
  */
 export async function prepareMachine(needs, mayAsk = mayInstall()) {
   const missing = needs.filter((need) => need.findMissing());
-  const [first] = missing;
-  if (!first) return;
+  if (!missing.length) return;
   const packages = missing.map((need) => need.packages).join(' ');
   if (!mayAsk) {
-    const ask = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${first.packages}`;
-    giveUp(`${first.findMissing()}; install it (on Debian or Ubuntu: ${ask}), or ${first.orElse}`);
+    const what = missing.map((need) => need.findMissing()).join('; ');
+    const ask = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}`;
+    const orElse = missing.map((need) => need.orElse).join(', or ');
+    giveUp(`${what}; install ${missing.length > 1 ? 'them' : 'it'} (on Debian or Ubuntu: ${ask}), or ${orElse}`);
   }
   console.log(`Installing ${packages} …`);
   const updated = await askApt('update');

@@ -28,7 +28,7 @@ function play({ mayAsk = true, whenInstalling = '', missing = ['lamp', 'door'] }
          packages: name,
          welcome,
          findMissing: () => (existsSync(${JSON.stringify(folder)} + '/' + name) ? undefined : name + ' is missing'),
-         orElse: 'do without',
+         orElse: name === 'lamp' ? 'do without' : 'shut it',
        });
        await prepareMachine([need('lamp', 'shade fringe'), need('door')], ${mayAsk});`,
     );
@@ -64,13 +64,19 @@ test('what is welcome and cannot be installed keeps nothing else away', () => {
   expect(calls).toEqual(['update', `${install} lamp door shade`, `${install} lamp door`]);
 });
 
-test('who may not ask apt is told in one sentence, before anything begins', () => {
-  expect(play({ mayAsk: false })).toEqual({
-    isOk: false,
-    said: 'lamp is missing; install it (on Debian or Ubuntu: sudo apt-get update && sudo apt-get install -y --no-install-recommends lamp), or do without', // prettier-ignore
-    calls: [],
-  });
-});
+test.each([
+  [['door'], 'door is missing; install it', 'door', 'shut it'],
+  [['lamp', 'door'], 'lamp is missing; door is missing; install them', 'lamp door', 'do without, or shut it'],
+])(
+  'who may not ask apt is told of all in one sentence, before anything begins: %s',
+  (missing, what, packages, orElse) => {
+    expect(play({ mayAsk: false, missing })).toEqual({
+      isOk: false,
+      said: `${what} (on Debian or Ubuntu: sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}), or ${orElse}`,
+      calls: [],
+    });
+  },
+);
 
 test.each([
   ['fails', 'echo "no such lamp"; exit 100', 'apt-get update failed.'],
