@@ -14,9 +14,11 @@ export function Figure({ label, value, details }: FigureProps) {
     <div className="beckon-figure">
       <Stack gap="tight">
         <Text tone="subdued">{label}</Text>
-        <Text size="figure" isStrong isNumeric>
-          {value}
-        </Text>
+        <div className="beckon-figure-value">
+          <Text size="figure" isStrong isNumeric>
+            {value}
+          </Text>
+        </div>
         {details !== undefined && (
           <Text size="small" tone="subdued">
             {details}

@@ -66,3 +66,16 @@ test('each file has its line in the catalogue', () => {
   const catalog = readFileSync(path.join(here, 'word-catalog.ts'), 'utf8');
   expect(screens.filter((screen) => !catalog.includes(`'./en/${screen}.json'`))).toEqual([]);
 });
+
+test.each(['en', 'de', 'fr'])(
+  'a format has one name in %s: in the list, in the gallery and in the editor',
+  (locale) => {
+    const named = (screen: string, before: string) =>
+      Object.fromEntries(
+        [...readFlat(locale, screen)].flatMap(([key, text]) =>
+          key.startsWith(before) ? [[key.slice(before.length), text]] : [],
+        ),
+      );
+    expect(named('editor', 'formats.')).toEqual(named('campaigns', 'format.'));
+  },
+);
