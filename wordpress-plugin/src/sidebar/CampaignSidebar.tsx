@@ -54,9 +54,9 @@ export function CampaignSidebar() {
   useCampaignNotice(compiled, checking.leadTo);
   usePublishLock(checking.remarks.some(({ severity }) => severity === 'blocks'));
 
-  // A new campaign begins with the question of who is to see it.
+  // A new campaign begins with the question of who is to see it. In a narrow window that would cover what was begun with.
   useEffect(() => {
-    if (!isNew) return undefined;
+    if (!isNew || window.innerWidth < 782) return undefined;
     // The editor opens its own settings first.
     const timer = setTimeout(openSidebar, 300);
     return () => clearTimeout(timer);

@@ -10,12 +10,14 @@ export function Summary({ rules }: { readonly rules: Rules }) {
   const { audience, triggers, frequency, schedule } = useMemo(() => readRules(rules).campaign, [rules]);
   return (
     <p className="beckon-sentence" aria-live="polite">
-      {[
-        summarizeAudience(audience, { locale }),
-        summarizeTriggers(triggers, { locale }),
-        summarizeFrequency(frequency, { locale }),
-        ...(schedule ? [summarizeSchedule(schedule, { locale })] : []),
-      ].join(' ')}
+      <span>
+        {[
+          summarizeAudience(audience, { locale }),
+          summarizeTriggers(triggers, { locale }),
+          summarizeFrequency(frequency, { locale }),
+          ...(schedule ? [summarizeSchedule(schedule, { locale })] : []),
+        ].join(' ')}
+      </span>
     </p>
   );
 }

@@ -146,7 +146,7 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
 
     // A panel opens by keyboard, too, and the ring around its heading does not cross out what stands below.
     await press(page, 'When');
-    await page.getByRole('button', { name: 'Add a moment' }).waitFor();
+    await page.getByRole('button', { name: 'Add a trigger' }).waitFor();
     const ring = await page.evaluate(() => {
       const { outlineWidth, outlineOffset, boxShadow } = getComputedStyle(document.activeElement!);
       return { boxShadow, reaches: parseFloat(outlineWidth) + parseFloat(outlineOffset) };
@@ -288,6 +288,17 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
     },
   );
 
+  test('on a phone a new campaign is begun in sight, with no panel over it', async () => {
+    const phone = await context.newPage();
+    await phone.setViewportSize({ width: 390, height: 844 });
+    await phone.goto(`${site.url}/wp-admin/post-new.php?post_type=beckon_campaign`, { waitUntil: 'domcontentloaded' });
+    await phone.frameLocator('iframe[name="editor-canvas"]').getByText('Good to have you here').waitFor();
+    // Longer than what opens by itself takes.
+    await phone.waitForTimeout(1500);
+    expect(await phone.locator('.beckon-head').count()).toBe(0);
+    await phone.close();
+  }, 120_000);
+
   test('the preview shows what a visit sees, and tells why another sees nothing', async () => {
     const report = await openEditor(page, site);
     await page.locator('.beckon-checks').waitFor();
@@ -324,7 +335,7 @@ describe.each(['newest', '6.8'] as const)('on WordPress %s', (version) => {
       await expect.poll(async () => JSON.stringify((await readRules(page)).audience)).toContain(JSON.stringify(points));
 
       await press(page, 'When');
-      await press(page, 'Add a moment');
+      await press(page, 'Add a trigger');
       await page.getByRole('menuitem', { name: /^Event of the page/ }).press('Enter');
       await page.getByLabel('Name of the event').fill('quiz-done');
       await press(page, 'Only with certain data');

@@ -96,7 +96,7 @@ export function FormatSettings({ format, onChange }: FormatSettingsProps) {
             <>
               <RangeControl
                 {...sized}
-                label={__('Height of that space', 'beckon')}
+                label={__('Height kept free', 'beckon')}
                 value={format.height}
                 min={24}
                 max={400}
@@ -104,7 +104,7 @@ export function FormatSettings({ format, onChange }: FormatSettingsProps) {
               />
               <RangeControl
                 {...sized}
-                label={__('Height of that space on phones', 'beckon')}
+                label={__('Height kept free on phones', 'beckon')}
                 help={__(
                   'Text takes more lines there. The preview at the size of a phone shows how high it gets.',
                   'beckon',
@@ -132,10 +132,10 @@ export function FormatSettings({ format, onChange }: FormatSettingsProps) {
             label={__('Corner', 'beckon')}
             value={format.corner}
             options={[
-              { value: 'bottom-end', label: __('Bottom, at the end of the line', 'beckon') },
-              { value: 'bottom-start', label: __('Bottom, at the start of the line', 'beckon') },
-              { value: 'top-end', label: __('Top, at the end of the line', 'beckon') },
-              { value: 'top-start', label: __('Top, at the start of the line', 'beckon') },
+              { value: 'bottom-end', label: __('Bottom right', 'beckon') },
+              { value: 'bottom-start', label: __('Bottom left', 'beckon') },
+              { value: 'top-end', label: __('Top right', 'beckon') },
+              { value: 'top-start', label: __('Top left', 'beckon') },
             ]}
             onChange={(corner) => onChange({ corner })}
           />

@@ -25,7 +25,7 @@ const colorWords = (): Readonly<Record<keyof Theme['colors'], string>> => ({
   button: __('Button', 'beckon'),
   buttonText: __('Button text', 'beckon'),
   accent: __('Accent: links, ticks, focus', 'beckon'),
-  overlay: __('Veil over the page', 'beckon'),
+  overlay: __('Overlay on the page', 'beckon'),
 });
 
 /** Colours, font and shape of a campaign, with a hint where its colours are hard to read. */

@@ -32,10 +32,10 @@ export function EditTab({ attributes: { text, side = 'bottom-end', when = 'after
             label={__('Side', 'beckon')}
             value={side}
             options={[
-              { value: 'bottom-end', label: __('Bottom, at the end of the line', 'beckon') },
-              { value: 'bottom-start', label: __('Bottom, at the start of the line', 'beckon') },
-              { value: 'end', label: __('At the end of the line', 'beckon') },
-              { value: 'start', label: __('At the start of the line', 'beckon') },
+              { value: 'bottom-end', label: __('Bottom right', 'beckon') },
+              { value: 'bottom-start', label: __('Bottom left', 'beckon') },
+              { value: 'end', label: __('Right edge', 'beckon') },
+              { value: 'start', label: __('Left edge', 'beckon') },
             ]}
             onChange={(value) => setAttributes({ side: value as Tab['side'] })}
           />

@@ -35,7 +35,7 @@ export function WhenPanel() {
       <Spot at="triggers">
         {triggers.list.length > 1 && (
           <Choose
-            label={__('Of these moments', 'beckon')}
+            label={__('Of these triggers', 'beckon')}
             value={triggers.match}
             options={[
               { value: 'any', label: __('one is enough', 'beckon') },
@@ -100,8 +100,8 @@ function AddTrigger({ offered, onAdd }: AddTriggerProps) {
   return (
     <DropdownMenu
       icon={plus}
-      text={__('Add a moment', 'beckon')}
-      label={__('Add a moment', 'beckon')}
+      text={__('Add a trigger', 'beckon')}
+      label={__('Add a trigger', 'beckon')}
       toggleProps={{ variant: 'secondary', showTooltip: false, size: 'compact' } as never}
       popoverProps={{ placement: 'bottom-start' }}
     >

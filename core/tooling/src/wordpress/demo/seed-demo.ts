@@ -5,6 +5,8 @@ export function seedDemo(campaigns: readonly Campaign[]): string {
   const json = Buffer.from(JSON.stringify(campaigns)).toString('base64');
   return `
     wp_set_current_user( 1 );
+    // A new campaign begins with the choice of templates, as WordPress comes.
+    update_user_meta( 1, $GLOBALS['wpdb']->prefix . 'persisted_preferences', array( 'core/edit-post' => array( 'welcomeGuide' => false ), '_modified' => gmdate( 'c' ) ) );
     foreach ( json_decode( base64_decode( '${json}' ) ) as $document ) {
       $taken = \\Beckon\\Campaigns\\ImportCampaign::take( $document );
       if ( ! $taken['post'] ) { throw new Exception( wp_json_encode( $taken['problems'] ) ); }
