@@ -10,7 +10,8 @@ export const chromium = {
   // The same Chromium without windows, in which most scenes run three times as fast; see core/storefront/e2e/stage.
   welcome: 'chromium-headless-shell',
   findMissing: () => (findChromium() ? undefined : 'Chromium is missing'),
-  orElse: 'name it in BECKON_CHROMIUM, or leave the browser scenes out: npm test -- --without browser',
+  orElse: 'name it in BECKON_CHROMIUM',
+  suites: ['browser'],
 };
 
 /** The path of a Chromium; with apt's, where that is allowed, there is the light one too. */

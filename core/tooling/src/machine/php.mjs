@@ -17,7 +17,7 @@ export const php = {
     const missing = listMissing();
     return missing.length ? `For WordPress, ${missing.join(', ')} is missing` : undefined;
   },
-  orElse: 'leave WordPress out: npm test -- --without phpunit --without phpunit-6.8 --without mariadb --without wordpress', // prettier-ignore
+  suites: ['phpunit', 'phpunit-6.8', 'mariadb', 'wordpress'],
 };
 
 /** PHP_CodeSniffer is in some releases of Debian only: where there is none, the check that wants it says so. */

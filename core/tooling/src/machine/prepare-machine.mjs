@@ -10,7 +10,8 @@ import { giveUp } from '../prepare.mjs';
  * @property {string} packages the names in Debian and Ubuntu, with spaces between
  * @property {string} [welcome] packages that not every release has, and that are done without where there are none
  * @property {() => string | undefined} findMissing how the sentence on what is missing begins; nothing where all is there
- * @property {string} orElse what else one can do
+ * @property {string} [orElse] what else one can do
+ * @property {readonly string[]} suites what of `npm test` wants it
  */
 
 /**
@@ -27,8 +28,7 @@ export async function prepareMachine(needs, mayAsk = mayInstall()) {
   if (!mayAsk) {
     const what = missing.map((need) => need.findMissing()).join('; ');
     const ask = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}`;
-    const orElse = missing.map((need) => need.orElse).join(', or ');
-    giveUp(`${what}; install ${missing.length > 1 ? 'them' : 'it'} (on Debian or Ubuntu: ${ask}), or ${orElse}`);
+    giveUp(`${what}; install that (on Debian or Ubuntu: ${ask}), or ${tellWaysOut(missing)}`);
   }
   console.log(`Installing ${packages} …`);
   const updated = await askApt('update');
@@ -43,8 +43,17 @@ export async function prepareMachine(needs, mayAsk = mayInstall()) {
   }
   for (const need of missing) {
     const still = need.findMissing();
-    if (still) giveUp(`apt installed its packages, and yet: ${still}; ${need.orElse}`);
+    if (still) giveUp(`apt installed its packages, and yet: ${still}; ${tellWaysOut([need])}`);
   }
+}
+
+/** @param {readonly Need[]} missing */
+function tellWaysOut(missing) {
+  const suites = [...new Set(missing.flatMap((need) => need.suites))];
+  const without = suites.map((name) => `--without ${name}`).join(' ');
+  return [...missing.flatMap((need) => need.orElse ?? []), `leave out what wants it: npm test -- ${without}`].join(
+    ', or ',
+  );
 }
 
 /** Whether packages may be installed here: by root, where there is apt. */

@@ -28,7 +28,7 @@ function play({ mayAsk = true, whenInstalling = '', missing = ['lamp', 'door'] }
          packages: name,
          welcome,
          findMissing: () => (existsSync(${JSON.stringify(folder)} + '/' + name) ? undefined : name + ' is missing'),
-         orElse: name === 'lamp' ? 'do without' : 'shut it',
+         ...(name === 'lamp' ? { orElse: 'light a fire', suites: ['rooms', 'nights'] } : { suites: ['rooms'] }),
        });
        await prepareMachine([need('lamp', 'shade fringe'), need('door')], ${mayAsk});`,
     );
@@ -65,14 +65,19 @@ test('what is welcome and cannot be installed keeps nothing else away', () => {
 });
 
 test.each([
-  [['door'], 'door is missing; install it', 'door', 'shut it'],
-  [['lamp', 'door'], 'lamp is missing; door is missing; install them', 'lamp door', 'do without, or shut it'],
+  [['door'], 'door is missing', 'door', 'leave out what wants it: npm test -- --without rooms'],
+  [
+    ['lamp', 'door'],
+    'lamp is missing; door is missing',
+    'lamp door',
+    'light a fire, or leave out what wants it: npm test -- --without rooms --without nights',
+  ],
 ])(
   'who may not ask apt is told of all in one sentence, before anything begins: %s',
   (missing, what, packages, orElse) => {
     expect(play({ mayAsk: false, missing })).toEqual({
       isOk: false,
-      said: `${what} (on Debian or Ubuntu: sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}), or ${orElse}`,
+      said: `${what}; install that (on Debian or Ubuntu: sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}), or ${orElse}`,
       calls: [],
     });
   },
@@ -85,7 +90,11 @@ test.each([
     '[ "$1" = update ] || exit 100',
     'lamp is missing; door is missing, and apt could not install it.',
   ],
-  ['installs something else', 'exit 0', 'apt installed its packages, and yet: lamp is missing; do without'],
+  [
+    'installs something else',
+    'exit 0',
+    'apt installed its packages, and yet: lamp is missing; light a fire, or leave out what wants it: npm test -- --without rooms --without nights',
+  ],
 ])('an apt that %s ends the command with a sentence', (_, whenInstalling, sentence) => {
   const { isOk, said } = play({ whenInstalling });
   expect(isOk).toBe(false);

@@ -25,5 +25,5 @@ export const recipes = {
       ? `To try the recipes, ${missing.map((file) => wanted[file]).join(', ')} is missing`
       : undefined;
   },
-  orElse: 'leave them out: npm test -- --without recipes',
+  suites: ['recipes'],
 };

@@ -11,5 +11,5 @@ export const webKit = {
     ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'].every((file) => existsSync(file))
       ? undefined
       : 'WebKit, in which some browser scenes are played, is missing',
-  orElse: 'leave the browser scenes out: npm test -- --without browser',
+  suites: ['browser'],
 };
