@@ -293,6 +293,42 @@ describe('a page with shortcuts', () => {
   );
 });
 
+test('an Escape that closes a popup is not for the drawer of the theme behind it', async () => {
+  const scene = await stage.scene({
+    campaigns: [{ id: 'hello' }],
+    initScript: `window.drawers = 0; document.addEventListener('keydown', ({ key }) => { if (key === 'Escape') drawers++; })`,
+  });
+  await scene.visit('/');
+  await scene.settle();
+  await scene.page.keyboard.press('Escape');
+  await expect.poll(() => scene.campaign('hello').count()).toBe(0);
+  expect(await scene.page.evaluate('drawers')).toBe(0);
+  await scene.page.keyboard.press('Escape');
+  expect(await scene.page.evaluate('drawers')).toBe(1);
+  await scene.close();
+});
+
+test.each(['popup', 'slide-in'] as const)(
+  'a video that fills the screen has no %s over or under it',
+  async (format) => {
+    const now = { match: 'any', list: [{ kind: 'custom-event', name: 'now' }] } as const;
+    const scene = await stage.scene({ campaigns: [{ id: 'hello', format, triggers: now }] });
+    await scene.visit('/');
+    await scene.settle();
+    await scene.page.evaluate(`add.onclick = () => hero.requestFullscreen()`);
+    await scene.page.locator('#add').click();
+    await scene.page.waitForFunction('document.fullscreenElement');
+    await scene.page.evaluate(`beckon('event', 'now')`);
+    await scene.settle();
+    expect(await scene.campaign('hello').count()).toBe(0);
+    await scene.page.evaluate('document.exitFullscreen()');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.flushEvents();
+    expect(scene.eventsNamed('campaign-shown')).toHaveLength(1);
+    await scene.close();
+  },
+);
+
 describe('a page that glides', () => {
   const long = steps([heading, ...Array.from({ length: 30 }, (_, at) => ({ ...text, id: 'text-' + at }) as Block)]);
   /** As the libraries do that have a page glide: they take every wheel that reaches the window. */

@@ -73,6 +73,7 @@ function decideAndShow(page: Page, visit: BuiltVisit): void {
   page.onDecision?.();
   act.reportHeldOut?.(page);
   armTriggers(page);
-  // Nobody looks at a hidden page: what is to be shown is shown when it is seen.
-  if (!document.hidden) putOnScreen(page, show);
+  // Nobody looks at a hidden page, or past what fills the screen: what is to be shown is shown when it is seen.
+  if (document.fullscreenElement) document.addEventListener('fullscreenchange', page.look);
+  else if (!document.hidden) putOnScreen(page, show);
 }

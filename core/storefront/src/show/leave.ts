@@ -8,7 +8,7 @@ const leaveMs = 160;
  */
 export function leave(element: HTMLElement, by: ClosedBy, done: () => void): void {
   const isQuick = /^(call|consent|page)$/.test(by) || prefersLessMotion();
-  if (isQuick || !element.animate) return done();
+  if (isQuick) return done();
   element.animate(
     { opacity: 0, transform: 'translateY(8px)' },
     { duration: leaveMs, easing: 'ease-in', fill: 'forwards' },

@@ -67,7 +67,7 @@ export function runSteps(
       const heading = draw();
       // A screen reader reads on from here. Whoever sent a form and waited may be elsewhere by now.
       if (activeElement) (heading ?? element).focus({ preventScroll: true });
-      element.parentElement?.scrollTo?.(0, 0);
+      element.parentElement?.scrollTo(0, 0);
     },
     close,
     convert: () => (hasConverted = true),
