@@ -349,6 +349,27 @@ describe('the page API', () => {
     await scene.close();
   });
 
+  test('explain says as which variant a campaign of an experiment is on screen', async () => {
+    const variants = [
+      { id: 'plain', name: 'Plain', weight: 1 },
+      { id: 'loud', name: 'Loud', weight: 1_000_000 },
+    ];
+    const experiment = { seed: 'autumn', holdOut: 0, withoutId: 'control', variants } as const;
+    const scene = await stage.scene({
+      campaigns: [
+        { id: 'split', experiment },
+        { id: 'whole', format: 'bar' },
+      ],
+    });
+    await scene.visit('/');
+    await scene.campaign('split').getByRole('button', { name: 'Close' }).waitFor();
+    expect(await scene.page.evaluate(`beckon('explain')`)).toEqual([
+      'split: On screen now, as variant “loud”.',
+      'whole: On screen now.',
+    ]);
+    await scene.close();
+  });
+
   test('what explain says a campaign waits for, it waits for: also one whose schedule opened on this page', async () => {
     const soon = new Date(Date.now() + 4000).toISOString().slice(0, 19);
     const scene = await stage.scene({

@@ -10,7 +10,7 @@ export interface StandingWords {
 /** Puts into words where a campaign is that has the screen, is on its way to it, or was turned away. */
 export function describeStanding(
   { id, format }: Pick<SnapshotCampaign, 'id' | 'format'>,
-  { shown, isParked }: Standing,
+  { shown, isParked, variant }: Standing,
 ): StandingWords {
   const root = findRoot(id);
   if (format.kind === 'embed' && !root?.getClientRects().length) {
@@ -23,7 +23,11 @@ export function describeStanding(
     );
   if (!shown) return { isShown: true, sentence: 'On its way to the screen.' };
   const isHandle = !!root?.querySelector('.open');
-  return { isShown: true, sentence: isHandle ? 'Its handle is on screen; a press opens it.' : 'On screen now.' };
+  const asVariant = variant === undefined ? '' : `, as variant “${variant}”`;
+  return {
+    isShown: true,
+    sentence: isHandle ? `Its handle is on screen${asVariant}; a press opens it.` : `On screen now${asVariant}.`,
+  };
 }
 
 const held = (why: string): StandingWords => ({ isShown: false, sentence: `Held back: ${why}.` });

@@ -21,6 +21,8 @@ export interface Arrival {
 /** A campaign that has the screen, is on its way to it, or was turned away for this page view. */
 export interface Standing {
   onScreen: OnScreen;
+  /** The arm of its experiment that it was shown as. */
+  variant?: string | undefined;
   shown?: Shown | undefined;
   /** Turned away by the page, or could not be fetched: until its trigger fires again it is left alone. */
   isParked?: boolean;
