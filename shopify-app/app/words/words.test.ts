@@ -79,3 +79,8 @@ test.each(['en', 'de', 'fr'])(
     expect(named('editor', 'formats.')).toEqual(named('campaigns', 'format.'));
   },
 );
+
+test('no screen joins two words by a colon itself: French has a space before it', () => {
+  const joins = sources.flatMap((text) => text.match(/.*(?:\}: \$\{t\(|join\(': '\)).*/g) ?? []);
+  expect(joins).toEqual([]);
+});

@@ -241,7 +241,7 @@ export function ZoneSelect({
   const { t } = useWords('editor');
   return (
     <Select
-      label={`${label}: ${t('zone.label')}`}
+      label={t('pair', { first: label, second: t('zone.label') })}
       isLabelHidden
       value={zone}
       options={(['site', 'visitor'] as const).map((each) => ({ value: each, label: t(`zone.${each}`) }))}

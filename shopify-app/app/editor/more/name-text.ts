@@ -20,6 +20,8 @@ export function nameText(t: Say<'editor'>, { content, experiment }: Campaign, of
   const which = [item, option].flatMap((each) =>
     each === undefined ? [] : /^\d+$/.test(each) ? Number(each) + 1 : each,
   );
-  const name = [kind && t(`kinds.${kind}`), part && t(`texts.${part}`)].filter(Boolean).join(': ') || key;
+  const first = kind && t(`kinds.${kind}`);
+  const second = part && t(`texts.${part}`);
+  const name = (first && second ? t('pair', { first, second }) : (first ?? second)) ?? key;
   return which.length ? `${name} (${which.join(', ')})` : name;
 }

@@ -111,7 +111,7 @@ function AfterField({
       />
       {typeof value !== 'string' && (
         <LengthField
-          label={`${label}: ${t('frequency.quietFor')}`}
+          label={t('pair', { first: label, second: t('frequency.quietFor') })}
           value={value.quiet}
           commit={(quiet) => commit({ quiet })}
         />

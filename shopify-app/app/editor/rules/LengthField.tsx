@@ -20,7 +20,7 @@ export function LengthField({ label, value, commit }: LengthFieldProps) {
     <Stack direction="inline" gap="small" align="end">
       <DraftNumber label={label} min={1} value={count} commit={(next) => commit({ [unit]: next ?? 0 })} />
       <Select
-        label={`${label}: ${t('audience.unit')}`}
+        label={t('pair', { first: label, second: t('audience.unit') })}
         isLabelHidden
         value={unit}
         options={units.map((each) => ({ value: each, label: t(`units.${each}`) }))}

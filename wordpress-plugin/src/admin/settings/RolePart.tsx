@@ -41,7 +41,7 @@ export function RolePart({ draft, problems, facts, onChange }: SettingsPartProps
                 <CheckboxControl
                   key={ability}
                   __nextHasNoMarginBottom
-                  /* translators: 1: name of a role. 2: what it may do. */
+                  /* translators: 1: what it is called. 2: what it is. */
                   aria-label={sprintf(__('%1$s: %2$s', 'beckon'), name, words[ability])}
                   checked={given.includes(ability)}
                   disabled={isFixed}

@@ -1,6 +1,6 @@
 import { Button, SelectControl, TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { callSite } from '../ui/call-site.ts';
 import type { Lead } from './lead.ts';
 import { listCorrectable } from './list-correctable.ts';
@@ -41,7 +41,11 @@ export function CorrectForm({ lead, onDone, onCancel }: CorrectFormProps) {
         {...common}
         label={__('What is wrong', 'beckon')}
         value={from}
-        options={values.map(({ name, value }) => ({ value, label: `${name}: ${value}` }))}
+        options={values.map(({ name, value }) => ({
+          value,
+          /* translators: 1: what it is called. 2: what it is. */
+          label: sprintf(__('%1$s: %2$s', 'beckon'), name, value),
+        }))}
         onChange={(value: string) => {
           setFrom(value);
           setTo(value);
