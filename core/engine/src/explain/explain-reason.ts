@@ -1,4 +1,5 @@
 import type { CampaignId } from '../campaign/campaign.ts';
+import { purposes } from '../consent/purpose.ts';
 import type { Reason } from '../reason.ts';
 import { readTime } from '../targeting/common-operators.ts';
 import type { Leaf } from '../targeting/condition.ts';
@@ -170,7 +171,8 @@ function tellAudience(reason: Extract<Reason, { kind: 'audience' }>, speech: Spe
     case 'absent':
       return say('audienceAbsent', { label, wanted });
     case 'withheld':
-      return reason.purpose && reason.purpose !== 'necessary'
+      // A snapshot of a later version may know more purposes than there are words for here.
+      return reason.purpose && reason.purpose !== 'necessary' && purposes.includes(reason.purpose)
         ? say('audienceWithheld', { label, purpose: say(`purpose_${reason.purpose}`) })
         : say('audienceUnreadable', { label });
     case 'unknown-attribute':

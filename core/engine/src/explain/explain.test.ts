@@ -232,6 +232,13 @@ test('what is asked by the visitor’s clock is told by it', () => {
   expect(tell('onDay', { days: ['sunday'] })).toContain('today is Tuesday;');
 });
 
+test.each(['push', 'constructor'])('a purpose of a later version (%s) ends no explanation', (purpose) => {
+  const snapshot = sampleFacts([sampleCampaign({ audience: leaf('page.mood', 'equals', 'x') })]).snapshot;
+  const facts = { ...sampleFacts([]), snapshot: { ...snapshot, attributes: { 'page.mood': purpose as never } } };
+  const [told] = explainDecision(decide(facts), { snapshot: facts.snapshot, now });
+  expect(told?.sentence).toBe('Held back: “page.mood” cannot be read on this page.');
+});
+
 test('an audience of several parts is told whole', () => {
   expect(explain({ kind: 'audience', answer: 'no', condition: { any: [country, orders] } })).toBe(
     'Held back: this visit does not fit: “Country” is “FR” or “BE” or “Number of orders” is at least 3.',
