@@ -29,6 +29,13 @@ final class AttributeList {
 	private static ?array $by_name = null;
 
 	/**
+	 * The operators by name, each with the `types` it fits and what it wants as `value`.
+	 *
+	 * @var \stdClass|null
+	 */
+	private static ?\stdClass $operators = null;
+
+	/**
 	 * The attribute a name belongs to: the longest known name it begins with. What follows is read inside its value.
 	 *
 	 * @param string $name Such as `own.plan.tier`.
@@ -61,6 +68,32 @@ final class AttributeList {
 	}
 
 	/**
+	 * What a name reads: its `type` and fixed `values`, as far as it has them.
+	 *
+	 * @param string $name One that is known.
+	 * @return \stdClass
+	 */
+	public static function shape( string $name ): \stdClass {
+		$found = self::find( $name );
+		if ( $found && $found->name === $name ) {
+			return $found;
+		}
+		$inside = substr( $name, strlen( $found->name ?? '' ) + 1 );
+		return (object) ( isset( $found->properties->$inside ) ? array( 'type' => $found->properties->$inside ) : array() );
+	}
+
+	/**
+	 * An operator.
+	 *
+	 * @param string $name One that the schema of campaigns knows.
+	 * @return \stdClass With `types`, a list or `any`, and `value`, what kind it wants.
+	 */
+	public static function operator( string $name ): \stdClass {
+		self::all();
+		return self::$operators->$name;
+	}
+
+	/**
 	 * All attributes.
 	 *
 	 * @return \stdClass[] By name.
@@ -68,8 +101,9 @@ final class AttributeList {
 	public static function all(): array {
 		if ( null === self::$by_name ) {
 			// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file of the plugin itself.
-			$spec          = Json::decode( (string) file_get_contents( Plugin::path( 'build/spec/attributes.json' ) ) );
-			self::$by_name = array_column( $spec->attributes, null, 'name' );
+			$spec            = Json::decode( (string) file_get_contents( Plugin::path( 'build/spec/attributes.json' ) ) );
+			self::$by_name   = array_column( $spec->attributes, null, 'name' );
+			self::$operators = $spec->operators;
 		}
 		return self::$by_name;
 	}

@@ -41,12 +41,11 @@ final class Coherence {
 		$checked = new self();
 		foreach ( BlockTexts::contents_of( $campaign ) as $path => $content ) {
 			$checked->check_content( $content, $path );
-			// One without a label goes by the campaign's name, which is no text of its content.
-			$checked->check_placeholders( $content->label === $campaign->name ? '' : $content->label, "$path.label" );
 		}
 		$checked->check_placeholders( $campaign->format->teaser ?? '', 'format.teaser' );
 		$checked->check_condition( $campaign->audience, 'audience', false );
 		$checked->check_triggers( $campaign->triggers );
+		$checked->check_frequency( $campaign->frequency );
 		$checked->check_schedule( $campaign->schedule ?? new \stdClass() );
 		$variants = $campaign->experiment->variants ?? array();
 		$checked->check_repeats( array_column( $variants, 'id' ), 'experiment.variants.%s.id', __( 'Two variants must not have the same id.', 'beckon' ) );
@@ -95,6 +94,7 @@ final class Coherence {
 		$blocks = BlockTexts::blocks_of( $content );
 		$this->check_repeats( $steps, "$path.steps.%s.id", __( 'Two steps must not have the same id.', 'beckon' ) );
 		$this->check_repeats( array_map( fn( $block ) => $block->id, $blocks ), "$path.%s.id", __( 'Two blocks must not have the same id.', 'beckon' ) );
+		$this->check_placeholders( $content->label, "$path.label" );
 		$this->check_placeholders( $content->tab->text ?? '', "$path.tab.text" );
 		$has_form = false;
 		foreach ( $blocks as $at => $block ) {
@@ -125,6 +125,9 @@ final class Coherence {
 		}
 		if ( 'countdown' === $block->kind && isset( $block->until->at ) && ! self::is_moment( $block->until->at ) ) {
 			$this->report( "$path.until.at", __( 'This must be a date and time that the calendar has.', 'beckon' ) );
+		}
+		if ( 'countdown' === $block->kind && isset( $block->until->after ) ) {
+			$this->problems = array_merge( $this->problems, QuestionCheck::check_length( $block->until->after, "$path.until.after" ) );
 		}
 		if ( 'form' === $block->kind ) {
 			$purposes = array_column( array_filter( $block->fields, fn( $field ) => 'consent' === $field->kind ), 'purpose' );
@@ -169,6 +172,8 @@ final class Coherence {
 				if ( ! $is_known || preg_match( '/^\.|\.\.|\.$/', $part->attribute ) ) {
 					/* translators: %s: name of an attribute. */
 					$this->report( "$at.attribute", sprintf( __( 'There is no attribute named “%s”.', 'beckon' ), $part->attribute ) );
+				} else {
+					$this->problems = array_merge( $this->problems, QuestionCheck::check( $part, $at, $is_of_event ) );
 				}
 				return;
 			}
@@ -204,6 +209,23 @@ final class Coherence {
 		}
 		if ( isset( $triggers->cancel->where ) ) {
 			$this->check_condition( $triggers->cancel->where, 'triggers.cancel.where', true );
+		}
+	}
+
+	/**
+	 * Checks that rests do not leave the calendar.
+	 *
+	 * @param \stdClass $frequency The frequency.
+	 * @return void
+	 */
+	private function check_frequency( \stdClass $frequency ): void {
+		$rests = array(
+			'again.rest'            => $frequency->again->rest ?? null,
+			'afterClose.quiet'      => $frequency->{'afterClose'}->quiet ?? null,
+			'afterConversion.quiet' => $frequency->{'afterConversion'}->quiet ?? null,
+		);
+		foreach ( array_filter( $rests ) as $at => $rest ) {
+			$this->problems = array_merge( $this->problems, QuestionCheck::check_length( $rest, "frequency.$at" ) );
 		}
 	}
 

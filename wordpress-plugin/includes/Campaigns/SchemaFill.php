@@ -109,7 +109,8 @@ final class SchemaFill {
 	 */
 	private static function complete_content( \stdClass $content, string $name ): void {
 		if ( ! isset( $content->label ) || ! SchemaPattern::fits( '\S', $content->label ) ) {
-			$content->label = $name;
+			// Without braces: a name is no text, and reads no attribute.
+			$content->label = str_replace( array( '{{', '}}' ), '', $name );
 		}
 		foreach ( $content->steps as $number => $step ) {
 			$position = (string) ( $number + 1 );

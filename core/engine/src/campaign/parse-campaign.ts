@@ -90,6 +90,7 @@ const parseWhole: Parse<Campaign> = (input, place) => {
   };
 };
 
+/** The campaign's name stands for an empty label, without braces: a name is no text, and reads no attribute. */
 function nameContent(content: Content, name: string): Content {
-  return content.label.trim() === '' ? { ...content, label: name } : content;
+  return content.label.trim() === '' ? { ...content, label: name.replace(/\{\{|\}\}/g, '') } : content;
 }

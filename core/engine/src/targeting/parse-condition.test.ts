@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import spec from '../../../spec/campaigns.json' with { type: 'json' };
 import { attributes } from '../visit/attributes.ts';
 import { findEventAttribute } from '../visit/find-event-attribute.ts';
 import type { Condition } from './condition.ts';
@@ -16,6 +17,15 @@ function problemsOf(input: unknown): readonly string[] {
   const parsed = parseCondition(input, 'audience');
   return parsed.ok ? [] : parsed.problems.map(({ path, message }) => `${path}: ${message}`);
 }
+
+test.each((spec.conditions as readonly { condition: unknown; problems?: readonly string[] }[]).map((row) => [row]))(
+  'the row %j is taken or refused as by PHP',
+  ({ condition, problems }) => {
+    const parsed = parseCondition(condition, '');
+    expect(parsed.ok ? undefined : parsed.problems.map(({ path }) => path)).toEqual(problems);
+    if (parsed.ok) expect(parsed.value).toEqual(condition);
+  },
+);
 
 describe('a condition that makes sense is taken as it is', () => {
   test.each<Condition>([

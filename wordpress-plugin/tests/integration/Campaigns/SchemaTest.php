@@ -83,6 +83,24 @@ final class SchemaTest extends TestCase {
 		self::assertNotSame( array(), $near, "$first is none of " . implode( ', ', $paths ) );
 	}
 
+	public function test_a_question_is_taken_or_refused_as_by_the_engine(): void {
+		$spec = self::read_spec( 'campaigns' );
+		foreach ( $spec->conditions as $row ) {
+			$document = (object) ( array( 'audience' => (object) array( 'not' => (object) array( 'all' => array( $row->condition ) ) ) ) + (array) $spec->base );
+			$paths    = array_map( fn( $path ) => "audience.not.all.0.$path", $row->problems ?? array() );
+			// That a length of time is nothing, PHP says of its first part.
+			$found = array_map( fn( $path ) => (string) preg_replace( '/(\.value)\.weeks$/', '$1', $path ), array_column( Schema::check( $document ), 'path' ) );
+			self::assertSame( $paths, array_values( array_unique( $found ) ), Json::encode( $row ) );
+		}
+	}
+
+	public function test_a_length_of_time_stays_within_a_hundred_years(): void {
+		$century = Json::decode( '{"weeks":5000,"days":1600}' );
+		$rest    = (object) array( 'kind' => 'after', 'rest' => $century );
+		$base    = (array) self::read_spec( 'campaigns' )->base;
+		self::assertSame( array( 'frequency.again.rest', 'frequency.afterClose.quiet' ), array_column( Schema::check( (object) ( array( 'frequency' => (object) array( 'again' => $rest, 'afterClose' => (object) array( 'quiet' => $century ) ) ) + $base ) ), 'path' ) );
+	}
+
 	public function test_what_is_no_document_at_all_is_refused(): void {
 		foreach ( array( null, 1, 'x', array(), true, new \stdClass(), (object) array( 'id' => str_repeat( 'a', 300000 ) ) ) as $input ) {
 			self::assertNotSame( array(), Schema::check( $input ) );

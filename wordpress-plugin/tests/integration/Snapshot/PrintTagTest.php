@@ -30,8 +30,8 @@ final class PrintTagTest extends TestCase {
 		return '{"id":"c-' . $number . '","name":"C","status":"live","format":{"kind":"bar"},"content":{"steps":[{"blocks":[{"kind":"heading","text":' . json_encode( $text ) . '}]}]}' . $more . '}';
 	}
 
-	private static function audience( string $attribute, string $value = '"x"' ): string {
-		return ',"audience":{"attribute":"' . $attribute . '","is":"equals","value":' . $value . '}';
+	private static function audience( string $attribute, string $value = '"x"', string $is = 'equals' ): string {
+		return ',"audience":{"attribute":"' . $attribute . '","is":"' . $is . '","value":' . $value . '}';
 	}
 
 	/**
@@ -290,7 +290,7 @@ final class PrintTagTest extends TestCase {
 		self::assertSame( 'notFound', $facts( '/nothing-here/' )->{'page.type'} );
 		self::assertSame( 'collection', $facts( get_category_link( $category ) )->{'page.type'} );
 
-		$this->publish( self::campaign( self::audience( 'page.post.categories' ) . ',"name":"D"' ), self::campaign( self::audience( 'page.post.author' ) ), self::campaign( self::audience( 'page.post.tags' ) ), self::campaign( self::audience( 'page.post.template' ) ) );
+		$this->publish( self::campaign( self::audience( 'page.post.categories', '"x"', 'includes' ) . ',"name":"D"' ), self::campaign( self::audience( 'page.post.author' ) ), self::campaign( self::audience( 'page.post.tags', '"x"', 'includes' ) ), self::campaign( self::audience( 'page.post.template' ) ) );
 		$told = $facts( get_permalink( $post ) )->{'page.post'};
 		self::assertEquals(
 			(object) array( 'id' => (string) $post, 'type' => 'post', 'slug' => 'wool', 'categories' => array( 'knitwear' ), 'author' => 'ann', 'template' => 'default', 'tags' => array( 'new-in', 'warm' ) ),
