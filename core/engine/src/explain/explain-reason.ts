@@ -1,5 +1,4 @@
 import type { CampaignId } from '../campaign/campaign.ts';
-import { purposes } from '../consent/purpose.ts';
 import type { Reason } from '../reason.ts';
 import { readTime } from '../targeting/common-operators.ts';
 import type { Leaf } from '../targeting/condition.ts';
@@ -7,7 +6,7 @@ import { describeWanted, describeWeekday, describeWith, isLeaf } from './describ
 import { describeTriggerWith } from './describe-trigger.ts';
 import type { Speech, Wording } from './speech.ts';
 import { makeSpeech } from './speech.ts';
-import type { Words } from './words.en.ts';
+import { english, type Words } from './words.en.ts';
 
 /** What an explanation is told with. */
 export interface Explaining extends Wording {
@@ -172,7 +171,7 @@ function tellAudience(reason: Extract<Reason, { kind: 'audience' }>, speech: Spe
       return say('audienceAbsent', { label, wanted });
     case 'withheld':
       // A snapshot of a later version may know more purposes than there are words for here.
-      return reason.purpose && reason.purpose !== 'necessary' && purposes.includes(reason.purpose)
+      return reason.purpose && reason.purpose !== 'necessary' && Object.hasOwn(english, `purpose_${reason.purpose}`)
         ? say('audienceWithheld', { label, purpose: say(`purpose_${reason.purpose}`) })
         : say('audienceUnreadable', { label });
     case 'unknown-attribute':
