@@ -32,7 +32,7 @@ export function EditSpinWheel({ attributes: { slices = [], spin, result }, setAt
       <InspectorControls>
         <PanelBody title={__('Slices', 'beckon')}>
           {slices.map((slice, index) => (
-            <fieldset className="beckon-row" key={index}>
+            <fieldset className="beckon-row" key={index} data-spot={`block.slices.${index}`}>
               <legend>
                 {sprintf(/* translators: %d: number of the slice. */ __('Slice %d', 'beckon'), index + 1)}
               </legend>
@@ -76,13 +76,15 @@ export function EditSpinWheel({ attributes: { slices = [], spin, result }, setAt
               {__('Add a slice', 'beckon')}
             </Button>
           )}
-          <TextControl
-            {...sized}
-            label={__('Words after spinning', 'beckon')}
-            help={__('{{ prize }} is what was won, {{ code }} its code.', 'beckon')}
-            value={result ?? ''}
-            onChange={(text) => setAttributes({ result: text })}
-          />
+          <div data-spot="block.result" style={{ marginBlockStart: 16 }}>
+            <TextControl
+              {...sized}
+              label={__('Words after spinning', 'beckon')}
+              help={__('{{ prize }} is what was won, {{ code }} its code.', 'beckon')}
+              value={result ?? ''}
+              onChange={(text) => setAttributes({ result: text })}
+            />
+          </div>
         </PanelBody>
       </InspectorControls>
       <WheelDrawing slices={slices} />

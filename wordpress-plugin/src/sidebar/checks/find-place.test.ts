@@ -25,10 +25,10 @@ const blocks = [
 ];
 
 test.each([
-  ['content.steps.0.blocks.0.text', { in: 'block', clientId: 'head' }],
+  ['content.steps.0.blocks.0.text', { in: 'block', clientId: 'head', setting: 'text' }],
   ['content.steps.0.blocks.1', { in: 'block', clientId: 'form' }],
-  ['content.steps.0.blocks.1.fields.1.label', { in: 'block', clientId: 'second' }],
-  ['content.steps.0.blocks.1.fields.9.label', { in: 'block', clientId: 'form' }],
+  ['content.steps.0.blocks.1.fields.1.label', { in: 'block', clientId: 'second', setting: 'fields.1.label' }],
+  ['content.steps.0.blocks.1.fields.9.label', { in: 'block', clientId: 'form', setting: 'fields.9.label' }],
   ['content.steps.0', { in: 'block', clientId: 'root' }],
   ['content.tab.text', { in: 'block', clientId: 'tab' }],
   ['content.label', { in: 'block', clientId: 'root' }],

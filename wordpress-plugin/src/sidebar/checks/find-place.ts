@@ -11,7 +11,12 @@ export interface BlockInEditor {
 /** Where something is set. */
 export type Place =
   | { readonly in: 'panel'; readonly panel: PanelName; readonly spot: string }
-  | { readonly in: 'block'; readonly clientId: string }
+  | {
+      readonly in: 'block';
+      readonly clientId: string;
+      /** Of that block: the path below it. */
+      readonly setting?: string;
+    }
   | { readonly in: 'title' };
 
 const panelOf: Readonly<Record<string, PanelName>> = {
@@ -39,7 +44,9 @@ export function findPlace(document: unknown, path: string, blocks: readonly Bloc
   const rootBlock = blocks.find(({ name }) => name === 'beckon/campaign');
   const place = root === 'content' ? findInContent(document, path, blocks) : undefined;
   const clientId = place ?? rootBlock?.clientId;
-  return clientId === undefined || !/^(content|theme|format)$/.test(root) ? undefined : { in: 'block', clientId };
+  if (clientId === undefined || !/^(content|theme|format)$/.test(root)) return undefined;
+  const setting = /.*\.blocks\.\d+\.(.+)$/.exec(path)?.[1];
+  return { in: 'block', clientId, ...(setting !== undefined && { setting }) };
 }
 
 /** The block at a place that the compiler names: indexes from the root of the post. */

@@ -12,7 +12,9 @@ export function goToPlace(place: Place): void {
       return goToSpot(place.spot);
     case 'block':
       blockEditor().selectBlock(place.clientId);
-      return openBlockSettings();
+      openBlockSettings();
+      // Where it is set among many others; most is typed in the canvas, where the block is in sight now.
+      return place.setting === undefined ? undefined : goToSpot(`block.${place.setting}`, 60);
     case 'title': {
       const canvas = document.querySelector<HTMLIFrameElement>('iframe[name="editor-canvas"]')?.contentDocument;
       (canvas ?? document).querySelector<HTMLElement>('.editor-post-title__input')?.focus();
