@@ -263,6 +263,54 @@ describe('a page that its theme zooms', () => {
   });
 });
 
+describe('a press beside a popup', () => {
+  const pressBeside = (scene: Scene) => scene.page.mouse.click(20, 300);
+
+  test('does not throw away the prize of a wheel that still turns', async () => {
+    const slices = [{ label: '5 % off', weight: 1, code: 'FIVE' }, { label: '10 % off', weight: 1, code: 'TEN' }]; // prettier-ignore
+    const wheel: Block = { kind: 'spin-wheel', id: 'wheel', slices, spin: 'Spin', result: 'You won: {{ prize }}' };
+    const scene = await stage.scene({ campaigns: [{ id: 'hello', content: steps([heading, wheel]) }] });
+    await scene.visit('/');
+    await scene.settle();
+    await scene.campaign('hello').getByRole('button', { name: 'Spin' }).click();
+    await pressBeside(scene);
+    await scene.campaign('hello').getByText('You won:').last().waitFor();
+    await pressBeside(scene);
+    await expect.poll(() => scene.campaign('hello').count()).toBe(0);
+    await scene.close();
+  });
+
+  test('does not throw away the code of a form that is on its way', async () => {
+    const code: Block = {
+      kind: 'coupon',
+      id: 'code',
+      code: { from: 'lead' },
+      label: 'Your code',
+      copy: 'Copy',
+      copied: 'Copied',
+    };
+    const scene = await stage.scene({ campaigns: [{ id: 'hello', content: steps([heading, form([email])], [code]) }] });
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    await scene.page.route('**/leads', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await scene.visit('/');
+    await scene.settle();
+    await scene.campaign('hello').getByLabel('Email').fill('maren@example.com');
+    await scene.campaign('hello').getByRole('button', { name: 'Join' }).click();
+    await pressBeside(scene);
+    // Longer than it would take to fade away.
+    await scene.page.waitForTimeout(400);
+    answer();
+    await scene.campaign('hello').getByText('THANKS-1').waitFor();
+    await pressBeside(scene);
+    await expect.poll(() => scene.campaign('hello').count()).toBe(0);
+    await scene.close();
+  });
+});
+
 describe('a page with shortcuts', () => {
   test.each(['popup', 'slide-in', 'bar', 'feed'] as const)(
     'does not take what is typed into a field of a %s',

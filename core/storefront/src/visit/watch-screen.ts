@@ -2,6 +2,7 @@ import { clearBroken } from './clear-broken.ts';
 import { closeDependants } from './close-dependants.ts';
 import { closeFollowed } from './close-followed.ts';
 import { freeFixed } from './free-fixed.ts';
+import { holdOpen } from './hold-open.ts';
 import { keepToItself } from './keep-to-itself.ts';
 import { guard } from './guard.ts';
 import type { Page } from './page.ts';
@@ -71,6 +72,7 @@ function lookAfterAll({ standing }: Page): void {
     clearBroken(root, close);
     closeFollowed(outer, root, close);
     keepToItself(root);
+    holdOpen(root);
   }
 }
 

@@ -49,6 +49,7 @@ export const render: Render<'spin-wheel'> = (block, stage) => {
     // Here, while it is the visitor's own act: when the wheel stops they may be elsewhere.
     element.focus({ preventScroll: true });
     button.hidden = true;
+    element.classList.add('turning');
     const at = drawSlice(
       slices.map(({ weight }) => weight),
       bucketOf(block.id, drawId()),
@@ -57,6 +58,7 @@ export const render: Render<'spin-wheel'> = (block, stage) => {
     wheel.style.setProperty('transform', `rotate(${angle}deg)`);
     const timer = setTimeout(
       () => {
+        element.classList.remove('turning');
         const won = slices[at];
         if (!won) return;
         const prize = stage.fill(won.label);
