@@ -35,6 +35,29 @@ test.each([
   [ask({ is: 'contains', value: '' }), 'Hier fehlt noch, womit verglichen wird.'],
   [ask({ attribute: 'cart.items', is: 'between', value: [3, 1] }), 'Die erste Zahl darf nicht größer'],
   [ask({ attribute: 'customer.lastOrderAt', is: 'olderThan', value: { days: 0 } }), 'Die Dauer muss länger'],
+  [ask({ is: 'regex', value: '(?=a)' }), 'Vor- oder Zurückschauen'],
+  [ask({ is: 'regex', value: '(a)\\1' }), 'Rückbezug auf eine Gruppe wie „\\1“'],
+  [ask({ is: 'regex', value: '(a' }), 'kein regulärer Ausdruck'],
+  [ask({ is: 'regex', value: '(?#a)' }), 'kein regulärer Ausdruck'],
+  [ask({ is: 'regex', value: 'a[]' }), 'Zwischen „[“ und „]“'],
+  [ask({ is: 'regex', value: '\\q' }), '„\\q“ bedeutet hier nichts.'],
+  [ask({ is: 'regex', value: '(a+)+' }), 'keine weitere Wiederholung'],
+  [ask({ is: 'regex', value: '(a|ab)*' }), 'verschiedenen Zeichen beginnen'],
+  [ask({ is: 'regex', value: '(a|)*' }), 'keine Möglichkeit leer'],
+  [ask({ is: 'regex', value: '(a$)*' }), 'dürfen „^“, „$“'],
+  [ask({ is: 'regex', value: 'a^' }), 'nur ganz am Anfang'],
+  [ask({ is: 'regex', value: '.*a' }), 'Das könnte langsam sein'],
+  [ask({ is: 'regex', value: '^a.*.*b' }), 'Das könnte langsam sein: Zwei Wiederholungen'],
+  [ask({ attribute: 'time.now', is: 'onDay', value: 'someday' }), 'Hier muss ein Wochentag stehen'],
+  [ask({ attribute: 'page.shoe' }), 'Eine Angabe „page.shoe“ gibt es nicht.'],
+  [{ ...campaign, schedule: { hours: { from: '9', until: '10:00' } } }, 'Hier muss eine Uhrzeit stehen'],
+  [{ ...campaign, schedule: { from: 'soon' } }, 'Hier müssen ein Datum und eine Uhrzeit stehen.'],
+  [{ ...campaign, theme: { colors: { text: 'red' } } }, 'Hier muss eine Farbe stehen'],
+  [{ ...campaign, locale: 'x' }, 'Hier muss ein Sprachkürzel stehen'],
+  [{ ...campaign, translations: { EN: {} } }, 'Die Sprache „EN“ gibt es schon.'],
+  [{ ...campaign, name: 'a\0' }, 'ein beschädigtes Zeichen'],
+  [{ ...campaign, content: { label: 'A', steps: [{ id: 'one', blocks: [{ kind: 'coupon', id: 'c', label: 'C', code: { from: 'lead' } }] }] } }, 'vor diesen Gutschein ein Formular'], // prettier-ignore
+  [{ ...campaign, content: { label: 'A', steps: [{ id: 'one', blocks: [{ kind: 'button', id: 'b', text: 'B', action: { do: 'go-to', step: 'two' } }] }] } }, 'Einen Schritt „two“ gibt es nicht.'], // prettier-ignore
 ])('%# is told in German', (document, sentence) => {
   const parsed = parseCampaign(document);
   const told = parsed.ok ? [] : parsed.problems.map(({ message }) => describeProblem(message, { locale: 'de-AT' }));

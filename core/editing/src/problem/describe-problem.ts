@@ -24,5 +24,7 @@ const unknown = {
 const fill = (words: string, found: Readonly<Record<string, string>>, locale: WordsLocale): string =>
   words.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = found[name] ?? '';
+    const quoted = /^“(.*)”$/s.exec(value)?.[1];
+    if (quoted !== undefined) return locale === 'de' ? `„${quoted}“` : `«\u00a0${quoted}\u00a0»`;
     return /^[\d,]+(\.\d+)?$/.test(value) ? Number(value.replaceAll(',', '')).toLocaleString(locale) : value;
   });

@@ -25,6 +25,131 @@ export const problemWords: readonly ProblemWords[] = [
     de: 'Hier muss eine Zahl von {min} bis {max} stehen.',
     fr: 'Il faut un nombre de {min} à {max}.',
   },
+  {
+    says: /^Looking ahead or behind, /,
+    de: 'Vor- oder Zurückschauen wie „(?=…)“ ist hier nicht möglich.',
+    fr: 'Regarder en avant ou en arrière, comme « (?=…) », n’est pas possible ici.',
+  },
+  {
+    says: /^A group must begin with “\(”, /,
+    de: 'Eine Gruppe beginnt mit „(“, „(?:“ oder „(?<name>“.',
+    fr: 'Un groupe commence par « ( », « (?: » ou « (?<name> ».',
+  },
+  {
+    says: /^There must be something between “\[” and “\]”\.$/,
+    de: 'Zwischen „[“ und „]“ muss etwas stehen.',
+    fr: 'Il faut quelque chose entre « [ » et « ] ».',
+  },
+  {
+    says: /^Referring back to a group, /,
+    de: 'Ein Rückbezug auf eine Gruppe wie „\\1“ ist hier nicht möglich.',
+    fr: 'Renvoyer à un groupe, comme « \\1 », n’est pas possible ici.',
+  },
+  {
+    says: /^(?<name>“[^”]*”) has no meaning here\.$/,
+    de: '{name} bedeutet hier nichts.',
+    fr: '{name} n’a pas de sens ici.',
+  },
+  {
+    says: /^This is not a regular expression; /,
+    de: 'Das ist kein regulärer Ausdruck; vielleicht ist eine Klammer nicht geschlossen, oder vor einem „*“ steht nichts.',
+    fr: 'Ce n’est pas une expression régulière ; peut-être une parenthèse n’est-elle pas fermée, ou rien ne précède un « * ».',
+  },
+  {
+    says: /^The regular expression has too many (?:alternatives|optional parts)/,
+    de: 'Dieser Ausdruck lässt zu viele Möglichkeiten; teilen Sie ihn auf mehrere Bedingungen auf.',
+    fr: 'Cette expression laisse trop de possibilités ; répartissez-la sur plusieurs conditions.',
+  },
+  {
+    says: /^A repeated group must not hold “\^”, /,
+    de: 'In einer wiederholten Gruppe dürfen „^“, „$“ und „\\b“ nicht stehen.',
+    fr: 'Un groupe répété ne peut contenir ni « ^ », ni « $ », ni « \\b ».',
+  },
+  {
+    says: /^A repeated group must not have an empty alternative\.$/,
+    de: 'In einer wiederholten Gruppe darf keine Möglichkeit leer sein.',
+    fr: 'Un groupe répété ne peut avoir de possibilité vide.',
+  },
+  {
+    says: /^A repeated group must not hold another repetition, /,
+    de: 'In einer wiederholten Gruppe darf keine weitere Wiederholung stehen, wie in „(a+)+“.',
+    fr: 'Un groupe répété ne peut en contenir un autre, comme dans « (a+)+ ».',
+  },
+  {
+    says: /^The alternatives of a repeated group must begin with different characters, /,
+    de: 'Die Möglichkeiten einer wiederholten Gruppe müssen mit verschiedenen Zeichen beginnen, anders als in „(a|ab)*“.',
+    fr: 'Les possibilités d’un groupe répété doivent commencer par des caractères différents, contrairement à « (a|ab)* ».',
+  },
+  {
+    says: /^“\^” may stand at the very beginning only\.$/,
+    de: '„^“ darf nur ganz am Anfang stehen.',
+    fr: '« ^ » ne peut se trouver qu’au tout début.',
+  },
+  {
+    says: /^This could be slow: let the pattern begin with /,
+    de: 'Das könnte langsam sein: Beginnen Sie mit „^“, lassen Sie „.*“ am Anfang weg, oder nehmen Sie „[^/]*“ statt „.*“.',
+    fr: 'Cela pourrait être lent : commencez par « ^ », supprimez « .* » au début, ou mettez « [^/]* » au lieu de « .* ».',
+  },
+  {
+    says: /^This could be slow: two repetitions /,
+    de: 'Das könnte langsam sein: Zwei Wiederholungen passen auf dieselben Zeichen; nehmen Sie „[^/]*“ statt „.*“, oder lassen Sie eine weg.',
+    fr: 'Cela pourrait être lent : deux répétitions prennent les mêmes caractères ; mettez « [^/]* » au lieu de « .* », ou supprimez-en une.',
+  },
+  {
+    says: /^A day is a weekday such as /,
+    de: 'Hier muss ein Wochentag stehen oder ein Datum, das der Kalender kennt.',
+    fr: 'Il faut un jour de la semaine, ou une date qui existe dans le calendrier.',
+  },
+  {
+    says: / must be a time of day such as “09:00”\.$/,
+    de: 'Hier muss eine Uhrzeit stehen, wie 09:00.',
+    fr: 'Il faut une heure, comme 09:00.',
+  },
+  {
+    says: / must be a date and time such as |^The end of the countdown must be a date, a time and a zone, /,
+    de: 'Hier müssen ein Datum und eine Uhrzeit stehen.',
+    fr: 'Il faut une date et une heure.',
+  },
+  {
+    says: / must be written as “#” and six or eight digits, /,
+    de: 'Hier muss eine Farbe stehen, wie „#1a1a1a“: ein „#“ und sechs oder acht Stellen.',
+    fr: 'Il faut une couleur comme « #1a1a1a » : un « # » et six ou huit chiffres.',
+  },
+  {
+    says: / must be a language code such as /,
+    de: 'Hier muss ein Sprachkürzel stehen, wie „de“ oder „pt-BR“.',
+    fr: 'Il faut un code de langue, comme « fr » ou « pt-BR ».',
+  },
+  {
+    says: /^The language (?<name>“[^”]*”) is there already\.$/,
+    de: 'Die Sprache {name} gibt es schon.',
+    fr: 'La langue {name} est déjà là.',
+  },
+  {
+    says: /^A code of one’s own is given for a sent form; /,
+    de: 'Einen eigenen Code gibt es für ein abgeschicktes Formular; setzen Sie vor diesen Gutschein ein Formular.',
+    fr: 'Un code personnel se donne contre un formulaire envoyé ; placez un formulaire avant ce bon.',
+  },
+  {
+    says: /^There is no step with the id (?<name>“[^”]*”)\.$/,
+    de: 'Einen Schritt {name} gibt es nicht.',
+    fr: 'Il n’y a pas d’étape {name}.',
+  },
+  {
+    says: /^This text holds a broken character; /,
+    de: 'In diesem Text steckt ein beschädigtes Zeichen; tippen Sie ihn neu.',
+    fr: 'Ce texte contient un caractère abîmé ; saisissez-le de nouveau.',
+  },
+  {
+    says: /^There is no attribute named (?<name>“[^”]*”)\.$/,
+    de: 'Eine Angabe {name} gibt es nicht.',
+    fr: 'Il n’y a pas de donnée {name}.',
+  },
+  {
+    says: / must not be (?<name>“[^”]*”); please take another\.$/,
+    de: '{name} ist hier nicht möglich; bitte nehmen Sie etwas anderes.',
+    fr: '{name} n’est pas possible ici ; choisissez autre chose.',
+  },
   { says: / must not be empty\.$/, de: 'Das darf nicht leer sein.', fr: 'Ceci ne peut pas rester vide.' },
   { says: / is missing\.$/, de: 'Das fehlt noch.', fr: 'Ceci manque encore.' },
   {
