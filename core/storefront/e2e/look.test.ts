@@ -177,3 +177,27 @@ describe('the way out covers no word and no button', () => {
     await shows.scene.close();
   });
 });
+
+test.each(['popup', 'slide-in', 'full-screen'] as const)(
+  'in large text on a small phone, no word of a %s breaks: the edges give way first',
+  async (kind) => {
+    const { scene, ours, show } = await openShows(stage, { viewport: { width: 320, height: 640 } });
+    const theme = { ...defaultTheme, fontSize: 24, spacing: 'roomy' } as const;
+    const title: Block = { ...heading, text: 'A surprise for everybody' } as Block;
+    const button: Block = { ...closeButton, look: 'primary', text: 'Continue shopping' } as Block;
+    await show(formats[kind], page([title, button], { theme }));
+    const broken = await ours.evaluate((it) =>
+      [...it.shadowRoot!.querySelectorAll('.step :is(h2, .b)')].flatMap((part) => {
+        const node = part.firstChild!;
+        return [...part.textContent.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          return range.getClientRects().length > 1 ? [word] : [];
+        });
+      }),
+    );
+    expect(broken).toEqual([]);
+    await scene.close();
+  },
+);
