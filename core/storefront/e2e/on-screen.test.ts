@@ -311,6 +311,26 @@ describe('a press beside a popup', () => {
   });
 });
 
+test('a link that is opened beside by the middle button is told, converts, and is opened once', async () => {
+  const scene = await stage.scene({ campaigns: [{ id: 'hello' }] });
+  await scene.visit('/');
+  await scene.settle();
+  const [beside] = await Promise.all([
+    scene.context.waitForEvent('page'),
+    scene.campaign('hello').getByRole('link', { name: 'Go' }).click({ button: 'middle' }),
+  ]);
+  await beside.waitForURL('**/other');
+  expect(new URL(scene.page.url()).pathname).toBe('/');
+  await scene.flushEvents();
+  expect(scene.eventsNamed('campaign-clicked').map(({ data }) => data)).toEqual([
+    { block: 'go', converts: true, href: '/other' },
+  ]);
+  // The first of the window is an empty one.
+  expect(scene.context.pages().filter((it) => it.url().endsWith('/other'))).toHaveLength(1);
+  expect(await scene.campaign('hello').count()).toBe(1);
+  await scene.close();
+});
+
 describe('a page with shortcuts', () => {
   test.each(['popup', 'slide-in', 'bar', 'feed'] as const)(
     'does not take what is typed into a field of a %s',

@@ -2,6 +2,7 @@ import { clearBroken } from './clear-broken.ts';
 import { closeDependants } from './close-dependants.ts';
 import { closeFollowed } from './close-followed.ts';
 import { freeFixed } from './free-fixed.ts';
+import { heedMiddleClicks } from './heed-middle-clicks.ts';
 import { holdOpen } from './hold-open.ts';
 import { keepToItself } from './keep-to-itself.ts';
 import { guard } from './guard.ts';
@@ -73,6 +74,7 @@ function lookAfterAll({ standing }: Page): void {
     closeFollowed(outer, root, close);
     keepToItself(root);
     holdOpen(root);
+    heedMiddleClicks(root);
   }
 }
 
