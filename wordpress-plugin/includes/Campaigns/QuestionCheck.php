@@ -102,7 +102,7 @@ final class QuestionCheck {
 			case 'wildcard':
 				return is_string( $value ) && '' !== $value ? self::check_characters( $value, $path ) : array( SchemaCheck::report( $path, SchemaValue::name_type( 'string' ) ) );
 			case 'regex':
-				return is_string( $value ) ? array() : array( SchemaCheck::report( $path, SchemaValue::name_type( 'string' ) ) );
+				return is_string( $value ) && '' !== $value ? array() : array( SchemaCheck::report( $path, SchemaValue::name_type( 'string' ) ) );
 			case 'number':
 				return self::is_number( $value ) ? array() : array( SchemaCheck::report( $path, SchemaValue::name_type( 'number' ) ) );
 			case 'numbers':

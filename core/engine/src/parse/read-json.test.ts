@@ -38,3 +38,16 @@ describe('a value from outside', () => {
     expect(pathsOf(input)).toEqual(paths);
   }); // prettier-ignore
 });
+
+test.each([
+  ['a', 255_900, true],
+  ['a', 256_100, false],
+  ['é', 127_900, true],
+  ['é', 128_100, false],
+  ['中', 85_300, true],
+  ['中', 85_400, false],
+  ['😀', 63_900, true],
+  ['😀', 64_100, false],
+])('of “%s”, %i fit into 256 kB: %s', (character, count, fits) => {
+  expect(readJson([character.repeat(count)], 'It').ok).toBe(fits);
+});

@@ -3,8 +3,8 @@ import type { Place } from './parse.ts';
 import type { Parsed } from './parsed.ts';
 import { report } from './report.ts';
 
-/** The largest document, in UTF-16 code units of its JSON. Shopify keeps 128 kB a metafield; no campaign comes near. */
-const maxLength = 256_000;
+/** The largest document, in bytes of its JSON in UTF-8. Shopify keeps 128 kB a metafield; no campaign comes near. */
+const maxBytes = 256_000;
 
 /** Deeper than columns in a variant with formatted text as deep as it may be, and no strain on anybody's stack. */
 const maxDepth = 128;
@@ -20,13 +20,21 @@ export function readJson(input: unknown, name: string): Parsed<unknown> {
   const place: Place = { path: '', problems: [] };
   const text = writeJson(input);
   if (text === undefined) report(place, `${name} cannot be read; it must be a JSON document.`);
-  else if (text.length > maxLength) report(place, `${name} is too large; it must stay below 256 kB.`);
+  else if (isTooLarge(text)) report(place, `${name} is too large; it must stay below 256 kB.`);
   else {
     const value: unknown = JSON.parse(text);
     checkValue(value, place, 0);
     if (place.problems.length === 0) return { ok: true, value };
   }
   return { ok: false, problems: place.problems };
+}
+
+/** Counts only where that is in question: a code unit takes one to three bytes, half a surrogate pair two. */
+function isTooLarge(text: string): boolean {
+  if (text.length > maxBytes || text.length * 3 <= maxBytes) return text.length > maxBytes;
+  const two = text.match(/[\u0080-\u07ff\ud800-\udfff]/g)?.length ?? 0;
+  const three = text.match(/[\u0800-\ud7ff\ue000-\uffff]/g)?.length ?? 0;
+  return text.length + two + 2 * three > maxBytes;
 }
 
 function writeJson(input: unknown): string | undefined {
