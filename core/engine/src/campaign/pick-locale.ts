@@ -8,8 +8,8 @@ import type { Locale } from './text.ts';
 export function pickLocale(available: readonly Locale[], wanted: readonly unknown[]): Locale | undefined {
   const find = (fits: (tag: string) => boolean) => available.find((tag) => fits(tag.toLowerCase()));
   for (const each of wanted) {
-    if (typeof each !== 'string') continue;
-    for (let tag = each.toLowerCase(); tag; tag = tag.replace(/-?[^-]*$/, '')) {
+    // What is no text is spelt as no tag is: "undefined", "5".
+    for (let tag = String(each).toLowerCase(); tag; tag = tag.replace(/-?[^-]*$/, '')) {
       const found = find((one) => one === tag) ?? find((one) => one.startsWith(tag + '-'));
       if (found) return found;
     }
