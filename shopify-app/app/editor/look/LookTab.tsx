@@ -17,6 +17,7 @@ import { Spot } from '../Spot.tsx';
 
 const formats = ['popup', 'full-screen', 'bar', 'slide-in', 'feed', 'embed'] as const satisfies readonly FormatKind[];
 const colors = ['background', 'text', 'button', 'buttonText', 'accent', 'overlay'] as const;
+const paletteNames = Object.keys(palettes) as (keyof typeof palettes)[];
 /** Which colours are read upon which. */
 const pairs = [
   ['text', 'background'],
@@ -61,18 +62,19 @@ export function LookTab() {
         <Section heading={t('theme.heading')}>
           <Stack direction="block" gap="base">
             <Stack direction="inline" gap="small">
-              {Object.entries(palettes).map(([name, palette]) => (
+              {paletteNames.map((name) => (
                 <button
                   key={name}
                   type="button"
                   className="beckon-palette"
-                  aria-label={t('theme.palette', { name })}
-                  title={name}
-                  style={{ background: palette.colors.background, borderColor: palette.colors.text }}
-                  onClick={() => edit((it) => changeTheme(it, { set: palette, ...arm }))}
+                  aria-label={t('theme.palette', { name: t(`theme.palettes.${name}`) })}
+                  aria-pressed={hasColors(theme, palettes[name])}
+                  title={t(`theme.palettes.${name}`)}
+                  style={{ background: palettes[name].colors.background, borderColor: palettes[name].colors.text }}
+                  onClick={() => edit((it) => changeTheme(it, { set: palettes[name], ...arm }))}
                 >
-                  <span style={{ background: palette.colors.button }} />
-                  <span style={{ background: palette.colors.text }} />
+                  <span style={{ background: palettes[name].colors.button }} />
+                  <span style={{ background: palettes[name].colors.text }} />
                 </button>
               ))}
             </Stack>
@@ -243,3 +245,6 @@ function Slider({
     </label>
   );
 }
+
+const hasColors = (theme: Theme, palette: Theme): boolean =>
+  colors.every((name) => theme.colors[name] === palette.colors[name]);
