@@ -27,7 +27,7 @@ export async function openModal(
 ): Promise<Opened | undefined> {
   const { image, layout } = look;
   const [parts, media] = await Promise.all([prepare(host), image && import('./media/draw-media.tsx')]).catch(
-    () => [undefined, undefined] as const, // Without its picture it is half a campaign, which is worse than none.
+    (): [undefined?, undefined?] => [], // Without its picture it is half a campaign, which is worse than none.
   );
   if (!parts) return undefined;
   const frame = frameCampaign(host, parts.blocks.styles + modal + (media?.styles ?? '') + look.css);
