@@ -4,7 +4,8 @@ import type { ConditionPath } from './path.ts';
 
 /**
  * The tree with the condition at a path replaced. Replacing by nothing takes it away, with a `not` around it and a group
- * that held nothing else: a `not` of nothing means nothing, and an empty group is nobody or everybody. Undefined where nothing is left; the same tree where the path leads nowhere.
+ * that held nothing else: a `not` of nothing means nothing, and an empty group is nobody or everybody. Undefined where
+ * nothing is left; the same tree where the path leads nowhere.
  */
 export function replaceCondition(
   tree: Condition,

@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '../campaign/encode-utf8.ts';
 import { goTo } from './go-to.ts';
 import type { Place } from './parse.ts';
 import type { Parsed } from './parsed.ts';
@@ -29,13 +30,9 @@ export function readJson(input: unknown, name: string): Parsed<unknown> {
   return { ok: false, problems: place.problems };
 }
 
-/** Counts only where that is in question: a code unit takes one to three bytes, half a surrogate pair two. */
-function isTooLarge(text: string): boolean {
-  if (text.length > maxBytes || text.length * 3 <= maxBytes) return text.length > maxBytes;
-  const two = text.match(/[\u0080-\u07ff\ud800-\udfff]/g)?.length ?? 0;
-  const three = text.match(/[\u0800-\ud7ff\ue000-\uffff]/g)?.length ?? 0;
-  return text.length + two + 2 * three > maxBytes;
-}
+/** Counts only where that is in question: a code unit takes one to three bytes. */
+const isTooLarge = (text: string): boolean =>
+  text.length > maxBytes || (text.length * 3 > maxBytes && [...encodeUtf8(text)].length > maxBytes);
 
 function writeJson(input: unknown): string | undefined {
   try {
