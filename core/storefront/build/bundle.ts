@@ -9,6 +9,7 @@ import { minify } from 'terser';
 import { constToLet } from './const-to-let.ts';
 import { findRole } from './find-role.ts';
 import { shortenInnerNames } from './inner-names.ts';
+import { nameFiles } from './name-files.ts';
 
 /** One file of the tag, as it is served. */
 export interface BundledFile {
@@ -32,13 +33,16 @@ export const packageFolder = path.resolve(import.meta.dirname, '..');
 /** What browsers must know: the syntax of 2021 is in Safari 15.4, the first with the dialog element. */
 const target = 'es2021';
 
+/** Makes the tag: every file as it is served. */
+export const bundleTag = async (): Promise<readonly BundledFile[]> => nameFiles(await cutTag());
+
 /**
  * Bundles the tag: the engine and its lazy chunks as modules, the loader as a classic script that knows the engine's
  * file name, and the script that keeps room for a bar. Rolldown cuts the chunks because it folds what the engine shares with a lazy chunk into the engine's file
  * (esbuild makes a file of its own of each such piece, one more request before the page can decide). The same sources are
  * cut once more for each of `wholes`; record 033 says why.
  */
-export async function bundleTag(): Promise<readonly BundledFile[]> {
+export async function cutTag(): Promise<readonly BundledFile[]> {
   const engine = await bundleEntry({ entry: 'src/tag.ts', name: 'engine', groups: [withPopup] });
   const popup = await bundleEntry(wholes[0]);
   const form = (await bundleEntry(wholes[1])).map((it) => ({ ...it, isForServers: true }));
@@ -237,7 +241,7 @@ const spareDescriptors = (code: string): string =>
 export function markOf(prefix = ''): string {
   const hash = createHash('sha256').update(prefix);
   for (const file of listSources()) hash.update(path.relative(packageFolder, file)).update(readFileSync(file));
-  for (const tool of ['rolldown', 'terser', 'esbuild'])
+  for (const tool of ['rolldown', 'terser', 'esbuild', 'eslint-scope'])
     hash.update(readFileSync(path.join(packageFolder, 'node_modules', tool, 'package.json')));
   return hash.digest('hex').slice(0, 6);
 }

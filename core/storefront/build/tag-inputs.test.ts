@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bundleTag } from './bundle.ts';
+import { cutTag } from './bundle.ts';
 
-const bundled = await bundleTag();
+const bundled = await cutTag();
 
 describe('the built tag', () => {
   test('holds our own sources only: no npm package is among its inputs', () => {
