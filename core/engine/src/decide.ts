@@ -8,4 +8,4 @@ import type { Decision } from './decision.ts';
  * once. Pure: nothing is read but the arguments, nothing is written. Total: a snapshot that is broken or newer than this
  * engine, and facts of any kind, give an answer too; what is not understood is never shown.
  */
-export const decide: (facts: Facts) => Decision = makeDecide(allParts);
+export const decide: (facts: Facts) => Decision = makeDecide(allParts) as (facts: Facts) => Decision;

@@ -58,3 +58,9 @@ export type Reason =
     };
 
 export type ReasonKind = Reason['kind'];
+
+/** A reason as far as a page acts on it; every `Reason` is one. */
+export type BareReason =
+  | Reason
+  | { readonly kind: 'audience'; readonly answer: 'no' | 'unknown'; readonly why?: Unknown | undefined }
+  | { readonly kind: 'no-memory' };

@@ -43,7 +43,7 @@ export const bundleTag = async (): Promise<readonly BundledFile[]> => nameFiles(
  * cut once more for each of `wholes`; record 033 says why.
  */
 export async function cutTag(): Promise<readonly BundledFile[]> {
-  const engine = await bundleEntry({ entry: 'src/tag.ts', name: 'engine', groups: [withPopup] });
+  const engine = await bundleEntry({ entry: 'src/tag.ts', name: 'engine', groups: [engineAlone, actAlone, withPopup] });
   const popup = await bundleEntry(wholes[0]);
   const form = (await bundleEntry(wholes[1])).map((it) => ({ ...it, isForServers: true }));
   const define = { __ENGINE__: nameMain(engine), __WITH_POPUP__: nameMain(popup) };
@@ -106,7 +106,9 @@ async function bundleEntry({
       minify: false,
       ...(isModule ? { codeSplitting: { groups: [...groups] } } : { codeSplitting: false }),
     });
-    const files = output.filter((chunk) => chunk.type === 'chunk').map((chunk) => describeChunk(chunk, prefix));
+    const files = output
+      .filter((it): it is OutputChunk => it.type === 'chunk' && !isRuntime.test(it.fileName))
+      .map((chunk) => describeChunk(chunk, prefix));
     if (!isNamedForGood) return files;
     // Caches must not take the new one for the old: an address that changes with each release, and the same for all.
     const [main, address] = [`${name}.js`, `${name}.js?ver=${mark}`];
@@ -121,6 +123,11 @@ async function bundleEntry({
 }
 
 const popup = 'src/show/popup/show.tsx';
+const act = 'src/act.ts';
+
+/** What the page that acts shares with what it fetches stays in its file; left to itself, Rolldown cuts one more of it. */
+const engineAlone = { name: 'engine', test: /\/src\/tag\.ts$/ };
+const actAlone = { name: 'act', test: /\/src\/act\.ts$/ };
 
 /**
  * What the formats share travels in one file, not in one for each combination of formats, and the popup, the format that
@@ -154,12 +161,12 @@ const wholes = [
 function describeChunk(chunk: OutputChunk, prefix: string): BundledFile {
   // Rolldown's own helpers are no source; see `spareDescriptors`.
   const modules = Object.keys(chunk.modules).filter((id) => !id.startsWith('\0'));
-  const entry = chunk.facadeModuleId ?? modules.find((id) => id.endsWith(popup));
+  const entry = chunk.facadeModuleId ?? modules.find((id) => id.endsWith(popup) || id.endsWith(act));
   return {
     file: chunk.fileName,
     role: findRole(entry && path.relative(packageFolder, entry), prefix),
     code: chunk.code,
-    imports: chunk.imports,
+    imports: chunk.imports.filter((it) => !isRuntime.test(it)),
     lazyImports: chunk.dynamicImports,
     modules: modules.map((id) => path.relative(packageFolder, id)),
   };
@@ -228,10 +235,15 @@ function smallest(isModule: boolean, isEngine: boolean): Plugin {
  * Nobody but us ever looks at it: plain getters will do, and the code that makes descriptors falls away.
  */
 const spareDescriptors = (code: string): string =>
-  code.replace(
-    /__exportAll\(\{([^{}]*)\}\)/g,
-    (_, names: string) => `{${names.replace(/(\w+): \(\) => ([\w$]+)/g, 'get $1() { return $2; }')}}`,
-  );
+  code
+    .replace(
+      /__exportAll\(\{([^{}]*)\}\)/g,
+      (_, names: string) => `{${names.replace(/(\w+): \(\) => ([\w$]+)/g, 'get $1() { return $2; }')}}`,
+    )
+    .replace(/^import .*rolldown-runtime.*$/m, '');
+
+/** The file that Rolldown would share that code in: nothing of it is left. */
+const isRuntime = /^rolldown-runtime/;
 
 /**
  * What stands in the names of all files of one cut, and changes with any source and with the tools. Not a hash of each

@@ -235,6 +235,25 @@ describe('consent', () => {
     await scene.close();
   });
 
+  test('withdrawn, also what only the whole decision could let stand leaves: it was let through by what was allowed', async () => {
+    const stays = { attribute: 'page.path', is: 'regex', value: '^/nowhere' } as const;
+    const scene = await stage.scene({
+      campaigns: [
+        {
+          id: 'hello',
+          audience: { any: [{ attribute: 'visitor.visits', is: 'atLeast', value: 1 }, stays] },
+          frequency: { again: { kind: 'every-page-view' }, afterClose: 'nothing', afterConversion: 'nothing' },
+        },
+      ],
+    });
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.settle();
+    expect(await scene.page.evaluate(withdraw)).toMatchObject({ cookie: '', open: [] });
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('a yes to statistics alone is told once, on the page that it was given on', async () => {
     const scene = await stage.scene({ campaigns, consent: 'pending' });
     await scene.visit('/');

@@ -11,8 +11,11 @@ import { loadReaders } from '../src/read/load-readers.ts';
 import { memoryReaders } from '../src/read/memory-readers.ts';
 import { readAttributes } from '../src/read/read-attributes.ts';
 import type { ReadPage } from '../src/read/read.ts';
-import { findWatch } from '../src/triggers/triggers.ts';
+import { findWatch, watches } from '../src/triggers/triggers.ts';
 import type { Stop, TriggerPage } from '../src/triggers/watch.ts';
+import { moreWatches } from '../src/visit/all-parts.ts';
+
+Object.assign(watches, moreWatches);
 
 export let fires = 0;
 export let changes = 0;

@@ -82,6 +82,30 @@ describe('after a yes, a browser fetches', () => {
     expect(inAll).toEqual(expect.arrayContaining(filesOf('report')));
   });
 
+  test('on a later page what knows how often it may come, and neither a popup nor the rest of the decision', async () => {
+    const scene = await stage.scene({
+      campaigns: [
+        {
+          id: 'hello',
+          audience: { any: [here, { attribute: 'page.path', is: 'equals', value: '/other' }] },
+          frequency: { again: { kind: 'once' } },
+        },
+      ],
+    });
+    await scene.visit('/');
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
+    await scene.settle();
+    // Closed, and decided upon since: by what has come to look after the screen.
+    expect((await listFiles(scene.page)).filter(({ file }) => file.startsWith('all-parts'))).toEqual([]);
+    await scene.visit('/other');
+    await scene.settle();
+    const files = (await listFiles(scene.page)).map(({ file }) => file.replace(/-[0-9a-f]{6}\.js$/, ''));
+    expect(files).toEqual(expect.arrayContaining(['engine', 'record', 'act', 'watch-screen']));
+    expect(files.filter((file) => /^(popup|all-parts)$/.test(file))).toEqual([]);
+    expect(await scene.campaign('hello').count()).toBe(0);
+    await scene.close();
+  });
+
   test('nothing more than before it where a popup is for everybody', async () => {
     const { untilShown, inAll } = await load({ campaigns: [{ id: 'hello' }] }, 'campaign');
     expect(untilShown.sort()).toEqual(filesOf('loader', 'with-popup'));

@@ -1,34 +1,34 @@
 import type { Decision } from '@beckon/engine';
+import type { BareReason } from '@beckon/engine/reason';
 import { makeBus, type Bus } from './bus.ts';
 import type { BuiltVisit } from './visit/build-visit.ts';
 import { decidePlainly } from '@beckon/engine/decide/decide-plainly';
-import { isPlain } from '@beckon/engine/decide/is-plain';
-import { makeDecide } from '@beckon/engine/decide/make-decide';
+import { watches } from './triggers/triggers.ts';
 import { armTriggers } from './visit/arm-triggers.ts';
 import { closeAll } from './visit/close-all.ts';
 import { decideNow } from './visit/decide-now.ts';
-import { heedEvent } from './visit/heed-event.ts';
 import { leavePage } from './visit/leave-page.ts';
-import type { Decide, Page } from './visit/page.ts';
+import type { Decide, Page, WholeDecide } from './visit/page.ts';
 import { putOnScreen } from './visit/put-on-screen.ts';
 
 /** The half of the tag that decides, waits for triggers and shows. A page on which nothing can match never fetches it. */
 export interface Act {
   readonly bus: Bus;
-  /** Decides as far as this snapshot needs it; see `loadDecide`. */
+  /** Decides as far as this page has needed it; see `loadDecide`. */
   decide: Decide;
-  /** The whole decision, with the parts of it that few snapshots need. */
-  loadDecide(): Promise<Decide>;
+  /** Fetches the whole decision, and what else only few campaigns need; from then on it is what decides. */
+  loadDecide(): Promise<WholeDecide>;
   /** Fetches the whole decision where it is needed; to be awaited before anything else. */
   prepare(page: Page): Promise<void>;
   /** Tells of whom only a hold-out keeps away; nothing where nobody is split. */
   reportHeldOut?: (page: Page) => void;
   decideAndShow(page: Page, visit: BuiltVisit): void;
-  decideNow(page: Page, decide: Decide): Decision;
+  decideNow: typeof decideNow;
+  /** Tells those who wait for an event of the page; they come with the whole decision. */
   hear(page: Page, name: string, data: Readonly<Record<string, unknown>>): void;
   /** Takes off the screen what could not stand there without what was withdrawn; see `watchScreen`. */
   withdraw(page: Page): void;
-  /** To be called once something stands on the screen. */
+  /** To be called once something stands on the screen, or has stood there. */
   loadClosing(page: Page): Promise<void>;
   turn(page: Page): void;
 }
@@ -40,34 +40,48 @@ export const act: Act = {
   prepare,
   decideAndShow,
   decideNow,
-  hear: heedEvent,
+  hear() {},
   withdraw: closeAll,
   loadClosing,
   turn: leavePage,
 };
 
-async function prepare({ snapshot }: Page): Promise<void> {
-  if (isPlain(snapshot)) return;
-  act.decide = await loadDecide();
-  act.reportHeldOut = (await loadAllParts()).reportHeldOut;
+async function prepare(page: Page): Promise<void> {
+  await fetchLacking(page, decideNow(page, act.decide));
 }
 
-const loadAllParts = () => import('./visit/all-parts.ts');
+/** Fetches what knows about that which a decision has come upon without knowing it; nothing where there is no such thing. */
+function fetchLacking(page: Page, { held }: Decision<BareReason>): Promise<unknown> | undefined {
+  const lacks = isWhole ? [] : held.flatMap(({ because }) => (because.kind === 'not-understood' ? because.what : []));
+  if (!lacks.length) return undefined;
+  return lacks.every((it) => it === 'met') ? loadClosing(page) : loadDecide();
+}
 
-async function loadDecide(): Promise<Decide> {
-  return makeDecide((await loadAllParts()).allParts);
+/** Whether what decides knows all there is. */
+let isWhole = false;
+
+async function loadDecide(): Promise<WholeDecide> {
+  const { moreWatches, decide, ...more } = await import('./visit/all-parts.ts');
+  Object.assign(watches, moreWatches);
+  Object.assign(act, more, { decide });
+  isWhole = true;
+  return decide;
 }
 
 /**
  * Fetches what looks after the screen, and tells who depends on a consent: only what is there can be asked to leave it.
- * Before it is here, and where it is out of reach, everything leaves.
+ * Before it is here, and where it is out of reach, everything leaves. It knows also when what was met may come again.
  */
 async function loadClosing(page: Page): Promise<void> {
-  (await import('./visit/watch-screen.ts')).watchScreen(page);
+  (await import('./visit/watch-screen.ts')).watchScreen(page, act);
 }
 
 function decideAndShow(page: Page, visit: BuiltVisit): void {
-  const { show } = (page.decision = decideNow(page, act.decide, visit));
+  const decision = decideNow(page, act.decide, visit);
+  const lacking = fetchLacking(page, decision);
+  // Nobody else comes first meanwhile: they are rivals. Out of reach, it is asked for again at the next occasion.
+  if (lacking) return void lacking.then(page.look, () => {});
+  const { show } = (page.decision = decision);
   // Held back now is held back for good: a call is no trigger that would go on waiting.
   page.called = page.called.filter((id) => page.standing.has(id) || show.some(({ campaign }) => campaign === id));
   page.onDecision?.();

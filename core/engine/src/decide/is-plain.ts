@@ -1,19 +1,37 @@
-import type { Snapshot } from '../campaign/snapshot.ts';
-import { commonOperators } from '../targeting/common-operators.ts';
-import type { Condition } from '../targeting/condition.ts';
+import type { SnapshotCampaign } from '../campaign/snapshot.ts';
+import { isText } from '../targeting/common-operators.ts';
+import { durationMs } from '../targeting/duration-ms.ts';
 
-/** Whether `decidePlainly` is enough for a snapshot: no schedules, no experiments, no hold-out, common operators alone. */
-export function isPlain({ campaigns, site }: Snapshot): boolean {
-  return (
-    !(site.holdOut?.share > 0) &&
-    campaigns.every((it) => !it || (!it.schedule && !it.experiment && asksPlainly(it.audience)))
-  );
+/**
+ * Whether a campaign is whole, and asks for nothing that only the whole decision knows about. Narrower than it need be
+ * where that is shorter: what is not plain is decided elsewhere, no worse.
+ */
+export function isPlain(campaign: SnapshotCampaign): boolean {
+  try {
+    const { id, format, triggers, audience, frequency, priority, contents } = campaign;
+    const { again, afterClose, afterConversion, maxDisplays = 1 } = frequency;
+    const hashes: readonly unknown[] = Object.values(contents);
+    return (
+      [campaign.schedule, campaign.experiment, campaign.needs, triggers.cancel].every((it) => it === undefined) &&
+      [id, ...hashes].every((it) => it && isText(it)) &&
+      hashes.length > 0 &&
+      formats.test(format.kind) &&
+      /^a(ny|ll)$/.test(triggers.match) &&
+      triggers.list.every(({ kind }) => kinds.test(kind)) &&
+      typeof audience === 'object' &&
+      !!audience &&
+      (again.kind === 'after' ? durationMs(again.rest) >= 0 : repetitions.test(again.kind)) &&
+      [afterClose, afterConversion].every(
+        (rule) => rule === 'nothing' || rule === 'never' || durationMs(rule.quiet) >= 0,
+      ) &&
+      maxDisplays > 0 &&
+      Number.isFinite(priority)
+    );
+  } catch {
+    return false;
+  }
 }
 
-/** What makes no sense asks for nothing: it is unknown to either. */
-function asksPlainly(condition: Condition | undefined): boolean {
-  const { all, any, not, is } = Object(condition) as Partial<Record<'all' | 'any' | 'not' | 'is', never>>;
-  const members: unknown = all ?? any ?? not;
-  if (Array.isArray(members)) return members.every(asksPlainly);
-  return members ? asksPlainly(members as Condition) : is === undefined || is in commonOperators;
-}
+const formats = /^(popup|full-screen|bar|slide-in|feed|embed)$/;
+const kinds = /^(page-load|delay|scroll|click|exit-intent|hover|in-view|inactivity)$/;
+const repetitions = /^(every-page-view|once(-per-visit)?)$/;

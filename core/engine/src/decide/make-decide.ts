@@ -2,25 +2,15 @@ import type { CampaignId } from '../campaign/campaign.ts';
 import { pickLocale } from '../campaign/pick-locale.ts';
 import type { Snapshot, SnapshotCampaign } from '../campaign/snapshot.ts';
 import type { Trigger } from '../campaign/trigger.ts';
-import { checkNeeds } from '../consent/check-needs.ts';
 import type { Decision } from '../decision.ts';
 import type { Arm } from '../experiment/assign.ts';
-import { checkFrequency } from '../frequency/check-frequency.ts';
-import { checkMemory } from '../frequency/check-memory.ts';
-import { checkSiteCap } from '../frequency/check-site-cap.ts';
-import { checkSiteRest } from '../frequency/check-site-rest.ts';
-import type { Reason } from '../reason.ts';
+import type { BareReason } from '../reason.ts';
 import type { Showing } from '../showing.ts';
 import { makeJudge } from '../targeting/judge.ts';
 import type { Judge, Operators, Readings } from '../targeting/judge.ts';
-import { checkAudience } from './check-audience.ts';
-import { checkCancelled } from './check-cancelled.ts';
 import { checkOnScreen } from './check-on-screen.ts';
-import { checkSearchLanding } from './check-search-landing.ts';
 import { checkSnapshot, listCampaigns } from './check-snapshot.ts';
-import { checkTriggers, findTrigger } from './check-triggers.ts';
-import { makeCheckUnderstood } from './check-understood.ts';
-import type { Shapes } from './check-understood.ts';
+import { findTrigger } from './check-triggers.ts';
 import type { Objection, Rule } from './rule.ts';
 import { settleRivals } from './settle-rivals.ts';
 import type { Candidate } from './settle-rivals.ts';
@@ -28,50 +18,34 @@ import { readSituation } from './situation.ts';
 import type { Facts, Situation } from './situation.ts';
 
 /** What a decision is made with: all there is, or what a page gets by with that has no use for the rest. */
-export interface Parts {
-  /** Asked of each campaign first. */
-  readonly checkSchedule: Rule;
+export interface Parts<Because> {
+  /** Asked of each campaign once, before it is judged. */
+  readonly checkUnderstood: (campaign: SnapshotCampaign) => Objection<Because>;
   readonly operators: Operators;
+  /** In the order in which they are asked; the first that objects is the reason. */
+  readonly rules: readonly Rule<Because>[];
+  /** What is asked of a campaign that the page called for by name. */
+  readonly rulesWhenCalled: readonly Rule<Because>[];
   /** Splits visitors; gives what this one gets, or why nothing. */
-  readonly assign: (campaign: SnapshotCampaign, situation: Situation) => Arm | Reason;
-  /** How the parts look that only these parts of the decision read. */
-  readonly shapes?: Shapes;
+  readonly assign: (campaign: SnapshotCampaign, situation: Situation) => Arm | Because;
 }
 
-/** The rules after the schedule, in the order in which they are asked; the first that objects is the reason. */
-const rulesForAll: readonly Rule[] = [
-  checkNeeds,
-  checkAudience,
-  checkMemory,
-  checkFrequency,
-  checkSiteRest,
-  checkSiteCap,
-  checkSearchLanding,
-  checkCancelled,
-  checkTriggers,
-];
-
-/** What is asked of a campaign that the page called for by name. */
-const rulesWhenCalled: readonly Rule[] = [checkNeeds];
-
 /** Puts a decision together from its parts; see `decide`. */
-export function makeDecide(parts: Parts): (facts: Facts) => Decision {
-  const rules = [parts.checkSchedule, ...rulesForAll];
-  const checkUnderstood = makeCheckUnderstood(parts.shapes);
+export function makeDecide(parts: Parts<BareReason>): (facts: Facts) => Decision<BareReason> {
   // A snapshot is immutable and decided upon at every trigger: its campaigns are looked through once.
   const known = new WeakMap<Snapshot, readonly Prepared[]>();
   return (facts) => {
     const campaigns = listCampaigns((facts as Facts | null | undefined)?.snapshot);
     const candidates: Candidate[] = [];
     const show: Showing[] = [];
-    const held: { campaign: CampaignId; because: Reason }[] = [];
+    const held: { campaign: CampaignId; because: BareReason }[] = [];
     if (campaigns.length) {
       let prepared = known.get(facts.snapshot);
-      if (!prepared) known.set(facts.snapshot, (prepared = prepare(campaigns, parts.operators, checkUnderstood)));
+      if (!prepared) known.set(facts.snapshot, (prepared = prepare(campaigns, parts)));
       const unreadable = checkSnapshot(facts);
       const situation = readSituation(facts);
       for (const each of prepared) {
-        const answer = unreadable || each.fault || consider(each, situation, parts, rules);
+        const answer = unreadable || each.fault || consider(each, situation, parts);
         if ('kind' in answer) held.push({ campaign: each.id, because: answer });
         else candidates.push({ campaign: each.campaign, showing: answer });
       }
@@ -86,15 +60,14 @@ export function makeDecide(parts: Parts): (facts: Facts) => Decision {
 interface Prepared {
   readonly id: CampaignId;
   readonly campaign: SnapshotCampaign;
-  readonly fault: Objection;
+  readonly fault: Objection<BareReason>;
   /** Answers its audience, where it has no fault. */
   readonly judge: Judge;
 }
 
 function prepare(
   campaigns: readonly SnapshotCampaign[],
-  operators: Operators,
-  checkUnderstood: (campaign: SnapshotCampaign) => Objection,
+  { checkUnderstood, operators }: Parts<BareReason>,
 ): readonly Prepared[] {
   const known = new Set<CampaignId>();
   const readings: Readings = new Map();
@@ -119,9 +92,8 @@ function prepare(
 function consider(
   { campaign, judge }: Prepared,
   situation: Situation,
-  { assign }: Parts,
-  rules: readonly Rule[],
-): Reason | Showing {
+  { rules, rulesWhenCalled, assign }: Parts<BareReason>,
+): BareReason | Showing {
   try {
     const isCalled = situation.visit.called?.includes(campaign.id);
     for (const rule of isCalled ? rulesWhenCalled : rules) {

@@ -2,7 +2,7 @@ import type { CampaignId } from '../campaign/campaign.ts';
 import { interrupts } from '../campaign/interrupts.ts';
 import { placeOf } from '../campaign/place-of.ts';
 import type { SnapshotCampaign } from '../campaign/snapshot.ts';
-import type { Reason } from '../reason.ts';
+import type { BareReason, Reason } from '../reason.ts';
 import type { Showing } from '../showing.ts';
 import type { Situation } from './situation.ts';
 
@@ -23,7 +23,7 @@ export function settleRivals(
   candidates: Candidate[],
   { snapshot, onScreen }: Situation,
   show: Showing[],
-  held: { campaign: CampaignId; because: Reason }[],
+  held: { campaign: CampaignId; because: BareReason }[],
 ): void {
   let interruption: Rival | undefined;
   const places = new Map<string, Rival>();

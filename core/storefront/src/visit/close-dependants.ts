@@ -1,6 +1,6 @@
 import type { Act } from '../act.ts';
 import { emptyMemory } from '@beckon/engine/visit/memory';
-import type { Reason } from '@beckon/engine';
+import type { BareReason } from '@beckon/engine/reason';
 import { buildVisit } from './build-visit.ts';
 import type { Page } from './page.ts';
 
@@ -28,6 +28,7 @@ export function closeDependants(page: Page): void {
   }
 }
 
-const dependsOnConsent = (because: Reason): boolean =>
-  /^(consent|no-memory|no-stable-id)$/.test(because.kind) ||
+const dependsOnConsent = (because: BareReason): boolean =>
+  // What only the whole decision could tell may depend on it.
+  /^(consent|no-memory|no-stable-id|not-understood)$/.test(because.kind) ||
   (because.kind === 'audience' && because.answer === 'unknown' && because.why === 'withheld');

@@ -1,9 +1,9 @@
-import type { Decision } from '@beckon/engine';
+import type { Facts } from '@beckon/engine/decide/situation';
 import { buildVisit } from './build-visit.ts';
-import type { Decide, Page } from './page.ts';
+import type { Page } from './page.ts';
 
 /** The decision as things stand at this moment. */
-export const decideNow = (page: Page, decide: Decide, visit = buildVisit(page)): Decision =>
+export const decideNow = <It>(page: Page, decide: (facts: Facts) => It, visit = buildVisit(page)): It =>
   decide({
     snapshot: page.snapshot,
     visit,

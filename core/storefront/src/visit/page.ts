@@ -1,5 +1,5 @@
 import type { Act } from '../act.ts';
-import type { Attributes, CampaignId, Decision, OnScreen, Snapshot } from '@beckon/engine';
+import type { Attributes, CampaignId, OnScreen, Snapshot } from '@beckon/engine';
 import type { Keeper } from '../memory.ts';
 import type { Tabs } from '../memory/tabs.ts';
 import type { Shop } from '../platform/shop.ts';
@@ -9,7 +9,8 @@ import type { Shown } from '../show/host.ts';
 import type { Stop } from '../triggers/watch.ts';
 import type { Following } from './follow-consent.ts';
 
-export type Decide = (typeof import('@beckon/engine/decide'))['decide'];
+export type WholeDecide = (typeof import('@beckon/engine/decide'))['decide'];
+export type Decide = (typeof import('@beckon/engine/decide/decide-plainly'))['decidePlainly'];
 
 /** What the loader hands over. */
 export interface Arrival {
@@ -72,7 +73,7 @@ export interface Page extends Arrival {
   /** Settles once what is on its way to the screen is there, or stays away. */
   busy?: Promise<unknown>;
   tabs?: Tabs | undefined;
-  decision?: Decision | undefined;
+  decision?: ReturnType<Decide> | undefined;
   /** Told of every decision, while the debug panel is open. */
   onDecision?: (() => void) | undefined;
   /** Decides and acts on it. */

@@ -1,3 +1,6 @@
+import { decideByLimits } from '@beckon/engine/decide/decide-by-limits';
+import { decidePlainly } from '@beckon/engine/decide/decide-plainly';
+import type { Act } from '../act.ts';
 import { clearBroken } from './clear-broken.ts';
 import { closeDependants } from './close-dependants.ts';
 import { closeFollowed } from './close-followed.ts';
@@ -18,10 +21,11 @@ let body: HTMLElement | undefined;
 /**
  * Looks after what stands on the screen. Where a single-page shop puts another body in the place of the page's, ours goes
  * along, as it outlasts any other page view of such a shop. What the page takes out by itself is closed, so that nobody
- * waits for it. From here on a withdrawal closes only what depends on it.
+ * waits for it. From here on a withdrawal closes only what depends on it, and what was met is decided upon by its limits.
  */
-export function watchScreen(page: Page): void {
-  if (page.act) page.act.withdraw = closeDependants;
+export function watchScreen(page: Page, act: Act): void {
+  act.withdraw = closeDependants;
+  if (act.decide === decidePlainly) act.decide = decideByLimits;
   lookAfterAll(page);
   if (body) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
