@@ -1,5 +1,25 @@
+import { listsIn } from './find-lists.ts';
 import { isNode, readScopes } from './read-scopes.ts';
 import type { Node } from './read-scopes.ts';
+
+/** What a program says, with its own names, and without the order of what may stand in any: two with the same differ in that. */
+export function describeUnordered(code: string, isModule: boolean): string {
+  const describe = (node: unknown): string => {
+    if (Array.isArray(node)) return `[${node.map(describe).join()}]`;
+    if (!isNode(node)) return JSON.stringify(node) ?? '';
+    if (node.type === 'Literal') return `${node.raw as string}`;
+    const moved = new Map<unknown, string>();
+    for (const { items, free } of listsIn(node, isModule)) {
+      const sorted = free.map((at) => describe(items[at])).sort();
+      const rest = items.filter((_, at) => !free.includes(at)).map(describe);
+      items.forEach((item, at) => moved.set(item, [...sorted, ...rest][at] ?? ''));
+    }
+    const describeChild = (child: unknown): string =>
+      Array.isArray(child) ? `[${child.map(describeChild).join()}]` : (moved.get(child) ?? describe(child));
+    return describeParts(node, describeChild);
+  };
+  return describe(readScopes(code, isModule).program);
+}
 
 /**
  * What a program says, with a number in place of each name that only it knows. Two with the same description differ in such
@@ -19,11 +39,15 @@ export function describeProgram(code: string, isModule: boolean): string {
     const number = numbers.get(start);
     if (type === 'Identifier' && number !== undefined && !foreign.has(value)) return `#${number}`;
     for (const identifier of namesApart(value)) foreign.add(identifier);
-    const isMeant = (key: string) => !spelling.has(key) || (key === 'shorthand' && isPrototype(value));
-    const parts = Object.entries(value).map(([key, child]) => (isMeant(key) ? `${key}:${describe(child)}` : ''));
-    return `(${parts.filter(Boolean).join()})`;
+    return describeParts(value, describe);
   };
   return describe(program);
+}
+
+function describeParts(node: Node, describe: (child: unknown) => string): string {
+  const isMeant = (key: string) => !spelling.has(key) || (key === 'shorthand' && isPrototype(node));
+  const parts = Object.entries(node).map(([key, child]) => (isMeant(key) ? `${key}:${describe(child)}` : ''));
+  return `(${parts.filter(Boolean).join()})`;
 }
 
 /** Where something stands, and how something was written that could be written otherwise. */

@@ -26,6 +26,7 @@ export interface Slot {
 }
 
 export interface Bindings {
+  readonly program: Node;
   readonly bindings: readonly Binding[];
   /** In the order of the code. */
   readonly slots: readonly Slot[];
@@ -77,6 +78,7 @@ export function findBindings(code: string, isModule: boolean): Bindings {
     })),
   );
   return {
+    program,
     slots: slots.sort((one, other) => one.start - other.start),
     bindings: declared.map(({ variables, isExported, places }, at) => ({
       name: variables[0]?.name ?? '',

@@ -1,44 +1,71 @@
 import { deflateRawSync } from 'node:zlib';
 import type { Bindings } from './find-bindings.ts';
-import { writeSlot } from './write-names.ts';
+import type { List } from './find-lists.ts';
+import type { Orders } from './write-program.ts';
+
+/** How a file is to be written. */
+export interface Spelling {
+  readonly names: readonly string[];
+  readonly orders: Orders;
+}
 
 /**
- * Searches names by which gzip tells a file in fewer bytes. A try gives one binding another name, swaps the two names among
- * all that are in each other's way, and stays unless the file grew. Chance is drawn from a seed, and tries are counted, not
- * timed: the same file gets the same names everywhere.
+ * Searches names and orders by which gzip tells a file in fewer bytes. A try gives one binding another name and swaps the two
+ * names among all that are in each other's way, or puts one item of a list elsewhere; it stays unless the file grew. Chance is
+ * drawn from a seed, and tries are counted, not timed: the same file is written the same everywhere.
  */
-export function searchNames(code: string, found: Bindings, tries: number): readonly string[] {
-  const { bindings } = found;
+export function searchNames(
+  { bindings }: Bindings,
+  lists: readonly List[],
+  write: (names: readonly string[], orders: Orders) => string,
+  tries: number,
+): Spelling {
   const names = bindings.map(({ name }) => name);
+  const orders = lists.map(({ items }): readonly number[] => [...items.keys()]);
   const movable = [...bindings.keys()].filter((at) => !bindings[at]?.isFixed);
-  if (!movable.length) return names;
-  const weigh = makeScales(code, found);
+  const items = lists.flatMap(({ free }, list) => free.map((item) => ({ list, item })));
   const draw = makeChance();
-  const pick = <Item>(items: readonly Item[]): Item | undefined => items[draw(items.length)];
-  let least = weigh(names);
+  const pick = <Item>(all: readonly Item[]): Item | undefined => all[draw(all.length)];
+  const weigh = () => deflateRawSync(write(names, orders), { level: 9 }).length;
+  let least = weigh();
+  /** Keeps what has been changed, unless that made the file larger. */
+  const judge = (undo: () => void) => {
+    const bytes = weigh();
+    if (bytes <= least) least = bytes;
+    else undo();
+  };
   for (let left = tries; left > 0; left--) {
-    const at = pick(movable) ?? 0;
-    const binding = bindings[at];
+    if (items.length && draw(100) < shareOfOrders) {
+      const { list, item } = pick(items) ?? { list: 0, item: 0 };
+      const before = orders[list] ?? [];
+      orders[list] = before.filter((at) => at !== item).toSpliced(draw(before.length), 0, item);
+      judge(() => (orders[list] = before));
+      continue;
+    }
+    const at = pick(movable);
+    const binding = bindings[at ?? -1];
+    if (at === undefined || !binding) continue;
     const lot = draw(100);
     const name =
-      lot < 25 && binding?.wishes.length
+      lot < 25 && binding.wishes.length
         ? pick(binding.wishes)
         : lot < 60
-          ? pick(letters.slice(0, 14))
-          : lot < 80 && binding?.rivals.size
+          ? letters[draw(14)]
+          : lot < 80 && binding.rivals.size
             ? names[pick([...binding.rivals]) ?? 0]
             : pick(letters);
     const swapped = name && name !== names[at] ? swap(bindings, names, at, name) : undefined;
-    if (!swapped) continue;
+    if (!swapped || !name) continue;
     const before = swapped.map((one) => names[one] ?? '');
-    const [from, to] = [names[at] ?? '', name ?? ''];
-    for (const one of swapped) names[one] = names[one] === from ? to : from;
-    const bytes = weigh(names);
-    if (bytes <= least) least = bytes;
-    else swapped.forEach((one, index) => (names[one] = before[index] ?? ''));
+    const from = names[at];
+    for (const one of swapped) names[one] = names[one] === from ? name : (from ?? '');
+    judge(() => swapped.forEach((one, index) => (names[one] = before[index] ?? '')));
   }
-  return names;
+  return { names, orders };
 }
+
+/** Out of a hundred tries. */
+const shareOfOrders = 15;
 
 /** All that have to change when one is renamed: who has the new name gets the old one. Nothing, where that cannot be. */
 function swap(bindings: Bindings['bindings'], names: readonly string[], first: number, to: string) {
@@ -51,20 +78,6 @@ function swap(bindings: Bindings['bindings'], names: readonly string[], first: n
     for (const rival of binding.rivals) if (names[rival] === next && !chain.includes(rival)) chain.push(rival);
   }
   return chain;
-}
-
-/** How many bytes a file has with these names. */
-function makeScales(code: string, { slots }: Bindings): (names: readonly string[]) => number {
-  const pieces = slots.map(({ start }, at) => code.slice(slots[at - 1]?.end ?? 0, start));
-  const tail = code.slice(slots.at(-1)?.end ?? 0);
-  return (names) => {
-    let text = '';
-    for (let at = 0; at < slots.length; at++) {
-      const slot = slots[at];
-      if (slot) text += `${pieces[at] ?? ''}${writeSlot(slot, names[slot.binding] ?? '')}`;
-    }
-    return deflateRawSync(text + tail, { level: 9 }).length;
-  };
 }
 
 /** Whole numbers below the one asked for: Marsaglia's xorshift, always from the same seed. */
