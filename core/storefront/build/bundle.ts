@@ -7,6 +7,7 @@ import { rolldown } from 'rolldown';
 import type { OutputChunk, Plugin } from 'rolldown';
 import { minify } from 'terser';
 import { constToLet } from './const-to-let.ts';
+import { functionsToArrows } from './functions-to-arrows.ts';
 import { findRole } from './find-role.ts';
 import { shortenInnerNames } from './inner-names.ts';
 import { nameFiles } from './name-files.ts';
@@ -29,6 +30,8 @@ export interface BundledFile {
 }
 
 export const packageFolder = path.resolve(import.meta.dirname, '..');
+
+const kilobyte = 1024;
 
 /** What browsers must know: the syntax of 2021 is in Safari 15.4, the first with the dialog element. */
 const target = 'es2021';
@@ -225,10 +228,16 @@ function smallest(isModule: boolean, isEngine: boolean): Plugin {
         format: { comments: false },
       });
       if (smaller === undefined) throw new Error('terser gave nothing back');
-      return smaller;
+      if (!isModule || smaller.length > gzipWindow) return smaller;
+      const compress = { defaults: false, arrows: true, join_vars: true };
+      const arrows = await minify(functionsToArrows(smaller), { module: true, ecma: 2020, mangle: false, compress });
+      return arrows.code ?? smaller;
     },
   };
 }
+
+/** How far gzip looks back: in a longer file, functions at the top would be too far from what is like them. */
+const gzipWindow = 32 * kilobyte;
 
 /**
  * Where a module shares its file, who fetches it gets a namespace object that Rolldown makes as the standard describes one.
