@@ -1,5 +1,7 @@
 import { allParts } from './decide/all-parts.ts';
+import { checkSnapshot, listCampaigns } from './decide/check-snapshot.ts';
 import { makeDecide } from './decide/make-decide.ts';
+import { nameCampaign } from './decide/name-campaign.ts';
 import type { Facts } from './decide/situation.ts';
 import type { Decision } from './decision.ts';
 
@@ -8,4 +10,13 @@ import type { Decision } from './decision.ts';
  * once. Pure: nothing is read but the arguments, nothing is written. Total: a snapshot that is broken or newer than this
  * engine, and facts of any kind, give an answer too; what is not understood is never shown.
  */
-export const decide: (facts: Facts) => Decision = makeDecide(allParts) as (facts: Facts) => Decision;
+export function decide(facts: Facts): Decision {
+  const campaigns = listCampaigns((facts as Facts | null | undefined)?.snapshot);
+  if (!campaigns.length) return { show: [], held: [] };
+  const because = checkSnapshot(facts);
+  return because
+    ? { show: [], held: campaigns.map((campaign, at) => ({ campaign: nameCampaign(campaign, at), because })) }
+    : decideAll(facts);
+}
+
+const decideAll = makeDecide(allParts) as (facts: Facts) => Decision;

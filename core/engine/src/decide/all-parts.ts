@@ -11,9 +11,11 @@ import { checkSearchLanding } from './check-search-landing.ts';
 import { checkTriggers } from './check-triggers.ts';
 import { checkUnderstood } from './check-understood.ts';
 import type { Parts } from './make-decide.ts';
+import { readSituation } from './situation.ts';
 
 /** Everything a decision can be made with. */
 export const allParts: Parts<Reason> = {
+  read: readSituation,
   checkUnderstood,
   operators: operatorsByName,
   rules: [

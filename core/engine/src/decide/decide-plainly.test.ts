@@ -69,6 +69,11 @@ describe('left to the whole decision', () => {
         { attributes: { 'page.path': 'necessary' }, visit: { attributes: { 'page.path': '/' } } },
       ),
     ],
+    [
+      'is a snapshot of another version',
+      true,
+      { ...sampleFacts([]), snapshot: { ...sampleFacts([sampleCampaign()]).snapshot, version: 2 as 1 } },
+    ],
     ['is what is no campaign', true, sampleFacts([null as never, sampleCampaign()])],
     [
       'is one that the visitor has met',

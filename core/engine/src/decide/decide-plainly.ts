@@ -10,6 +10,7 @@ import { isPlain } from './is-plain.ts';
 import { makeDecide } from './make-decide.ts';
 import type { Parts } from './make-decide.ts';
 import type { Objection } from './rule.ts';
+import { readJudged } from './read-judged.ts';
 import type { Situation } from './situation.ts';
 
 const trace: Trace = {};
@@ -19,6 +20,7 @@ const left = { kind: 'not-understood', what: 'rare' } as const;
 
 /** What is decided with where campaigns are plain (see `isPlain`) and their audiences ask by common operators. */
 export const plainParts: Parts<BareReason> = {
+  read: (facts) => ({ ...facts, judged: readJudged(facts), visitor: undefined, onScreen: facts.visit.onScreen ?? [] }),
   checkUnderstood: (campaign) => !isPlain(campaign) && left,
   operators: {
     get(name) {
@@ -28,7 +30,7 @@ export const plainParts: Parts<BareReason> = {
     },
   },
   rules: [
-    checkSplit,
+    checkSite,
     (_, { judged }, judge) => {
       const isMet = judge(judged, trace);
       return !isMet && { kind: 'audience', answer: isMet === false ? 'no' : 'unknown', why: trace.why };
@@ -38,7 +40,7 @@ export const plainParts: Parts<BareReason> = {
     checkSearchLanding,
     checkTriggers,
   ],
-  rulesWhenCalled: [checkSplit],
+  rulesWhenCalled: [checkSite],
   assign: ({ contents }) => ({ contents }),
 };
 
@@ -49,9 +51,9 @@ export const plainParts: Parts<BareReason> = {
  */
 export const decidePlainly = makeDecide(plainParts);
 
-/** Whom a site's hold-out keeps everything from is for the whole decision to say. */
-function checkSplit(_: SnapshotCampaign, { snapshot }: Situation): Objection {
-  return snapshot.site.holdOut.share > 0 && left;
+/** Whom a site's hold-out keeps everything from is for the whole decision to say, and what a newer snapshot is. */
+function checkSite(_: SnapshotCampaign, { snapshot }: Situation): Objection {
+  return (snapshot.version !== 1 || snapshot.site.holdOut.share > 0) && left;
 }
 
 /** Leaves a campaign that the visitor has met, or one that has to keep a distance from another that they have. */

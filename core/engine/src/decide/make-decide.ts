@@ -9,16 +9,16 @@ import type { Showing } from '../showing.ts';
 import { makeJudge } from '../targeting/judge.ts';
 import type { Judge, Operators, Readings } from '../targeting/judge.ts';
 import { checkOnScreen } from './check-on-screen.ts';
-import { checkSnapshot, listCampaigns } from './check-snapshot.ts';
 import { findTrigger } from './check-triggers.ts';
 import type { Objection, Rule } from './rule.ts';
+import { nameCampaign } from './name-campaign.ts';
 import { settleRivals } from './settle-rivals.ts';
 import type { Candidate } from './settle-rivals.ts';
-import { readSituation } from './situation.ts';
 import type { Facts, Situation } from './situation.ts';
 
 /** What a decision is made with: all there is, or what a page gets by with that has no use for the rest. */
 export interface Parts<Because> {
+  readonly read: (facts: Facts) => Situation;
   /** Asked of each campaign once, before it is judged. */
   readonly checkUnderstood: (campaign: SnapshotCampaign) => Objection<Because>;
   readonly operators: Operators;
@@ -35,23 +35,19 @@ export function makeDecide(parts: Parts<BareReason>): (facts: Facts) => Decision
   // A snapshot is immutable and decided upon at every trigger: its campaigns are looked through once.
   const known = new WeakMap<Snapshot, readonly Prepared[]>();
   return (facts) => {
-    const campaigns = listCampaigns((facts as Facts | null | undefined)?.snapshot);
     const candidates: Candidate[] = [];
     const show: Showing[] = [];
     const held: { campaign: CampaignId; because: BareReason }[] = [];
-    if (campaigns.length) {
-      let prepared = known.get(facts.snapshot);
-      if (!prepared) known.set(facts.snapshot, (prepared = prepare(campaigns, parts)));
-      const unreadable = checkSnapshot(facts);
-      const situation = readSituation(facts);
-      for (const each of prepared) {
-        const answer = unreadable || each.fault || consider(each, situation, parts);
-        if ('kind' in answer) held.push({ campaign: each.id, because: answer });
-        else candidates.push({ campaign: each.campaign, showing: answer });
-      }
-      // On most pages nothing is left.
-      if (candidates.length) settleRivals(candidates, situation, show, held);
+    const situation = parts.read(facts);
+    let prepared = known.get(facts.snapshot);
+    if (!prepared) known.set(facts.snapshot, (prepared = prepare(facts.snapshot.campaigns, parts)));
+    for (const each of prepared) {
+      const answer = each.fault || consider(each, situation, parts);
+      if ('kind' in answer) held.push({ campaign: each.id, because: answer });
+      else candidates.push({ campaign: each.campaign, showing: answer });
     }
+    // On most pages nothing is left.
+    if (candidates.length) settleRivals(candidates, situation, show, held);
     return { show, held };
   };
 }
@@ -73,7 +69,7 @@ function prepare(
   const readings: Readings = new Map();
   const prepared: Prepared[] = [];
   for (const [at, campaign] of campaigns.entries()) {
-    const id = nameOf(campaign, at);
+    const id = nameCampaign(campaign, at);
     // All but the first of those that bear the same id: memory, events and calls could not tell them apart.
     const fault =
       checkUnderstood(campaign) || (known.has(id) && ({ kind: 'not-understood', what: 'duplicate-id' } as const));
@@ -125,10 +121,4 @@ function present(
     content: contents[pickLocale(Object.keys(contents), wanted)!]!,
     ...(trigger && { trigger }),
   };
-}
-
-/** A campaign without a readable id is named by its place in the snapshot. */
-function nameOf(campaign: SnapshotCampaign | null, at: number): CampaignId {
-  const id: unknown = campaign?.id;
-  return id && typeof id === 'string' ? id : `#${at}`;
 }
