@@ -1,6 +1,6 @@
 import type { Decision } from '@beckon/engine';
 import type { BareReason } from '@beckon/engine/reason';
-import { makeBus, type Bus } from './bus.ts';
+import type { Bus } from './bus.ts';
 import type { BuiltVisit } from './visit/build-visit.ts';
 import { decidePlainly } from '@beckon/engine/decide/decide-plainly';
 import { watches } from './triggers/triggers.ts';
@@ -13,7 +13,8 @@ import { putOnScreen } from './visit/put-on-screen.ts';
 
 /** The half of the tag that decides, waits for triggers and shows. A page on which nothing can match never fetches it. */
 export interface Act {
-  readonly bus: Bus;
+  /** Nobody listens to it before the whole decision is here: triggers that do are left to that. */
+  readonly bus: Pick<Bus, 'emit'> & Partial<Bus>;
   /** Decides as far as this page has needed it; see `loadDecide`. */
   decide: Decide;
   /** Fetches the whole decision, and what else only few campaigns need; from then on it is what decides. */
@@ -34,7 +35,7 @@ export interface Act {
 }
 
 export const act: Act = {
-  bus: makeBus(),
+  bus: { emit() {} },
   decide: decidePlainly,
   loadDecide,
   prepare,

@@ -1,3 +1,4 @@
+import { makeBus } from '../bus.ts';
 import { watchAddToCart } from '../triggers/add-to-cart.ts';
 import { watchCustomEvent } from '../triggers/custom-event.ts';
 import { watchTimeOnSite } from '../triggers/time-on-site.ts';
@@ -14,3 +15,5 @@ export const moreWatches: MoreWatches = {
   'custom-event': watchCustomEvent,
   'add-to-cart': watchAddToCart,
 };
+
+export const bus = makeBus();

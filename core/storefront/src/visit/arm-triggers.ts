@@ -55,6 +55,6 @@ const makeTriggerPage = (page: Page): TriggerPage => ({
   isPhone: tellDeviceKind(navigator as DeviceHints) === 'phone',
   memory: page.memory.get,
   attributes: () => buildVisit(page).attributes,
-  on: (page.act as Act).bus.on,
+  on: (page.act as Act).bus.on!,
   now: Date.now,
 });

@@ -1,7 +1,7 @@
 import { readAttribute } from '@beckon/engine/targeting/read-attribute';
 import { rememberCountdown, rememberMet, rememberShown } from '@beckon/engine/frequency/remember'; // prettier-ignore
 import type { ContentDocument, Showing, SnapshotCampaign } from '@beckon/engine';
-import { announce } from '../bus.ts';
+import { announce } from './announce.ts';
 import { addCoupon } from '../platform/add-coupon.ts';
 import type { Happening, Host } from '../show/host.ts';
 import { buildVisit } from './build-visit.ts';

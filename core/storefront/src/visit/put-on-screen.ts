@@ -1,7 +1,7 @@
 import { interrupts } from '@beckon/engine/campaign/interrupts';
 import type { ContentDocument, Showing } from '@beckon/engine';
 import type { Act } from '../act.ts';
-import { announce } from '../bus.ts';
+import { announce } from './announce.ts';
 import { loadFormat } from '../show/load-format.ts';
 import { decideNow } from './decide-now.ts';
 import { guard } from './guard.ts';

@@ -4,14 +4,10 @@ import type { SnapshotCampaign } from '@beckon/engine';
 import type { Standing } from './page.ts';
 
 /** Has the campaign hold what its format takes. */
-export function take(standing: Standing, { id, format, tabFirst }: SnapshotCampaign): void {
-  const place = placeOf(format);
+export function take(standing: Standing, campaign: SnapshotCampaign): void {
+  const place = placeOf(campaign.format);
   standing.isParked = false;
-  standing.onScreen = {
-    campaign: id,
-    interrupts: interrupts({ format, ...(tabFirst && { tabFirst }) }),
-    ...(place && { place }),
-  };
+  standing.onScreen = { campaign: campaign.id, interrupts: interrupts(campaign), ...(place && { place }) };
 }
 
 /** Has the campaign stand aside, in nobody's way. */
