@@ -39,6 +39,10 @@ export function applyTheme(element: HTMLElement, theme: Theme): void {
 
 /** By perceived brightness, from `#rrggbb` or `#rrggbbaa`. */
 function isDark(color: string): boolean {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-  return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
+  const ofRedGreenBlue = [299, 587, 114];
+  const brightness = ofRedGreenBlue.reduce(
+    (sum, share, at) => sum + share * parseInt(color.slice(at * 2 + 1, at * 2 + 3), 16),
+    0,
+  );
+  return brightness < 128_000;
 }

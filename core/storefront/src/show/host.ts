@@ -40,7 +40,7 @@ export interface Host {
   readonly document: ContentDocument;
   readonly site: SiteSettings;
   /** CSP nonce of our own script, for style elements where constructable sheets are missing. */
-  readonly nonce?: string;
+  readonly nonce?: string | undefined;
   /** In an editor's frame: nothing is sent, links do not leave. */
   readonly isPreview: boolean;
   /** An attribute that consent allows, for `{{ … }}` in text. */

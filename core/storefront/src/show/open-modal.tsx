@@ -46,7 +46,27 @@ export async function openModal(
     host.tell({ what: 'closed', by });
     onClosed(by, steps);
   };
-  const dialog = (<dialog class={look.className} aria-modal="true" />) as HTMLDialogElement;
+  let pressedOn: EventTarget | null = null;
+  const dialog = (
+    <dialog
+      class={look.className}
+      aria-modal="true"
+      oncancel={(event) => {
+        event.preventDefault();
+        close('escape');
+      }}
+      // Browsers may close a dialog over our heads: a second Escape, the back gesture.
+      onclose={() => close('escape')}
+      onpointerdown={({ target }) => (pressedOn = target)}
+      onclick={({ target, defaultPrevented }) => {
+        // What leads to a place on this page leads behind the dialog.
+        if (!defaultPrevented && (target as Element).closest('a[href^="#"]')) close('action');
+        // Both ends of the click on the veil: whoever selects text and lets go outside has not asked to close.
+        const isVeil = (target === dialog || target === fill) && target === pressedOn;
+        if (isVeil && look.closesOnOverlay) close('overlay');
+      }}
+    />
+  ) as HTMLDialogElement;
   const steps = runSteps(host, parts, dialog, close);
   const picture = image && media?.drawMedia(image);
   const scroll = (
@@ -64,21 +84,6 @@ export async function openModal(
   if (look.width) card.style.setProperty('--width', look.width + 'px');
   const fill = <div class="fill">{card}</div>;
   dialog.appendChild(fill);
-  dialog.addEventListener('cancel', (event) => {
-    event.preventDefault();
-    close('escape');
-  });
-  // Browsers may close a dialog over our heads: a second Escape, the back gesture.
-  dialog.addEventListener('close', () => close('escape'));
-  let pressedOn: EventTarget | null = null;
-  dialog.addEventListener('pointerdown', (event) => (pressedOn = event.target));
-  dialog.addEventListener('click', ({ target, defaultPrevented }) => {
-    // What leads to a place on this page leads behind the dialog.
-    if (!defaultPrevented && (target as Element).closest('a[href^="#"]')) close('action');
-    // Both ends of the click on the veil: whoever selects text and lets go outside has not asked to close.
-    const isVeil = (target === dialog || target === fill) && target === pressedOn;
-    if (isVeil && look.closesOnOverlay) close('overlay');
-  });
   frame.root.appendChild(dialog);
   const open = (): Opened | undefined => {
     opener = findActiveElement();

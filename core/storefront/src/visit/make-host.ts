@@ -25,7 +25,7 @@ export function makeHost(
     showing,
     document,
     site: snapshot.site,
-    ...(page.nonce && { nonce: page.nonce }),
+    nonce: page.nonce,
     isPreview: false,
     value: (name) => readAttribute(buildVisit(page).attributes, name),
     ask: (moment, detail) => announce(moment, { ...about, ...detail }),
