@@ -12,7 +12,7 @@ export function nameForGzip(code: string, isModule: boolean, tries: number): str
   const found = findBindings(code, isModule);
   const lists = findLists(found.program, isModule);
   const write = makeWriter(code, found, lists);
-  const { names, orders } = searchNames(found, lists, write, tries);
+  const { names, orders } = searchNames(code, found, lists, write, tries);
   const ordered = write(found.bindings.map(({ name }) => name), orders); // prettier-ignore
   const named = write(names, orders);
   const isSame =

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import type { Bindings } from './find-bindings.ts';
 import type { List } from './find-lists.ts';
+import { findTwins } from './find-twins.ts';
 import type { Orders } from './write-program.ts';
 
 /** How a file is to be written. */
@@ -10,12 +11,13 @@ export interface Spelling {
 }
 
 /**
- * Searches names and orders by which gzip tells a file in fewer bytes. A try gives one binding another name and swaps the two
- * names among all that are in each other's way, or puts one item of a list elsewhere; it stays unless the file grew. Chance is
- * drawn from a seed, and tries are counted, not timed: the same file is written the same everywhere.
+ * Searches names and orders by which gzip tells a file in fewer bytes. A try gives bindings other names, each time swapping the
+ * two names among all that are in each other's way, or puts one item of a list elsewhere; it stays unless the file grew.
+ * Chance is drawn from a seed, and tries are counted, not timed: the same file is written the same everywhere.
  */
 export function searchNames(
-  { bindings }: Bindings,
+  code: string,
+  { bindings, slots }: Bindings,
   lists: readonly List[],
   write: (names: readonly string[], orders: Orders) => string,
   tries: number,
@@ -23,59 +25,85 @@ export function searchNames(
   const names = bindings.map(({ name }) => name);
   const orders = lists.map(({ items }): readonly number[] => [...items.keys()]);
   const movable = [...bindings.keys()].filter((at) => !bindings[at]?.isFixed);
+  const places = [...slots.keys()].filter((at) => !bindings[slots[at]?.binding ?? 0]?.isFixed);
+  const rivals = bindings.map((binding) => [...binding.rivals]);
+  const between = slots.map(({ end }, at) => code.slice(end, slots[at + 1]?.start));
+  const twins = findTwins(code, slots);
   const items = lists.flatMap(({ free }, list) => free.map((item) => ({ list, item })));
   const draw = makeChance();
   const pick = <Item>(all: readonly Item[]): Item | undefined => all[draw(all.length)];
+  let undo: (() => void)[] = [];
+
+  const rename = (at: number | undefined, name: string | undefined): void => {
+    if (at === undefined || name === undefined || names[at] === name) return;
+    const from = names[at] ?? '';
+    for (const one of swap(bindings, rivals, names, at, name) ?? []) {
+      const before = names[one] ?? '';
+      names[one] = before === from ? name : from;
+      undo.push(() => (names[one] = before));
+    }
+  };
+
+  /** What stands around two places in the same way gets the same names, as far as the text between them is the same. */
+  const follow = (length: number): void => {
+    const place = pick(places);
+    const twin = pick(pick(twins[place ?? 0] ?? []) ?? []);
+    if (place === undefined || twin === undefined || place === twin) return;
+    for (let step = 0; step < length; step++) {
+      const [slot, other] = [slots[place + step], slots[twin + step]];
+      if (!slot || !other || (step && between[place + step - 1] !== between[twin + step - 1])) return;
+      rename(slot.binding, names[other.binding]);
+    }
+  };
+
+  const changes: readonly { readonly weight: number; readonly make: () => void }[] = [
+    { weight: 100, make: () => follow(2 + draw(8)) },
+    { weight: 60, make: () => follow(1) },
+    { weight: 15, make: () => {
+      const { list, item } = pick(items) ?? { list: -1, item: 0 };
+      const before = orders[list];
+      if (!before) return;
+      orders[list] = before.filter((at) => at !== item).toSpliced(draw(before.length), 0, item);
+      undo.push(() => (orders[list] = before));
+    } },
+    { weight: 30, make: () => {
+      const at = pick(movable);
+      rename(at, pick(bindings[at ?? 0]?.wishes ?? []));
+    } },
+    { weight: 10, make: () => rename(pick(movable), letters[draw(14)]) },
+    { weight: 5, make: () => rename(pick(movable), pick(letters)) },
+  ]; // prettier-ignore
+  const lots = changes.flatMap(({ weight, make }) => Array.from({ length: weight }, () => make));
+
   const weigh = () => deflateRawSync(write(names, orders), { level: 9 }).length;
   let least = weigh();
-  /** Keeps what has been changed, unless that made the file larger. */
-  const judge = (undo: () => void) => {
+  // What changes nothing costs little, and must come to an end, too.
+  for (let left = tries; left > 0; left -= undo.length ? 1 : 0.05) {
+    undo = [];
+    pick(lots)?.();
+    if (!undo.length) continue;
     const bytes = weigh();
     if (bytes <= least) least = bytes;
-    else undo();
-  };
-  for (let left = tries; left > 0; left--) {
-    if (items.length && draw(100) < shareOfOrders) {
-      const { list, item } = pick(items) ?? { list: 0, item: 0 };
-      const before = orders[list] ?? [];
-      orders[list] = before.filter((at) => at !== item).toSpliced(draw(before.length), 0, item);
-      judge(() => (orders[list] = before));
-      continue;
-    }
-    const at = pick(movable);
-    const binding = bindings[at ?? -1];
-    if (at === undefined || !binding) continue;
-    const lot = draw(100);
-    const name =
-      lot < 25 && binding.wishes.length
-        ? pick(binding.wishes)
-        : lot < 60
-          ? letters[draw(14)]
-          : lot < 80 && binding.rivals.size
-            ? names[pick([...binding.rivals]) ?? 0]
-            : pick(letters);
-    const swapped = name && name !== names[at] ? swap(bindings, names, at, name) : undefined;
-    if (!swapped || !name) continue;
-    const before = swapped.map((one) => names[one] ?? '');
-    const from = names[at];
-    for (const one of swapped) names[one] = names[one] === from ? name : (from ?? '');
-    judge(() => swapped.forEach((one, index) => (names[one] = before[index] ?? '')));
+    else for (const step of undo.toReversed()) step();
   }
   return { names, orders };
 }
 
-/** Out of a hundred tries. */
-const shareOfOrders = 15;
-
 /** All that have to change when one is renamed: who has the new name gets the old one. Nothing, where that cannot be. */
-function swap(bindings: Bindings['bindings'], names: readonly string[], first: number, to: string) {
+function swap(
+  bindings: Bindings['bindings'],
+  rivals: readonly (readonly number[])[],
+  names: readonly string[],
+  first: number,
+  to: string,
+): readonly number[] | undefined {
   const from = names[first] ?? '';
   const chain = [first];
   for (const at of chain) {
     const binding = bindings[at];
     const next = names[at] === from ? to : from;
     if (!binding || binding.isFixed || binding.taken.has(next) || reserved.has(next)) return undefined;
-    for (const rival of binding.rivals) if (names[rival] === next && !chain.includes(rival)) chain.push(rival);
+    for (const rival of rivals[at] ?? []) if (names[rival] === next && !chain.includes(rival)) chain.push(rival);
   }
   return chain;
 }
@@ -91,6 +119,7 @@ function makeChance(): (below: number) => number {
   };
 }
 
+/** The likeliest first. */
 const letters = [...'etnriaoslcudpfmhgvybwxkzjqETNRIAOSLCUDPFMHGVYBWXKZJQ_$'];
 
 /** No names, or none everywhere; and `async`, `let` and `of`, which mean something else in some places. */
