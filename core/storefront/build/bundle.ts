@@ -98,7 +98,7 @@ async function bundleEntry({
       const isMeant = log.code === 'PLUGIN_TIMINGS' || (prefix && log.code === 'INEFFECTIVE_DYNAMIC_IMPORT');
       if (level === 'warn' && !isMeant) throw new Error(log.message);
     },
-    plugins: [cssAsText, smallest(isModule, name === 'engine')],
+    plugins: [cssAsText, smallest(isModule)],
   });
   try {
     const { output } = await bundle.generate({
@@ -215,15 +215,14 @@ const closeUp = (css: string): string =>
     .replace(/(--[\w-]+|min-width): /g, '$1:')
     .replace(/, /g, ',');
 
-function smallest(isModule: boolean, isEngine: boolean): Plugin {
+function smallest(isModule: boolean): Plugin {
   return {
     name: 'smallest',
-    async renderChunk(code, { isEntry }) {
+    async renderChunk(code) {
       const { code: smaller } = await minify(constToLet(spareDescriptors(code)), {
         module: isModule,
         ecma: 2020,
-        // Functions first makes the engine smaller, and other files larger.
-        compress: { passes: 3, inline: 1, unsafe_arrows: true, pure_getters: true, hoist_funs: isEntry && isEngine },
+        compress: { passes: 3, inline: 1, unsafe_arrows: true, pure_getters: true },
         ...shortenInnerNames(),
         format: { comments: false },
       });
