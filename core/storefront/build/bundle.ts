@@ -9,7 +9,7 @@ import { minify } from 'terser';
 import { constToLet } from './const-to-let.ts';
 import { functionsToArrows } from './functions-to-arrows.ts';
 import { findRole } from './find-role.ts';
-import { shortenInnerNames } from './inner-names.ts';
+import { shortenExports, shortenInnerNames } from './inner-names.ts';
 import { nameFiles } from './name-files.ts';
 
 /** One file of the tag, as it is served. */
@@ -219,7 +219,7 @@ function smallest(isModule: boolean): Plugin {
   return {
     name: 'smallest',
     async renderChunk(code) {
-      const { code: smaller } = await minify(constToLet(spareDescriptors(code)), {
+      const { code: smaller } = await minify(constToLet(shortenExports(spareDescriptors(code))), {
         module: isModule,
         ecma: 2020,
         compress: { passes: 3, inline: 1, unsafe_arrows: true, pure_getters: true },

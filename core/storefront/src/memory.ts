@@ -62,11 +62,11 @@ export function openMemory(
   let isBroken = false;
   let arriving: Promise<unknown> | undefined;
   const fetchCode = async (): Promise<RecordCode> => (code ??= await load());
-  const read = () => code?.unpackRecord(code.readText(storage().kind));
+  const read = () => code?.unpackRecord(code.findStored(storage().kind));
 
   const keep = (kept: Kept): boolean | undefined => {
     const { kind, days } = storage();
-    return code?.writeText(kind, code.packRecord(kept), days);
+    return code?.keepText(kind, code.packRecord(kept), days);
   };
   const write = (): void => {
     if (!code || !stored || isBroken) return;

@@ -4,4 +4,4 @@
  */
 export { openPageTabs } from '../visit/open-page-tabs.ts';
 export { packRecord, unpackRecord } from './pack.ts';
-export { markOpen, readText, removeTexts, writeText } from './stores.ts';
+export { markOpen, findStored, removeTexts, keepText } from './stores.ts';

@@ -51,7 +51,7 @@ const stores: { readonly [Kind in Exclude<StoreKind, 'none'>]: Store } & { reado
 };
 
 /** What lies in the store that is named; else what an earlier page left in another, whichever the site used before. */
-export function readText(kind: StoreKind): string | undefined {
+export function findStored(kind: StoreKind): string | undefined {
   for (const each of [kind, 'cookie', 'local', 'session'] as const) {
     try {
       const text = stores[each]?.read();
@@ -64,7 +64,7 @@ export function readText(kind: StoreKind): string | undefined {
 }
 
 /** True where the text is really kept. */
-export function writeText(kind: StoreKind, text: string, days: number): boolean {
+export function keepText(kind: StoreKind, text: string, days: number): boolean {
   try {
     stores[kind]?.write(text, days);
     return stores[kind]?.read() === text;
