@@ -23,7 +23,11 @@ export async function nameFiles(files: readonly BundledFile[]): Promise<readonly
     try {
       for (let file = waiting.shift(); file; file = waiting.shift()) {
         const { code, role } = file;
-        named.set(file, await ask(worker, { code, isModule: !classic.has(role), tries: countTries(file) }));
+        const naming = { code, isModule: !classic.has(role), tries: countTries(file) };
+        const result = await ask(worker, naming).catch((cause: unknown) => {
+          throw new Error(`${file?.file ?? ''} could not be given other names`, { cause });
+        });
+        named.set(file, result);
       }
     } finally {
       await worker.terminate();
@@ -38,10 +42,10 @@ const everywhere = /^(?:loader|engine|act|with-popup|popup-and-form|(?:.+\/)?(?:
 
 /**
  * Bytes of each page are worth more seconds of ours than those that are fetched where somebody asks for them. A try takes
- * a third of a millisecond for 17 KB: 8 seconds for the engine, and as long for files in which it is a part.
+ * a third of a millisecond for 17 KB: 15 seconds for the engine, and as long for files in which it is a part.
  */
 const countTries = ({ code, role }: BundledFile): number =>
-  everywhere.test(role) ? Math.min(25_000, Math.round(5e8 / code.length)) : 500;
+  everywhere.test(role) ? Math.min(50_000, Math.round(8e8 / code.length)) : 500;
 
 const weigh = (file: BundledFile): number => file.code.length * countTries(file);
 
