@@ -42,10 +42,10 @@ const everywhere = /^(?:loader|engine|act|with-popup|popup-and-form|(?:.+\/)?(?:
 
 /**
  * Bytes of each page are worth more seconds of ours than those that are fetched where somebody asks for them. A try takes
- * a third of a millisecond for 17 KB: 15 seconds for the engine, and as long for files in which it is a part.
+ * a third of a millisecond for 17 KB: 18 seconds for the engine, and as long for files in which it is a part.
  */
 const countTries = ({ code, role }: BundledFile): number =>
-  everywhere.test(role) ? Math.min(50_000, Math.round(8e8 / code.length)) : 500;
+  everywhere.test(role) ? Math.min(60_000, Math.round(1e9 / code.length)) : 500;
 
 const weigh = (file: BundledFile): number => file.code.length * countTries(file);
 
