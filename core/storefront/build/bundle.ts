@@ -46,7 +46,7 @@ export const bundleTag = async (): Promise<readonly BundledFile[]> => nameFiles(
  * cut once more for each of `wholes`; record 033 says why.
  */
 export async function cutTag(): Promise<readonly BundledFile[]> {
-  const engine = await bundleEntry({ entry: 'src/tag.ts', name: 'engine', groups: [engineAlone, actAlone, withPopup] });
+  const engine = await bundleEntry({ entry: 'src/tag.ts', name: 'engine', groups: [engineAlone, actAlone] });
   const popup = await bundleEntry(wholes[0]);
   const form = (await bundleEntry(wholes[1])).map((it) => ({ ...it, isForServers: true }));
   const define = { __ENGINE__: nameMain(engine), __WITH_POPUP__: nameMain(popup) };
@@ -125,21 +125,15 @@ async function bundleEntry({
   }
 }
 
-const popup = 'src/show/popup/show.tsx';
 const act = 'src/act.ts';
 
-/** What the page that acts shares with what it fetches stays in its file; left to itself, Rolldown cuts one more of it. */
+/**
+ * What the page that acts shares with what it fetches stays in its file; left to itself, Rolldown cuts one more of it. What
+ * formats share travels with what decides on them, and so does the popup, the format that most campaigns have: two files
+ * would compress worse than one and cost another request, which a visitor who is about to leave does not wait for.
+ */
 const engineAlone = { name: 'engine', test: /\/src\/tag\.ts$/ };
 const actAlone = { name: 'act', test: /\/src\/act\.ts$/ };
-
-/**
- * What the formats share travels in one file, not in one for each combination of formats, and the popup, the format that
- * most campaigns have, travels with it: two files would compress worse than one and cost another request.
- */
-const withPopup = {
-  name: 'popup',
-  test: /\/src\/show\/(?:(?!load-format)[^/]+|popup\/.+)\.(?:ts|tsx|css)$/,
-};
 
 const throughPopup = `(?:with-popup|popup-and-form|tag|act)\\.ts|show/(?:(?!load-format)[^/]+|popup/.+)\\.(?:ts|tsx|css)`;
 
@@ -164,7 +158,7 @@ const wholes = [
 function describeChunk(chunk: OutputChunk, prefix: string): BundledFile {
   // Rolldown's own helpers are no source; see `spareDescriptors`.
   const modules = Object.keys(chunk.modules).filter((id) => !id.startsWith('\0'));
-  const entry = chunk.facadeModuleId ?? modules.find((id) => id.endsWith(popup) || id.endsWith(act));
+  const entry = chunk.facadeModuleId ?? modules.find((id) => id.endsWith(act));
   return {
     file: chunk.fileName,
     role: findRole(entry && path.relative(packageFolder, entry), prefix),

@@ -54,24 +54,31 @@ describe('a hostile page', () => {
     await scene.close();
   });
 
-  test('a chunk that does not come leaves the page alone, and is tried again at the next trigger', async () => {
-    const triggers = { match: 'any', list: [{ kind: 'custom-event', name: 'played' }] } as const;
-    const scene = await stage.scene({ campaigns: [{ id: 'hello', triggers }] });
-    let fails = true;
-    await scene.page.route('**/popup-*.js', (route) => (fails ? route.abort() : route.continue()));
-    await scene.visit('/');
-    await scene.page.waitForFunction(`!beckon.q`);
-    await scene.page.evaluate(`beckon('event', 'played')`);
-    await scene.settle();
-    expect(await scene.campaign('hello').count()).toBe(0);
-    fails = false;
-    await scene.page.evaluate(`beckon('event', 'played')`);
-    await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
-    await scene.flushEvents();
-    expect(scene.eventsNamed('campaign-shown')).toHaveLength(1);
-    await scene.expectQuiet({ except: [/Failed to load resource/] });
-    await scene.close();
-  });
+  test.each([
+    ['what acts', 'act', 'popup'],
+    ['what draws', 'slide-in', 'slide-in'],
+  ] as const)(
+    'where %s does not come the page is left alone, and it is tried again at the next trigger',
+    async (_, part, format) => {
+      const triggers = { match: 'any', list: [{ kind: 'custom-event', name: 'played' }] } as const;
+      const audience = { attribute: 'page.path', is: 'equals', value: '/' } as const;
+      const scene = await stage.scene({ campaigns: [{ id: 'hello', format, audience, triggers }] });
+      let fails = true;
+      await scene.page.route(`**/${part}-*.js`, (route) => (fails ? route.abort() : route.continue()));
+      await scene.visit('/');
+      await scene.page.waitForFunction(`!beckon.q`);
+      await scene.page.evaluate(`beckon('event', 'played')`);
+      await scene.settle();
+      expect(await scene.campaign('hello').count()).toBe(0);
+      fails = false;
+      await scene.page.evaluate(`beckon('event', 'played')`);
+      await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+      await scene.flushEvents();
+      expect(scene.eventsNamed('campaign-shown')).toHaveLength(1);
+      await scene.expectQuiet({ except: [/Failed to load resource/] });
+      await scene.close();
+    },
+  );
 
   const here = { audience: { attribute: 'page.path', is: 'equals', value: '/' } } as const;
   test.each([

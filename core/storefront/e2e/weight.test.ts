@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listFiles, noteShown } from '../bench/measure-page.ts';
 import type { Manifest } from '../build/manifest.ts';
+import { unpackRecord } from '../src/memory/pack.ts';
 import { openStage } from './stage.ts';
 import type { SceneOptions, Stage } from './stage.ts';
 
@@ -63,26 +64,51 @@ describe('before the visitor was asked, a browser fetches', () => {
         'campaign',
       );
     const forSome = (await shows({ audience: here })).untilShown;
-    expect(forSome.sort()).toEqual(filesOf('loader', 'engine', 'act', 'show/popup'));
+    expect(forSome.sort()).toEqual(filesOf('loader', 'engine', 'act'));
     expect(weigh(forSome)).toBeLessThanOrEqual(20 * 1024);
-    // Two files instead of four, one after the other.
+    // Two files instead of three, one after the other.
     expect((await shows({})).untilShown.sort()).toEqual(filesOf('loader', 'with-popup'));
   });
 });
 
 describe('after a yes, a browser fetches', () => {
-  test('the record and what reports where nothing matches, and nothing to clean a plain address with', async () => {
+  test('on the page of the answer the record and what reports, and nothing to clean a plain address with', async () => {
     const { inAll } = await load({ campaigns: [{ id: 'nobody', ...nobody }] }, 'nothing');
     expect(inAll.sort()).toEqual(filesOf('loader', 'engine', 'record', 'report'));
   });
 
+  test('on every later page no more than before it where nothing matches, 8 KB at most; page views are counted and told', async () => {
+    const scene = await stage.scene({ campaigns: [{ id: 'nobody', ...nobody }] });
+    await scene.visit('/');
+    await scene.settle();
+    for (const [at, address] of ['/one', '/two', '/three'].entries()) {
+      await scene.visit(address);
+      await scene.settle();
+      const files = (await listFiles(scene.page)).map(({ file }) => file);
+      expect(files.sort()).toEqual(filesOf('loader', 'engine'));
+      expect(weigh(files)).toBeLessThanOrEqual(8 * 1024);
+      const { memory } = unpackRecord((await scene.storage()).cookies['beckon'])!;
+      expect(memory).toMatchObject({ pages: at + 2, pagesThisVisit: at + 2, visits: 1 });
+      expect(memory?.paths?.at(-1)).toBe(address);
+    }
+    await scene.flushEvents();
+    const views = scene.eventsNamed('page-viewed');
+    expect(views.map(({ data }) => new URL(String(data['url'])).pathname)).toEqual(['/', '/one', '/two', '/three']);
+    expect(new Set(views.map(({ id }) => id)).size).toBe(4);
+    const who = views.map(({ visitor, visit }) => `${visitor} ${visit}`);
+    expect(new Set(who).size).toBe(1);
+    expect(who[0]).toMatch(/^[\da-f]{32} \w+$/);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('the record before the first popup, and what reports once it is on screen', async () => {
     const { untilShown, inAll } = await load({ campaigns: [{ id: 'hello', audience: here }] }, 'campaign');
-    expect(untilShown.sort()).toEqual(filesOf('loader', 'engine', 'act', 'show/popup', 'record'));
+    expect(untilShown.sort()).toEqual(filesOf('loader', 'engine', 'act', 'record'));
     expect(inAll).toEqual(expect.arrayContaining(filesOf('report')));
   });
 
-  test('on a later page what knows how often it may come, and neither a popup nor the rest of the decision', async () => {
+  test('on a later page what knows how often it may come, and not the rest of the decision', async () => {
     const scene = await stage.scene({
       campaigns: [
         {
@@ -101,7 +127,7 @@ describe('after a yes, a browser fetches', () => {
     await scene.settle();
     const files = (await listFiles(scene.page)).map(({ file }) => file.replace(/-[0-9a-f]{6}\.js$/, ''));
     expect(files).toEqual(expect.arrayContaining(['engine', 'record', 'act', 'watch-screen']));
-    expect(files.filter((file) => /^(popup|all-parts)$/.test(file))).toEqual([]);
+    expect(files.filter((file) => file === 'all-parts')).toEqual([]);
     expect(await scene.campaign('hello').count()).toBe(0);
     await scene.close();
   });

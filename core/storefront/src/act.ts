@@ -1,14 +1,15 @@
 import type { Decision } from '@beckon/engine';
 import type { BareReason } from '@beckon/engine/reason';
 import type { Bus } from './bus.ts';
-import type { BuiltVisit } from './visit/build-visit.ts';
 import { decidePlainly } from '@beckon/engine/decide/decide-plainly';
 import { watches } from './triggers/triggers.ts';
 import { armTriggers } from './visit/arm-triggers.ts';
+import { buildVisit } from './visit/build-visit.ts';
 import { closeAll } from './visit/close-all.ts';
 import { decideNow } from './visit/decide-now.ts';
 import { leavePage } from './visit/leave-page.ts';
 import type { Decide, Page, WholeDecide } from './visit/page.ts';
+import type { ReadVisit } from './visit/read-visit.ts';
 import { putOnScreen } from './visit/put-on-screen.ts';
 
 /** The half of the tag that decides, waits for triggers and shows. A page on which nothing can match never fetches it. */
@@ -19,12 +20,13 @@ export interface Act {
   decide: Decide;
   /** Fetches the whole decision, and what else only few campaigns need; from then on it is what decides. */
   loadDecide(): Promise<WholeDecide>;
-  /** Fetches the whole decision where it is needed; to be awaited before anything else. */
-  prepare(page: Page): Promise<void>;
+  /** Begins to act for a page, once what its decision needs is here; what happened until then is heard. */
+  begin(page: Page): Promise<void>;
   /** Tells of whom only a hold-out keeps away; nothing where nobody is split. */
   reportHeldOut?: (page: Page) => void;
-  decideAndShow(page: Page, visit: BuiltVisit): void;
+  decideAndShow(page: Page, known: ReadVisit): void;
   decideNow: typeof decideNow;
+  buildVisit: typeof buildVisit;
   /** Tells those who wait for an event of the page; they come with the whole decision. */
   hear(page: Page, name: string, data: Readonly<Record<string, unknown>>): void;
   /** Takes off the screen what could not stand there without what was withdrawn; see `watchScreen`. */
@@ -38,17 +40,22 @@ export const act: Act = {
   bus: { emit() {} },
   decide: decidePlainly,
   loadDecide,
-  prepare,
+  begin,
   decideAndShow,
   decideNow,
+  buildVisit,
   hear() {},
   withdraw: closeAll,
   loadClosing,
   turn: leavePage,
 };
 
-async function prepare(page: Page): Promise<void> {
+async function begin(page: Page): Promise<void> {
   await fetchLacking(page, decideNow(page, act.decide));
+  if (page.act) return;
+  page.act = act;
+  page.look();
+  for (const [name, data] of page.happened.splice(0)) act.hear(page, name, data);
 }
 
 /** Fetches what knows about that which a decision has come upon without knowing it; nothing where there is no such thing. */
@@ -77,8 +84,8 @@ async function loadClosing(page: Page): Promise<void> {
   (await import('./visit/watch-screen.ts')).watchScreen(page, act);
 }
 
-function decideAndShow(page: Page, visit: BuiltVisit): void {
-  const decision = decideNow(page, act.decide, visit);
+function decideAndShow(page: Page, known: ReadVisit): void {
+  const decision = decideNow(page, act.decide, known);
   const lacking = fetchLacking(page, decision);
   // Nobody else comes first meanwhile: they are rivals. Out of reach, it is asked for again at the next occasion.
   if (lacking) return void lacking.then(page.look, () => {});

@@ -10,7 +10,7 @@ export type Beckon = (verb: string, ...given: readonly unknown[]) => unknown;
 type Stub = { readonly q?: readonly (ArrayLike<unknown> | null)[] };
 
 /** Verbs that need the page view to have begun: what they touch must be watched for by then. Their code comes on demand. */
-const acts = /^(event|goal|show|close|explain)$/;
+const acts = /^(event|goal|show|close|explain|compat)$/;
 
 /**
  * Answers the page from now on, and what it called before: first what sets the stage, then, once `begin` has run, what
@@ -35,9 +35,5 @@ export function answerPage(page: Page, begin: () => void): void {
   for (const call of calls) if (!acts.test(call[0])) beckon(...call);
   begin();
   for (const call of calls) if (acts.test(call[0])) beckon(...call);
-  if (page.snapshot.site.compat?.includes('wisepops'))
-    import('./compat/wisepops.ts').then(
-      guard(({ answerAsWisepops }) => answerAsWisepops(beckon)),
-      () => {},
-    );
+  if (page.snapshot.site.compat?.length) beckon('compat', beckon);
 }

@@ -1,158 +1,181 @@
+import { rememberPageView } from '@beckon/engine/frequency/remember-page-view';
+import type { PageView } from '@beckon/engine/frequency/remember-page-view';
 import { emptyMemory } from '@beckon/engine/visit/memory';
 import type { Memory, SiteSettings } from '@beckon/engine';
-import type { Choice } from './memory/choice.ts';
-import type { Kept } from './memory/pack.ts';
+import { addPageView } from './memory/add-page-view.ts';
+import { packAnswers, type Choice } from './memory/choice.ts';
+import { glance, type Glimpse, type Who } from './memory/glance.ts';
+import { markOpen } from './memory/mark-open.ts';
 import { hasRecord } from './memory/record-name.ts';
+import { removeAll } from './memory/remove-all.ts';
 
-/** One thing that happened, as it changes what is remembered. */
-export type Change = (memory: Memory) => Memory;
+/** One thing that happened, as it changes what is remembered; `hasReopened`: the browser was closed since it was asked last. */
+export type Change = (memory: Memory, hasReopened?: () => boolean) => Memory;
 
 /** What this browser remembers: the page's own memory, and, once that is allowed, the record in one of its stores. */
-export interface Keeper {
+export interface Keeper extends Memories {
+  /** Resolves once what `allow` or `wake` began is done. */
+  arrival(): Promise<unknown>;
+}
+
+/** The same as whoever has the record keeps it. */
+export interface Memories {
   get(): Memory;
   /** Reads the record again: another tab may have written, or the visitor deleted it. */
   refresh(): void;
   update(change: Change): void;
+  /** Counts a page view. */
+  turn(view: Omit<PageView, 'browserReopened'>): void;
   /** From now on the record is read and written. What this page did before is told to it, in order. */
   allow(): void;
+  /** Reads all of the record where a glance was enough until now. True where that is so: `isAwaited` until it is done. */
+  wake(): boolean;
+  /** Writes down a choice, or what was told. */
+  save(): void;
   /** No longer. Every store is emptied; the page goes on by its own memory. `choice` is kept alone where it must be. */
   withdraw(choice?: Choice): void;
   /** As if the visitor came for the first time. `choice` is kept alone where it must be. */
   forget(choice?: Choice): void;
   isStored(): boolean;
+  /** Who the visitor is, where that is remembered: a random id, and when this visit began. */
+  who(): Who | undefined;
   /** What the record says the visitor chose, allowed or not: the answer itself is not for remembering people by. */
   readChoice(): Choice | undefined;
   setChoice(choice: Choice): void;
   /** Whether these answers differ from those that were told last; from now on they are the last. */
   isNews(answers: string): boolean;
-  /** True once, on the first page after the browser was closed. */
-  hasReopened(): boolean;
-  /** Fetches what reads the record, where there is one and that is missing. True where it is out of reach. */
+  /** Fetches what reads the record, where there is one of which a glance tells nothing. True where it is out of reach. */
   prepare(): Promise<boolean> | false;
   /** Whether the record may be read and its code is still on its way: nothing can be decided before. */
   isAwaited(): boolean;
-  /** Resolves once it is not awaited any more. */
-  arrival(): Promise<unknown>;
 }
 
 /** What reads and writes the record. */
 export type RecordCode = typeof import('./memory/record.ts');
 
-/** The code of the record comes when it is needed: where one was left by an earlier page, or may be written now. */
+/** The code of the record comes when it is needed: where a glance does not tell what an earlier page left, or it may be begun now. */
 export interface RecordSource {
   load(): Promise<RecordCode>;
   /** Told once what `allow` began is done. */
   arrived(): void;
 }
 
+/** What is known before all of the record is. */
+export interface Ground {
+  readonly storage: () => SiteSettings['storage'];
+  readonly newVisitor: () => string;
+  /** What this page alone remembers. */
+  page: Memory;
+  /** What the record does not know yet, in order. */
+  waiting: Change[];
+  choice?: Choice | undefined;
+  /** The answers that were reported last, as `packAnswers` writes them. */
+  told?: string | undefined;
+  isAllowed?: boolean;
+  /** What was told last is known already, and may be newer than what the record says. */
+  wasGlanced?: boolean;
+}
+
+/** Opens a memory that does with a glance at the record; once that is not enough, `openRecord` takes its place. */
 export function openMemory(
-  storage: () => SiteSettings['storage'],
-  newVisitor: () => string,
+  storage: Ground['storage'],
+  newVisitor: Ground['newVisitor'],
   { load, arrived }: RecordSource,
 ): Keeper {
-  let code: RecordCode | undefined;
-  /** By this page alone. */
-  let page = emptyMemory;
-  let stored: Memory | undefined;
-  let choice: Choice | undefined;
-  let told: string | undefined;
-  let waiting: Change[] = [];
-  let isAllowed = false;
-  /** Once something was written and could not be found again, this page has no store. */
+  const ground: Ground = { storage, newVisitor, page: emptyMemory, waiting: [] };
+  let glimpse: Glimpse | undefined;
+  let isEnough = false;
+  /** The code is out of reach: this page remembers by itself. */
   let isBroken = false;
   let arriving: Promise<unknown> | undefined;
-  const fetchCode = async (): Promise<RecordCode> => (code ??= await load());
-  const read = () => code?.unpackRecord(code.findStored(storage().kind));
-
-  const keep = (kept: Kept): boolean | undefined => {
-    const { kind, days } = storage();
-    return code?.keepText(kind, code.packRecord(kept), days);
+  const look = (): Glimpse | undefined => (storage().kind === 'cookie' ? glance() : undefined);
+  let opened: unknown;
+  const fetchRecord = (): Promise<unknown> =>
+    load().then(({ openRecord }) => (opened ??= Object.assign(keeper, openRecord(ground))));
+  const open = (): void => {
+    isEnough = false;
+    arriving = fetchRecord()
+      .catch(() => {
+        isBroken = true;
+        glimpse = undefined;
+      })
+      .then(arrived)
+      .catch(() => {}); // Whoever was told has said so already.
   };
-  const write = (): void => {
-    if (!code || !stored || isBroken) return;
-    const memory = { ...stored, visitor: stored.visitor ?? newVisitor() };
-    isBroken = !keep({ memory, choice, told });
-    // An id that is not kept would be another on the next page: nobody can be split by it.
-    if (!isBroken) stored = memory;
-  };
-  const begin = (): void => {
-    const kept = read();
-    choice ??= kept?.choice;
-    // A consent tool that answered anew on this page may have said nothing new.
-    told = kept?.told ?? told;
-    stored = waiting.reduce((memory, change) => change(memory), kept?.memory ?? emptyMemory);
-    waiting = [];
-    code?.removeTexts(storage().kind);
-    write();
+  const leave = (left?: Choice): void => {
+    ground.choice = left;
+    removeAll();
+    // For what is left, and to tell other tabs. Out of reach: the next page asks again.
+    if (left || glimpse) fetchRecord().catch(() => {});
+    glimpse = undefined;
   };
   const keeper: Keeper = {
-    get: () => stored ?? page,
-    refresh() {
-      if (!stored || isBroken) return;
-      // Nothing there although it was written: the visitor deleted it, and is forgotten.
-      stored = read()?.memory ?? emptyMemory;
-    },
+    get: () => ground.page,
+    who: () => glimpse?.who,
+    refresh() {},
     update(change) {
-      if (stored) {
-        keeper.refresh();
-        stored = change(stored);
-        write();
-      } else waiting.push(change);
-      page = change(page);
+      keeper.wake();
+      ground.waiting.push(change);
+      ground.page = change(ground.page);
+    },
+    turn(view) {
+      // Another tab may have written since, or the visitor deleted it.
+      const fresh = isEnough && look();
+      if (fresh && fresh.hasRoom)
+        glimpse = addPageView(fresh, { ...view, browserReopened: markOpen() }, storage().days);
+      else
+        keeper.update((memory, hasReopened) =>
+          rememberPageView(memory, { ...view, browserReopened: !!hasReopened?.() }),
+        );
     },
     allow() {
-      isAllowed = true;
-      if (code) return begin();
-      arriving = fetchCode()
-        .then(() => {
-          if (isAllowed) begin();
-        })
-        .catch(() => (isBroken = true)) // Out of reach: this page remembers by itself.
-        .then(arrived)
-        .catch(() => {}); // Whoever was told has said so already.
+      ground.isAllowed = true;
+      glimpse = look();
+      isEnough = !!glimpse?.hasRoom;
+      if (!glimpse || !isEnough) return open();
+      ground.wasGlanced = true;
+      ({ told: ground.told, choice: ground.choice } = glimpse);
+    },
+    wake() {
+      const wasEnough = isEnough;
+      if (wasEnough) open();
+      return wasEnough;
+    },
+    save() {
+      keeper.wake();
     },
     withdraw(left) {
-      isAllowed = false;
-      stored = undefined;
-      code?.removeTexts();
-      if (!left) return;
-      // At once where it can be: the visitor may be about to leave.
-      if (code) keep({ choice: left });
-      else
-        fetchCode().then(
-          () => isAllowed || keep({ choice: left }),
-          () => {},
-        ); // Out of reach: the next page asks again.
+      ground.isAllowed = false;
+      isEnough = false;
+      leave(left);
     },
     forget(left) {
-      page = emptyMemory;
-      waiting = [];
-      choice = left;
-      stored &&= emptyMemory;
-      code?.removeTexts();
-      if (left) keep({ choice: left });
+      ground.page = emptyMemory;
+      ground.waiting = [];
+      leave(left);
+      keeper.wake();
     },
-    isStored: () => !!stored && !isBroken,
-    readChoice: () => read()?.choice,
+    isStored: () => !!glimpse,
+    readChoice: () => look()?.choice,
     setChoice(next) {
-      choice = next;
-      write();
+      if (packAnswers(next) === packAnswers(ground.choice ?? {})) return;
+      ground.choice = next;
+      keeper.save();
     },
     isNews(answers) {
-      if (told === answers) return false;
-      told = answers;
-      write();
+      if (ground.told === answers) return false;
+      ground.told = answers;
+      keeper.save();
       return true;
     },
-    hasReopened: () => isAllowed && !!code?.markOpen(storage().kind),
     prepare: () =>
-      !code &&
+      !look()?.hasRoom &&
       hasRecord() &&
-      fetchCode().then(
+      fetchRecord().then(
         () => false,
         () => true,
       ),
-    isAwaited: () => isAllowed && !stored && !isBroken,
+    isAwaited: () => !!ground.isAllowed && !isEnough && !isBroken,
     arrival: () => Promise.resolve(arriving),
   };
   return keeper;

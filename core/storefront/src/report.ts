@@ -1,7 +1,10 @@
-import { allows } from '@beckon/engine/consent/allows';
+import { isHarmlessUrl } from '@beckon/events/is-harmless-url';
 import { purposeOf } from '@beckon/events/purpose-of';
+import { writeJson } from '@beckon/events/write-json';
+import { allows } from '@beckon/engine/consent/allows';
 import type { Consent, SiteSettings } from '@beckon/engine';
 import type { Event, EventName } from '@beckon/events';
+import { newId } from './report/new-id.ts';
 import type { Happened, Outbox } from './report/outbox.ts';
 import { guard } from './visit/guard.ts';
 
@@ -16,66 +19,101 @@ export interface Report {
   consentChanged(): void;
   /** What an earlier page view left unsaid is never said. */
   turn(): void;
+  /** The page may be about to go. */
+  leave(): void;
 }
 
-/** More than one page view can mean; what is beyond is left out. */
-const mostEarlier = 100;
+/** More than one page view can mean; what is beyond is left out. As many are below what browsers let a page send as it goes. */
+const mostWaiting = 100;
+
+type Purposed = Pick<Happened, 'purpose'>;
+type Told = readonly [event: Happened, when: 'soon' | 'now' | undefined];
 
 /**
- * Without an endpoint, or without permission, nothing is even put together, and the code for sending is never fetched.
+ * Without an endpoint, or without permission, nothing is even put together. Page views with a plain address go in one
+ * message when the page goes; the code for all else is fetched with the first that is told.
  *
- * @param whoIs who the visitor is, as far as that may be said; asked once the outbox is here
+ * @param isQuiet whether page views alone are worth no message
+ * @param whoIs who the visitor is, as far as that may be said; asked as an event is sent
+ * @param loadOutbox is told whether it may wait until nothing more urgent is on its way
  */
 export function openReport(
   { id: site, consent: rules, endpoints }: SiteSettings,
+  isQuiet: boolean,
   consent: () => Consent,
-  whoIs: () => Pick<About, 'visitor' | 'visit'>,
-  loadOutbox: (endpoint: string) => Promise<Outbox>,
+  whoIs: () => Pick<About, 'visitor' | 'visit'> | undefined,
+  loadOutbox: (endpoint: string, isNow: boolean) => Promise<Outbox>,
 ): Report {
   const endpoint = endpoints?.collect;
-  const isAllowed = ({ purpose }: Pick<Happened, 'purpose'>): boolean => allows(consent(), purpose);
-  let earlier: Happened[] = [];
+  const isAllowed = ({ purpose }: Purposed): boolean => allows(consent(), purpose);
+  /** Where the owner chose so, what happens before an answer waits for it. */
+  const mayGo = (event: Purposed): unknown =>
+    isAllowed(event) || (rules.sendsEarlierEvents && consent()[event.purpose] === 'pending');
   let outbox: Promise<Outbox> | undefined;
-  /** For an outbox that is still on its way. What is refused meanwhile is not among it any more, whatever is allowed later. */
-  let waiting: (readonly [event: Happened, when?: 'soon' | 'now'])[] = [];
-  const send = (...told: (typeof waiting)[number]): void => {
-    waiting.push(told);
-    outbox ??= loadOutbox(endpoint as string);
+  /** In order. What is refused meanwhile is not among it any more, whatever is allowed later. */
+  let waiting: readonly Told[] = [];
+  /** Takes some of it out. */
+  const take = (fits: (event: Happened) => unknown): readonly Told[] => {
+    const taken = waiting.filter(([event]) => fits(event));
+    waiting = waiting.filter((it) => !taken.includes(it));
+    return taken;
+  };
+  const hand = (isNow: boolean): void => {
+    outbox ??= loadOutbox(endpoint as string, isNow);
     outbox.then(
       guard((box) => {
-        for (const [event, when] of waiting.splice(0)) box.add({ ...whoIs(), ...event }, when);
+        for (const [event, when] of take(isAllowed)) box.add({ ...whoIs(), ...event }, when);
       }),
       // Out of reach: this is lost, what is told next may try again.
       () => {
         outbox = undefined;
-        waiting = [];
+        take(isAllowed);
       },
     );
+  };
+  /** Hands over what has to be cleaned, or to go before the page does, and all that waits with it. */
+  const look = (): void => {
+    for (const [event, when] of waiting)
+      if (isAllowed(event) && (outbox || when || document.hidden || !isPlain(event))) return hand(when === 'now');
   };
   return {
     tell(name, data, about, when) {
       const purpose = purposeOf(name);
-      const answer = consent()[purpose];
-      const keeps = answer === 'pending' && rules.sendsEarlierEvents;
-      if (!endpoint || (answer !== 'granted' && !keeps)) return;
-      const event: Happened = { name, atMs: Date.now(), site, ...about, purpose, data };
-      if (!keeps) send(event, when);
-      else if (earlier.length < mostEarlier) earlier.push(event);
+      if (!endpoint || !mayGo({ purpose }) || waiting.length > mostWaiting) return;
+      waiting = [...waiting, [{ name, atMs: Date.now(), site, ...about, purpose, data }, when]];
+      look();
     },
     consentChanged() {
-      earlier = earlier.filter((event) => {
-        const answer = consent()[event.purpose];
-        if (answer === 'granted') send(event);
-        return answer === 'pending';
-      });
-      waiting = waiting.filter(([event]) => isAllowed(event));
+      take((event) => !mayGo(event));
+      look();
       outbox?.then(
         guard((box) => box.keep(isAllowed)),
         () => {}, // There is nothing in an outbox that did not come.
       );
     },
     turn() {
-      earlier = [];
+      take((event) => !isAllowed(event));
+    },
+    leave() {
+      const told = isQuiet ? [] : take((event) => isAllowed(event) && isPlain(event));
+      if (!told.length) return;
+      const events = told.map(([{ atMs, ...event }]) => ({
+        id: newId(),
+        at: new Date(atMs).toISOString(),
+        ...whoIs(),
+        ...event,
+      }));
+      try {
+        if (navigator.sendBeacon(endpoint as string, writeJson({ events }))) return;
+      } catch {
+        // Some blockers put a throwing one in its place.
+      }
+      waiting = [...told, ...waiting];
+      hand(true);
     },
   };
 }
+
+/** A page view at an address in which there is nothing to take out; most are. */
+const isPlain = ({ name, data }: Happened): boolean =>
+  name === 'page-viewed' && isHarmlessUrl([data['url'], data['referrer']].join(''));

@@ -10,18 +10,16 @@ import { readers } from './read/readers.ts';
 import { openReport } from './report.ts';
 import { listen } from './triggers/listen.ts';
 import { applyConsent } from './visit/apply-consent.ts';
-import { buildVisit, makeReadPage } from './visit/build-visit.ts';
 import { drawId } from './visit/draw-id.ts';
 import { fillSnapshot } from './visit/fill-snapshot.ts';
 import { findRegion } from './visit/find-region.ts';
 import { followConsent } from './visit/follow-consent.ts';
 import { guard } from './visit/guard.ts';
-import { nameVisitor } from './visit/name-visitor.ts';
 
 import type { Arrival, Options, Page } from './visit/page.ts';
+import { makeReadPage, readVisit } from './visit/read-visit.ts';
 import { turnPage } from './visit/turn-page.ts';
 import { watchAddress } from './visit/watch-address.ts';
-import { keepBusy, whenCalm } from './visit/when-calm.ts';
 
 /** A page that reports its own page views does so within this time of the change of address. */
 const sameTurnMs = 1000;
@@ -50,12 +48,16 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
         return record;
       },
       // The record may know more of this visit than the page does: triggers that count look again.
-      arrived: () => page.learn({}),
+      arrived() {
+        void page.loadTabs();
+        page.learn({});
+      },
     },
   );
   // A refusal that cannot be read is no yes: this page does without us.
   if (await memory.prepare()) return;
   let turnedAt = 0;
+  let acting: Promise<unknown> | undefined;
 
   const page: Page = {
     snapshot,
@@ -71,10 +73,12 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     ),
     report: openReport(
       site,
+      isShopify(),
       () => page.consent.get(),
-      () => nameVisitor(memory),
-      async (endpoint) => {
-        await whenCalm(page);
+      () => memory.who(),
+      async (endpoint, isNow) => {
+        // Only then it is known who the visitor is; and what was about to be shown goes first.
+        if (!isNow) for (const each of [memory.arrival, () => acting, () => page.busy]) await each();
         return (await import('./report/open-post.ts')).openPost(endpoint, isShopify());
       },
     ),
@@ -99,29 +103,31 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
 
   /** The beginning of a visit is noted when it begins, or never; only where an audience asks for it. */
   const asksForSource = /"source\./.test(JSON.stringify(snapshot.campaigns));
+  /** What only the record can tell. */
+  const asksForMemory = asksFor(/^(visitor|customer|own)/);
 
   /** Decides, and acts on it, as far as anything could come of it. */
   function look(): void {
     if (!turnedAt || memory.isAwaited()) return;
     if (options.autoPageview !== false && address.hasMoved()) return turn();
-    const visit = buildVisit(page);
+    const visit = readVisit(page);
     const { isPromising, isOpen } = foresee({ snapshot, visit, consent: page.consent.get(), now: Date.now() });
     // On a phone a rule of the house asks where the visitor comes from, whatever the audiences ask.
+    // A glance at the record is enough where nothing comes of it.
+    if ((isPromising || isOpen || asksForMemory) && memory.wake()) return;
     const wantsMore = isOpen || asksForSource || (isPromising && visit.attributes['device.kind'] === 'phone');
-    if (wantsMore && visit.withheld.length && !page.canReadAll) return keepBusy(page, [readMore()]);
+    if (wantsMore && visit.withheld.length && !page.canReadAll) return void readMore();
     if (page.act) page.act.decideAndShow(page, visit);
-    else if (isPromising) keepBusy(page, [loadAct()]);
+    else if (isPromising) acting = loadAct();
   }
 
   /** Fetches the half that acts. Out of reach, it is asked for again at the next occasion. */
-  const loadAct = guard(async (): Promise<void> => {
-    const { act } = await import('./act.ts');
-    await act.prepare(page);
-    if (page.act) return;
-    page.act = act;
-    look();
-    for (const [name, data] of page.happened.splice(0)) act.hear(page, name, data);
-  });
+  const loadAct = guard(() =>
+    import('./act.ts').then(
+      ({ act }) => act.begin(page),
+      () => {},
+    ),
+  );
 
   /** Begins a page view. One that the page reports and we have just noticed is the same. */
   function turn(isReported?: boolean): void {
@@ -161,6 +167,12 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     look();
   });
 
+  function leave(): void {
+    // Another tab may have had the visitor's answer, and no way to tell: what it forbids is not sent.
+    if (!page.tabs) page.consent.hear(memory.readChoice(), memory.isStored());
+    page.report.leave();
+  }
+
   answerPage(page, () => {
     page.consent.update();
     page.turn();
@@ -171,11 +183,12 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
       () => {}, // Out of reach: the cart stays what was printed.
     );
   listen(document, 'visibilitychange', async () => {
-    if (document.hidden) return;
+    if (document.hidden) return leave();
     // Meanwhile another tab may have had the visitor's answer, or the campaign.
     await memory.prepare();
     hearRecord();
   });
+  listen(window, 'pagehide', leave);
   listen(window, 'pageshow', (event) => {
     if (!(event as PageTransitionEvent).persisted) return;
     // First what was chosen on the pages in between: a page view writes, and would bring back what was withdrawn there.

@@ -4,6 +4,11 @@ import type { Operators } from '../targeting/judge.ts';
 import { readJudged } from './read-judged.ts';
 import type { Facts } from './situation.ts';
 
+/** What is known before anything is decided. */
+export type Foreseen = Omit<Facts, 'memory' | 'visit'> & {
+  readonly visit: Pick<Facts['visit'], 'attributes' | 'withheld' | 'called'>;
+};
+
 /** What could come of a decision. */
 export interface Outlook {
   /** Whether something may come to be shown on this page view, as things stand. */
@@ -17,7 +22,7 @@ export interface Outlook {
  * of us than this. Never says no where `decide` could show something: a campaign that was called for, and one whose
  * audience asks by an operator that is not here, are promising. Pure; total like `decide`.
  */
-export function foresee(facts: Omit<Facts, 'memory'>): Outlook {
+export function foresee(facts: Foreseen): Outlook {
   let isPromising = false;
   let isOpen = false;
   try {
@@ -30,7 +35,7 @@ export function foresee(facts: Omit<Facts, 'memory'>): Outlook {
         return operator;
       },
     };
-    const judged = readJudged(facts);
+    const judged = readJudged(facts as Omit<Facts, 'memory'>);
     const readings = new Map();
     isPromising = !!visit.called?.length;
     for (const campaign of snapshot.campaigns) {

@@ -15,23 +15,18 @@ export interface PageView {
 
 /** Counts a page view, and a new visit where the last one has ended. An empty memory is at its first page already. */
 export function rememberPageView(memory: Memory, { now, path, visitMinutes, browserReopened }: PageView): Memory {
-  const { landing, interruptionsThisVisit, ...kept } = memory;
+  const { landing: _landing, interruptionsThisVisit: _interruptions, ...kept } = memory;
   const lastSeenAt = memory.visitLastSeenAt;
-  const isFirst = lastSeenAt === undefined;
-  const isNewVisit = !isFirst && (browserReopened || now - lastSeenAt > visitMinutes * 60_000);
+  const isLater = lastSeenAt !== undefined;
+  const isNewVisit = isLater && (browserReopened || now - lastSeenAt > visitMinutes * 60_000);
   return {
-    ...kept,
-    firstVisitAt: memory.firstVisitAt ?? now,
-    ...(isNewVisit
-      ? { lastVisitAt: Math.min(lastSeenAt, now), visits: memory.visits + 1, pagesThisVisit: 1 }
-      : {
-          ...(landing && { landing }),
-          ...(interruptionsThisVisit && { interruptionsThisVisit }),
-          pagesThisVisit: memory.pagesThisVisit + (isFirst ? 0 : 1),
-        }),
-    visitStartedAt: isNewVisit ? now : (memory.visitStartedAt ?? now),
+    firstVisitAt: now,
+    visitStartedAt: now,
+    ...(isNewVisit ? kept : memory),
+    ...(isNewVisit && { visitStartedAt: now, lastVisitAt: Math.min(lastSeenAt, now), visits: memory.visits + 1 }),
+    pagesThisVisit: isNewVisit ? 1 : memory.pagesThisVisit + Number(isLater),
     visitLastSeenAt: now,
-    pages: memory.pages + (isFirst ? 0 : 1),
+    pages: memory.pages + Number(isLater),
     paths: [...(memory.paths ?? []), path].slice(-keptPaths),
   };
 }

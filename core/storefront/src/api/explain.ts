@@ -1,6 +1,6 @@
 import { explainDecision } from '@beckon/engine/explain/explain-decision';
 import { allows } from '@beckon/engine/consent/allows';
-import { buildVisit } from '../visit/build-visit.ts';
+import { toIso } from '../read/to-iso.ts';
 import { guard } from '../visit/guard.ts';
 import type { Page } from '../visit/page.ts';
 import { describeStanding } from './describe-standing.ts';
@@ -12,10 +12,10 @@ const soonMs = [100, 1000];
 export async function explain(page: Page): Promise<readonly string[]> {
   const [{ openPanel }, { act }] = await Promise.all([import('../debug/panel.tsx'), import('../act.ts')]);
   const decide = await act.loadDecide();
-  if (!page.act) {
-    await act.prepare(page);
-    page.act = act;
-  }
+  // What a glance at the record does not tell is asked for here.
+  page.memory.wake();
+  await page.memory.arrival();
+  await act.begin(page);
   // What is said to wait for a trigger from here on, such as a campaign whose schedule has opened meanwhile, really waits.
   page.look();
   const read = () => {
@@ -23,7 +23,7 @@ export async function explain(page: Page): Promise<readonly string[]> {
     const { storage } = snapshot.site;
     const consent = page.consent.get();
     const now = Date.now();
-    const { attributes, visitorTimeZone } = buildVisit(page);
+    const { attributes, visitorTimeZone } = act.buildVisit(page);
     const decision = act.decideNow(page, decide);
     const rows = explainDecision(decision, { snapshot, now, visitorTimeZone });
     const isBusy = new Set(decision.held.flatMap((it) => (it.because.kind === 'on-screen' ? it.campaign : [])));
@@ -41,7 +41,7 @@ export async function explain(page: Page): Promise<readonly string[]> {
       consent,
       memory: memory.get(),
       isStored: memory.isStored(),
-      attributes,
+      attributes: { ...('time.now' in Object(snapshot.attributes) && { 'time.now': toIso(now) }), ...attributes },
       withheld: Object.fromEntries(
         Object.entries(snapshot.attributes ?? {}).filter(([, purpose]) => !allows(consent, purpose)),
       ),

@@ -1,3 +1,4 @@
+import type { Beckon } from '../api.ts';
 import type { Page } from '../visit/page.ts';
 import { readValues } from './read-values.ts';
 
@@ -11,7 +12,11 @@ export const makeMoreVerbs = (page: Page) => ({
     const properties = readValues(data) ?? {};
     page.report.tell('custom', { event: name, properties });
     if (page.act) page.act.hear(page, name, properties);
-    else if (page.happened.length < mostHappened) page.happened.push([name, properties]);
+    else if (page.happened.length < mostHappened) {
+      page.happened.push([name, properties]);
+      // It may have been out of reach until now.
+      page.look();
+    }
   },
 
   goal(name: unknown, data?: { readonly revenue?: unknown; readonly currency?: unknown }): void {
@@ -44,6 +49,12 @@ export const makeMoreVerbs = (page: Page) => ({
 
   close(campaign?: unknown): void {
     for (const [id, { shown }] of [...page.standing]) if (!campaign || id === String(campaign)) shown?.close('call');
+  },
+
+  /** Answers as another service does whose calls a page may still make. Asked for by the tag itself. */
+  compat(beckon: Beckon): Promise<void> | false {
+    const asked = page.snapshot.site.compat?.includes('wisepops') && typeof beckon === 'function';
+    return !!asked && import('../compat/wisepops.ts').then(({ answerAsWisepops }) => answerAsWisepops(beckon));
   },
 
   /** Opens the panel that says why; resolves to the last decision in sentences. */

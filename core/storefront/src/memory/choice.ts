@@ -9,3 +9,9 @@ export const chosenPurposes = ['preferences', 'analytics', 'marketing', 'sale'] 
 /** One letter a purpose: yes, no, not said. */
 export const packAnswers = (choice: { readonly [purpose in (typeof chosenPurposes)[number]]?: string }): string =>
   chosenPurposes.map((purpose) => (choice[purpose] ? (choice[purpose] === 'granted' ? 'y' : 'n') : '-')).join('');
+
+/** The choice that such letters tell. */
+export const unpackAnswers = (text: string): Choice =>
+  Object.fromEntries(chosenPurposes.map((purpose, at) => [purpose, meanings[text.charAt(at)]])) as Choice;
+
+const meanings: Readonly<Record<string, 'granted' | 'denied'>> = { y: 'granted', n: 'denied' };

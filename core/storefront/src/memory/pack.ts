@@ -1,6 +1,8 @@
 import { writeJson } from '@beckon/events/write-json';
 import type { CampaignMemory, Memory } from '@beckon/engine';
-import { chosenPurposes, packAnswers, type Choice } from './choice.ts';
+import { rememberPageView } from '@beckon/engine/frequency/remember-page-view';
+import { packAnswers, unpackAnswers, type Choice } from './choice.ts';
+import { mark } from './glance.ts';
 
 /** All that this browser keeps: what is remembered, and what was chosen. Either may be missing. */
 export interface Kept {
@@ -35,9 +37,10 @@ export function packRecord({ memory, choice, told }: Kept): string {
 export function unpackRecord(text: string | null | undefined): Kept | undefined {
   try {
     if (text?.[0] !== version) return undefined;
-    const [memory, choice, told] = JSON.parse(unescape(text.slice(1))) as [PackedMemory?, string?, string?];
+    const [body = '', ...views] = text.slice(1).split(mark);
+    const [memory, choice, told] = JSON.parse(unescape(body)) as [PackedMemory?, string?, string?];
     return {
-      ...(memory && { memory: unpackMemory(memory) }),
+      ...(memory && { memory: views.reduce(addView, unpackMemory(memory)) }),
       ...(choice && { choice: unpackAnswers(choice) }),
       ...(told && { told }),
     };
@@ -45,6 +48,20 @@ export function unpackRecord(text: string | null | undefined): Kept | undefined 
     // Corrupt or foreign: as good as nothing.
     return undefined;
   }
+}
+
+/** Counts a page view that `addPageView` wrote at the end: when its visit began, where that was earlier, itself, its path. */
+function addView(memory: Memory, view: string): Memory {
+  const [, startedAt, at = '', path = ''] = /^(\w*)\.(\w+)(.*)/.exec(view) ?? [];
+  const now = Math.min(parseInt(at, 36), Date.now());
+  if (!(now >= 0)) return memory;
+  return rememberPageView(memory, {
+    now,
+    path: decodeURIComponent(path),
+    // Whoever wrote it knew how long a visit lasts.
+    visitMinutes: Infinity,
+    browserReopened: !startedAt,
+  });
 }
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -98,13 +115,6 @@ function unpackNumbers<Key extends string>(keys: readonly Key[], text: string): 
   const found = keys.map((key, at) => [key, Math.min(parseInt(parts[at] ?? '', 36), Date.now())] as const);
   return Object.fromEntries(found.filter(([, value]) => value >= 0)) as { [key in Key]?: number };
 }
-
-const unpackAnswers = (text: string): Choice =>
-  Object.fromEntries(
-    chosenPurposes.flatMap((purpose, at) =>
-      /[yn]/.test(text.charAt(at)) ? [[purpose, text[at] === 'y' ? 'granted' : 'denied'] as const] : [],
-    ),
-  );
 
 function shrink(memory: Memory): Memory | undefined {
   const { own, ...others } = memory;

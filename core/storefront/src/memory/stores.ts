@@ -1,5 +1,7 @@
 import type { SiteSettings } from '@beckon/engine';
-import { purchasesName, recordName, sentName } from './record-name.ts';
+import { hasCookie } from './has-cookie.ts';
+import { openName, purchasesName, recordName } from './record-name.ts';
+import { writeCookie } from './write-cookie.ts';
 
 export type StoreKind = SiteSettings['storage']['kind'];
 
@@ -10,9 +12,6 @@ interface Store {
   remove(): void;
 }
 
-/** Gone when the browser is closed: that is how the end of a visit is noticed. Holds no value and stands for nobody. */
-const openName = 'beckon_open';
-
 const dayMs = 86_400_000;
 
 const readCookie = (name: string): string | undefined =>
@@ -20,10 +19,6 @@ const readCookie = (name: string): string | undefined =>
     .split('; ')
     .find((pair) => pair.startsWith(name + '='))
     ?.slice(name.length + 1);
-const writeCookie = (name: string, value: string, lifetime: string): void => {
-  document.cookie = `${name}=${value}; Path=/; SameSite=Lax${lifetime}${location.protocol === 'https:' ? '; Secure' : ''}`;
-};
-
 /** Local storage knows no end: the record bears its own, and is swept once it is reached. */
 const makeStorage = (pick: () => Storage): Store => ({
   read() {
@@ -40,10 +35,9 @@ const stores: { readonly [Kind in Exclude<StoreKind, 'none'>]: Store } & { reado
   cookie: {
     read: () => readCookie(recordName),
     // Browsers shorten it to 400 days (RFC 6265bis); we ask for what the site wants.
-    write: (text, days) => writeCookie(recordName, text, `; Max-Age=${Math.round(days * 86_400)}`),
+    write: (text, days) => writeCookie(recordName, text, days),
     remove() {
-      for (const name of [recordName, openName])
-        if (readCookie(name) !== undefined) writeCookie(name, '', '; Max-Age=0');
+      for (const name of [recordName, openName]) if (hasCookie(name)) writeCookie(name, '', 0);
     },
   },
   local: makeStorage(() => localStorage),
@@ -75,7 +69,7 @@ export function keepText(kind: StoreKind, text: string, days: number): boolean {
 }
 
 /** Leaves nothing of ours in any store but the one named, whichever the site used before. */
-export function removeTexts(but?: StoreKind): void {
+export function removeTexts(but: StoreKind): void {
   for (const kind of ['cookie', 'local', 'session'] as const) {
     try {
       if (kind !== but) stores[kind].remove();
@@ -87,19 +81,7 @@ export function removeTexts(but?: StoreKind): void {
   if (but === 'cookie' || but === 'local') return;
   try {
     localStorage.removeItem(purchasesName);
-    if (!but) sessionStorage.removeItem(sentName);
   } catch {
     // As above.
-  }
-}
-
-/** Whether the browser was closed since this was asked last. Known only where cookies may be used; it leaves the mark for next time. */
-export function markOpen(kind: StoreKind): boolean {
-  try {
-    if (kind !== 'cookie' || readCookie(openName) !== undefined) return false;
-    writeCookie(openName, '', '');
-    return true;
-  } catch {
-    return false;
   }
 }

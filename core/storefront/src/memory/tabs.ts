@@ -22,7 +22,8 @@ export interface Tabs {
   forgets(): void;
   /** Resolves once the others have had time to answer. */
   settle(): Promise<void>;
-  close(): void;
+  /** Says goodbye, and what is not allowed any more. */
+  close(lost: readonly (keyof Choice)[]): void;
 }
 
 /** What a tab does with what it hears. */
@@ -30,7 +31,8 @@ export interface Hearing {
   mine(): readonly OnScreen[];
   /** Something changed elsewhere: decide again. */
   changed(): void;
-  chose(choice: Choice): void;
+  /** Something was chosen elsewhere; without it, something may stand in the record. */
+  chose(choice?: Choice): void;
   forgets(): void;
 }
 
@@ -42,8 +44,11 @@ export function openTabs(hearing: Hearing): Tabs {
   const me = Math.random().toString(36).slice(2);
   const others = new Map<string, readonly OnScreen[]>();
   const hear = (message: Message): void => {
-    if (message.from === me) return;
-    if ('asks' in message) return tell();
+    if ('asks' in message) {
+      // Where it was enough to glance at the record, a choice may have been written without a word.
+      hearing.chose();
+      return tell();
+    }
     if ('shows' in message) {
       others.set(message.from, message.shows);
       return hearing.changed();
@@ -68,7 +73,7 @@ export function openTabs(hearing: Hearing): Tabs {
   };
   // A page that comes back is visible before it is shown: it may have something to say with no way to say it.
   const say = (news: News): void => channel?.postMessage({ ...news, from: me });
-  const tell = (): void => say({ shows: hearing.mine().filter(({ elsewhere }) => !elsewhere) });
+  const tell = (): void => say({ shows: hearing.mine() });
   const ask = (): void => {
     others.clear();
     say({ asks: true });
@@ -95,7 +100,8 @@ export function openTabs(hearing: Hearing): Tabs {
     chose: (choice) => say({ chose: choice }),
     forgets: () => say({ forgets: true }),
     settle: () => settled ?? Promise.resolve(),
-    close() {
+    close(lost) {
+      if (lost.length) say({ chose: Object.fromEntries(lost.map((purpose) => [purpose, 'denied'])) });
       stops.forEach((stop) => stop());
       leave();
     },

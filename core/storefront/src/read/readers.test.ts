@@ -235,10 +235,6 @@ test('what the site says for this page view goes before what it says for good', 
   expect(await readAll({ ...page, memory }, 'own')).toEqual({ own: { plan: 'gold', city: 'Graz' } });
 });
 
-test('the time is told in ISO 8601', async () => {
-  expect(await readAll(makePage(), 'time.now')).toEqual({ 'time.now': '2026-11-24T12:00:00.000Z' });
-});
-
 describe('a guest who bought before', () => {
   const purchases = addPurchase(
     addPurchase(undefined, { order: '1', value: 40.1, currency: 'EUR', products: ['11'], atMs: now - 9e9 }),

@@ -6,12 +6,11 @@ import { readPagePath } from './page-path.ts';
 import { readPageQuery } from './page-query.ts';
 import { readPageUrl } from './page-url.ts';
 import type { Read } from './read.ts';
-import { readTimeNow } from './time-now.ts';
 
 export type Readers = Readonly<Partial<Record<AttributeName, Read>>>;
 
 /**
- * The readers that are always here; `loadReaders` gives the rest. Product, cart, customer, country and the like are
+ * The readers that are always here; `loadReaders` gives the rest, and the time is asked of the judge. Product, cart, customer, country and the like are
  * known to the platform alone and have no reader: they are facts.
  */
 export const readers: Readers = {
@@ -20,6 +19,5 @@ export const readers: Readers = {
   'page.query': readPageQuery,
   'page.language': readPageLanguage,
   'device.kind': readDeviceKind,
-  'time.now': readTimeNow,
   own: readOwn,
 };

@@ -1,4 +1,5 @@
 import { isHarmlessUrl } from '@beckon/events/is-harmless-url';
+import type { Consent } from '@beckon/engine';
 import type { Event } from '@beckon/events';
 import { listen } from '../triggers/listen.ts';
 import { guard } from '../visit/guard.ts';
@@ -58,11 +59,19 @@ export function openPost(endpoint: string, isQuiet: boolean): Outbox {
   return {
     ...box,
     add(event, when) {
-      // Whoever asked for consent may say by `<html data-consent-text>` which version of its words was answered.
-      const text = event.name === 'consent-changed' && document.documentElement.dataset['consentText'];
-      box.add(text ? { ...event, data: { ...event.data, text } } : event, when);
+      box.add(
+        event.name === 'consent-changed' ? { ...event, data: describeConsent(event.data as never) } : event,
+        when,
+      );
     },
   };
+}
+
+/** What is told of a consent. */
+function describeConsent({ preferences, analytics, marketing, sale, because }: Consent): Event['data'] {
+  // Whoever asked for it may say by `<html data-consent-text>` which version of its words was answered.
+  const text = document.documentElement.dataset['consentText'];
+  return { preferences, analytics, marketing, sale, source: because.preferences, ...(text && { text }) };
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { FormatKind } from '@beckon/engine';
 import type { Show } from './host.ts';
+import { show as showPopup } from './popup/show.tsx';
 
 const formats: { readonly [Kind in FormatKind]: () => Promise<{ readonly show: Show }> } = {
-  popup: () => import('./popup/show.tsx'),
+  popup: () => Promise.resolve({ show: showPopup }),
   'full-screen': () => import('./full-screen/show.tsx'),
   bar: () => import('./bar/show.tsx'),
   'slide-in': () => import('./slide-in/show.tsx'),

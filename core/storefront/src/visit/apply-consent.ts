@@ -1,7 +1,6 @@
 import { allows } from '@beckon/engine/consent/allows';
 import type { Consent } from '@beckon/engine';
 import { chosenPurposes, packAnswers } from '../memory/choice.ts';
-import { nameVisitor } from './name-visitor.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -12,16 +11,15 @@ export function applyConsent(page: Page, before: Consent, after: Consent): void 
   const { memory, report, consent } = page;
   const has = (what: Consent) => allows(what, 'preferences');
   const lost = chosenPurposes.filter((purpose) => allows(before, purpose) && !allows(after, purpose));
-  const about = nameVisitor(memory);
+  const about = memory.who();
   if (has(after)) {
+    if (!has(before)) memory.allow();
     const choice = consent.choice();
     if (choice) memory.setChoice(choice);
-    if (!has(before)) memory.allow();
     void page.loadTabs();
   } else if (has(before) || after.preferences === 'denied') {
     memory.withdraw(consent.lasting());
-    if (lost.length) page.tabs?.chose(Object.fromEntries(lost.map((purpose) => [purpose, 'denied'])));
-    page.tabs?.close();
+    page.tabs?.close(lost);
     page.tabs = undefined;
   }
   report.consentChanged();
@@ -30,10 +28,7 @@ export function applyConsent(page: Page, before: Consent, after: Consent): void 
   // A refusal by somebody who was never asked about before proves nothing: there is nothing to tell. Where nothing may be
   // kept, an answer is told on the page that it was given on, not on each one that finds it.
   const isYes = has(after) || (before.analytics && allows(after, 'analytics'));
-  if (lost.length || (isNews && /\w/.test(after.because.preferences) && isYes)) {
-    const { preferences, analytics, marketing, sale, because } = after;
-    const data = { preferences, analytics, marketing, sale, source: because.preferences };
-    report.tell('consent-changed', data, lost.length ? about : undefined, lost.length ? 'now' : 'soon');
-  }
+  if (lost.length || (isNews && /\w/.test(after.because.preferences) && isYes))
+    report.tell('consent-changed', { ...after }, lost.length ? about : undefined, lost.length ? 'now' : 'soon');
   page.look();
 }

@@ -4,9 +4,9 @@ import { tellDeviceKind } from '../read/device-kind.ts';
 import { findWatch } from '../triggers/triggers.ts';
 import type { Stop, TriggerPage } from '../triggers/watch.ts';
 import type { Act } from '../act.ts';
-import { buildVisit } from './build-visit.ts';
 import { guard } from './guard.ts';
 import type { Page } from './page.ts';
+import { readVisit } from './read-visit.ts';
 
 /** Watches for the triggers of the campaigns that wait for them, or may come to wait on this page view. */
 export function armTriggers(page: Page): void {
@@ -53,8 +53,8 @@ function arm(page: Page, { id, triggers }: SnapshotCampaign, trigger: Trigger, a
 const makeTriggerPage = (page: Page): TriggerPage => ({
   site: page.snapshot.site,
   isPhone: tellDeviceKind(navigator as DeviceHints) === 'phone',
-  memory: page.memory.get,
-  attributes: () => buildVisit(page).attributes,
+  memory: () => page.memory.get(),
+  attributes: () => readVisit(page).attributes,
   on: (page.act as Act).bus.on!,
   now: Date.now,
 });

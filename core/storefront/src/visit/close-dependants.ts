@@ -1,7 +1,6 @@
 import type { Act } from '../act.ts';
 import { emptyMemory } from '@beckon/engine/visit/memory';
 import type { BareReason } from '@beckon/engine/reason';
-import { buildVisit } from './build-visit.ts';
 import type { Page } from './page.ts';
 
 /** Takes off the screen what could not stand there without what was withdrawn. */
@@ -11,7 +10,7 @@ export function closeDependants(page: Page): void {
   const fired = Object.fromEntries(
     snapshot.campaigns.map((it) => [String(it?.id), (it?.triggers?.list ?? []).map((_, at) => at)]),
   );
-  const { decide } = page.act as Act;
+  const { decide, buildVisit } = page.act as Act;
   // Asked as if nothing had been shown and every trigger had fired: only consent can object.
   const { held } = decide({
     snapshot,

@@ -1,12 +1,10 @@
 import type { SiteSettings, Snapshot } from '@beckon/engine';
 
-/** What is not there counts as no. */
-const plainConsent: Partial<SiteSettings['consent']> = { sources: [], honoursDnt: true };
-
 /** What a snapshot must have for the tag to stand; the decision holds back what is wrong with the rest, and says so. */
 const plainSite: Pick<SiteSettings, 'storage' | 'consent'> = {
   storage: { kind: 'none', days: 0 },
-  consent: plainConsent as SiteSettings['consent'],
+  // What is not there counts as no.
+  consent: {} as SiteSettings['consent'],
 };
 
 /** A snapshot that may be malformed or newer than this tag, as one that can be worked with. */

@@ -7,6 +7,6 @@ const optOut = 'US';
 /** Where the visitor is, as consent reads it. The owner's own declaration goes before what the platform printed. */
 export function findRegion({ defaultConsent }: Options, facts: Attributes): string | undefined {
   if (defaultConsent) return defaultConsent === 'granted' ? optOut : undefined;
-  const place = facts['place.region'] ?? facts['place.country'];
-  return typeof place === 'string' ? place : undefined;
+  // What is no text is no place that anything could follow from.
+  return (facts['place.region'] ?? facts['place.country']) as string | undefined;
 }

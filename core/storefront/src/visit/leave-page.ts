@@ -3,8 +3,12 @@ import type { Page } from './page.ts';
 /** Formats that belong to the page they were shown on; the others may outlast it. */
 const ofOnePage = /^(embed|bar)$/;
 
-/** Takes off the screen what belonged to the page view before, and lets what was turned away there try again. */
+/** Ends the watching for triggers, takes off the screen what belonged to the page view before, and lets what was turned away there try again. */
 export function leavePage(page: Page): void {
+  for (const stop of [...page.armed.values()].flat()) stop?.();
+  page.armed.clear();
+  page.heldOut.clear();
+  Object.assign(page, { fired: {}, cancelled: [], shown: [] });
   for (const [id, { shown, isParked }] of [...page.standing]) {
     const kind = page.snapshot.campaigns.find((it) => it?.id === id)?.format.kind;
     const isOver = ofOnePage.test(kind!);

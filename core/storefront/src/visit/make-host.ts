@@ -4,9 +4,9 @@ import type { ContentDocument, Showing, SnapshotCampaign } from '@beckon/engine'
 import { announce } from './announce.ts';
 import { addCoupon } from '../platform/add-coupon.ts';
 import type { Happening, Host } from '../show/host.ts';
-import { buildVisit } from './build-visit.ts';
 import { guard } from './guard.ts';
 import type { Page, Standing } from './page.ts';
+import { readVisit } from './read-visit.ts';
 import { park, take } from './standing.ts';
 
 /** What one campaign on screen may ask of the tag. */
@@ -27,7 +27,7 @@ export function makeHost(
     site: snapshot.site,
     nonce: page.nonce,
     isPreview: false,
-    value: (name) => readAttribute(buildVisit(page).attributes, name),
+    value: (name) => readAttribute(readVisit(page).attributes, name),
     ask: (moment, detail) => announce(moment, { ...about, ...detail }),
     tell: guard((happening) => {
       remember(happening);

@@ -70,7 +70,7 @@ export interface Page extends Arrival {
   act?: Act | undefined;
   /** Events of this page view that came before it. */
   happened: (readonly [name: string, data: Readonly<Record<string, unknown>>])[];
-  /** Settles once what is on its way to the screen is there, or stays away. */
+  /** Resolves once what is on its way to the screen is there or stays away, or has taken too long. */
   busy?: Promise<unknown>;
   tabs?: Tabs | undefined;
   decision?: ReturnType<Decide> | undefined;

@@ -8,14 +8,16 @@ import { guard } from './guard.ts';
 import { makeHost } from './make-host.ts';
 import type { Page, Standing } from './page.ts';
 import { park, take } from './standing.ts';
-import { keepBusy } from './when-calm.ts';
+
+/** Long enough for a popup to come over a slow line; longer than that the numbers do not wait for it. */
+const patienceMs = 3000;
 
 /** Carries out a decision. */
 export function putOnScreen(page: Page, list: readonly Showing[]): void {
-  keepBusy(
-    page,
-    list.map((showing) => put(page, showing)),
-  );
+  page.busy = Promise.race([
+    Promise.all([page.busy, ...list.map((showing) => put(page, showing))]),
+    new Promise((late) => setTimeout(late, patienceMs)),
+  ]);
 }
 
 /**

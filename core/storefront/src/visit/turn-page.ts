@@ -1,4 +1,3 @@
-import { rememberPageView } from '@beckon/engine/frequency/remember-page-view';
 import type { Page } from './page.ts';
 
 /** A path longer than this takes too much of the record. */
@@ -6,11 +5,8 @@ const longestPath = 120;
 
 /** Begins a page view: what belonged to the one before is over. */
 export function turnPage(page: Page, isFirst: boolean): void {
-  for (const stop of [...page.armed.values()].flat()) stop?.();
-  page.armed.clear();
-  page.heldOut.clear();
   if (!isFirst) {
-    Object.assign(page, { fired: {}, cancelled: [], called: [], shown: [], happened: [], ownForPage: {} });
+    Object.assign(page, { called: [], happened: [], ownForPage: {} });
     // What was printed about the page speaks of the one that was loaded.
     for (const name of Object.keys(page.facts)) if (name.startsWith('page.')) delete page.facts[name];
     page.act?.turn(page);
@@ -20,9 +16,7 @@ export function turnPage(page: Page, isFirst: boolean): void {
   const now = Date.now();
   const path = location.pathname.slice(0, longestPath);
   const { visitMinutes } = page.snapshot.site;
-  page.memory.update((memory) =>
-    rememberPageView(memory, { now, path, visitMinutes, browserReopened: page.memory.hasReopened() }),
-  );
+  page.memory.turn({ now, path, visitMinutes });
   page.report.tell('page-viewed', {
     url: location.href,
     ...(isFirst && document.referrer && { referrer: document.referrer }),
