@@ -116,6 +116,17 @@ describe('where nothing matches, a glance at the record is enough', () => {
     await scene.close();
   });
 
+  test('what only a banner remembers is nothing to read: after a no the page fetches no more than before it', async () => {
+    const scene = await stage.scene({ campaigns: [nobody], consent: 'denied' });
+    await scene.context.addCookies([{ name: 'beckon_consent', value: 'denied', url: scene.origin }]);
+    await scene.visit('/');
+    await scene.settle();
+    expect(await filesOf(scene.page)).toEqual(['loader.js', 'engine']);
+    expect((await scene.storage()).cookies).toEqual({ beckon_consent: 'denied' });
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('a withdrawal empties everything at once, is told with who it was, and closes what another window shows', async () => {
     const scene = await begin({ campaigns: [{ ...offer, frequency: { withoutMemory: 'hold' } }] });
     const shown = await scene.context.newPage();

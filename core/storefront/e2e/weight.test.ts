@@ -108,6 +108,23 @@ describe('after a yes, a browser fetches', () => {
     expect(inAll).toEqual(expect.arrayContaining(filesOf('report')));
   });
 
+  test('what reports only after the popup, on a later page too, and where the address has to be cleaned', async () => {
+    const scene = await stage.scene({
+      campaigns: [{ id: 'offer', audience: { attribute: 'page.path', is: 'equals', value: '/offer' } }],
+      initScript: noteShown,
+    });
+    await scene.visit('/');
+    await scene.settle();
+    await scene.visit('/offer?utm_source=Ada%40example.com');
+    await scene.page.waitForFunction('window.__shownAt');
+    await scene.settle();
+    const shownAt = await scene.page.evaluate(() => (window as unknown as { __shownAt?: number }).__shownAt ?? 0);
+    const untilShown = (await listFiles(scene.page)).filter(({ atMs }) => atMs < shownAt).map(({ file }) => file);
+    expect(untilShown.sort()).toEqual(filesOf('loader', 'engine', 'act', 'record'));
+    expect(weigh(untilShown)).toBeLessThanOrEqual(20 * 1024);
+    await scene.close();
+  });
+
   test('on a later page what knows how often it may come, and not the rest of the decision', async () => {
     const scene = await stage.scene({
       campaigns: [

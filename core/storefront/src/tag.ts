@@ -77,8 +77,9 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
       () => page.consent.get(),
       () => memory.who(),
       async (endpoint, isNow) => {
-        // Only then it is known who the visitor is; and what was about to be shown goes first.
-        if (!isNow) for (const each of [memory.arrival, () => acting, () => page.busy]) await each();
+        // Only then it is known who the visitor is, be it that all of the record is asked for in this moment; and what was about
+        // to be shown goes first.
+        if (!isNow) for (const each of [memory.arrival, memory.arrival, () => acting, () => page.busy]) await each();
         return (await import('./report/open-post.ts')).openPost(endpoint, isShopify());
       },
     ),
