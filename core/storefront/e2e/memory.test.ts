@@ -173,6 +173,8 @@ describe('what is remembered', () => {
         site: { storage: { kind, days: 400 }, interruptions: { rest: { hours: 1 } } },
       });
       const visitAt = async (time: string) => {
+        // Before the clock moves: a page that is still open may show what is due by the new time.
+        await scene.page.goto('about:blank');
         await scene.clock.setFixedTime(time);
         await scene.visit('/');
         await scene.settle();

@@ -23,7 +23,7 @@ export interface Report {
   leave(): void;
 }
 
-/** More than one page view can mean; what is beyond is left out. As many are below what browsers let a page send as it goes. */
+/** More than one page view can mean; what is beyond is left out. */
 const mostWaiting = 100;
 
 type Purposed = Pick<Happened, 'purpose'>;

@@ -107,8 +107,13 @@ function isEqual(found: unknown, wanted: unknown): boolean | undefined {
 function isOneOf(found: unknown, wanted: unknown): boolean | undefined {
   const choices = readList(wanted);
   if (!choices || !isScalar(found)) return undefined;
-  const answers = choices.map((choice) => isEqual(found, choice));
-  return answers.includes(true) || (answers.includes(undefined) ? undefined : false);
+  let answer: boolean | undefined = false;
+  for (const choice of choices) {
+    const isSame = isEqual(found, choice);
+    if (isSame) return isSame;
+    if (isSame === undefined) answer = isSame;
+  }
+  return answer;
 }
 
 const isoTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;

@@ -10,9 +10,14 @@ const unitMs: Readonly<Record<string, number>> = {
 
 /** The length of a duration in milliseconds; NaN for what is no duration: an unknown unit, a negative part, none at all. */
 export function durationMs(duration: Duration | Readonly<Record<string, unknown>>): number {
-  // Its own: a page may have taught every object enumerable words.
-  const lengths = Object.entries(Object(duration) as Readonly<Record<string, unknown>>).map(([unit, count]) =>
-    typeof count === 'number' && count >= 0 ? count * unitMs[unit]! : NaN,
-  );
-  return lengths.length ? lengths.reduce((sum, each) => sum + each) : NaN;
+  let ms = 0;
+  let isLength = false;
+  for (const unit in duration) {
+    // A page may have taught every object enumerable words of its own.
+    if (!Object.hasOwn(duration, unit)) continue;
+    const count = (duration as Readonly<Record<string, unknown>>)[unit];
+    ms += typeof count === 'number' && count >= 0 ? count * unitMs[unit]! : NaN;
+    isLength = true;
+  }
+  return isLength ? ms : NaN;
 }
