@@ -1,5 +1,5 @@
 import type { Markup, Problem } from '@beckon/engine';
-import { isRecord } from '@beckon/engine/parse/is-record';
+import { isRecord } from '@beckon/engine/is-record';
 import { removalWords, type Removal } from './removal-words.ts';
 import { sanitizeMarkup } from './sanitize-markup.ts';
 import { pickWordsLocale } from './words-locale.ts';

@@ -171,14 +171,15 @@ function describeChunk(chunk: OutputChunk, prefix: string): BundledFile {
 
 /**
  * `src/show/words/de.ts` becomes `de`, and `src/show/popup/show.tsx` becomes `popup`: every page pays for the names of what it
- * may fetch. Where two sources share that name, the folder stands before it: `consent-shopify`.
+ * may fetch. Where another, no deeper, has that name, the folder stands before it: `consent-shopify`.
  */
 function nameFile(source: string | null | undefined): string | undefined {
   if (!source) return undefined;
   const parts = partsOf(source);
   const own = globSync('src/**/*.{ts,tsx}', { cwd: packageFolder, exclude: (name) => name.includes('.test.') });
-  const isShared = own.filter((other) => partsOf(path.join(packageFolder, other)).at(-1) === parts.at(-1)).length > 1;
-  return parts.slice(isShared ? -2 : -1).join('-');
+  const others = own.map((other) => partsOf(path.join(packageFolder, other)));
+  const named = others.filter((other) => other.at(-1) === parts.at(-1) && other.length <= parts.length);
+  return parts.slice(named.length > 1 ? -2 : -1).join('-');
 }
 
 /** Of its path in `src`. Whatever ends as it begins is named by what is between. */

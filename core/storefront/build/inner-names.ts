@@ -13,6 +13,7 @@ export const innerNames = [
   'happened',
   'hasConverted',
   'hasMoved',
+  'hasRoom',
   'heldOut',
   'isAwaited',
   'isNews',

@@ -116,6 +116,108 @@ describe('where nothing matches, a glance at the record is enough', () => {
     await scene.close();
   });
 
+  test('also on the first page of somebody whom the law lets be remembered: it is begun there', async () => {
+    const scene = await stage.scene({ campaigns: [nobody], region: 'US-TX', consent: 'pending' });
+    await scene.visit('/');
+    await scene.settle();
+    expect(await filesOf(scene.page)).toEqual(['loader.js', 'engine']);
+    const first = await readMemory(scene);
+    expect(first).toMatchObject({ visits: 1, pages: 1, pagesThisVisit: 1, paths: ['/'] });
+    await scene.visit('/two');
+    await scene.flushEvents();
+    expect(await filesOf(scene.page)).toEqual(['loader.js', 'engine']);
+    expect(await readMemory(scene)).toMatchObject({
+      visitor: first?.visitor,
+      visits: 1,
+      pages: 2,
+      paths: ['/', '/two'],
+    });
+    const told = scene.events().map(({ name, visitor, visit }) => [name, visitor, visit]);
+    const who = [first?.visitor, first?.visitStartedAt?.toString(36)];
+    expect(told).toEqual([
+      ['consent-changed', ...who],
+      ['page-viewed', ...who],
+      ['page-viewed', ...who],
+    ]);
+    expect(scene.eventsNamed('consent-changed')[0]?.data).toEqual({
+      preferences: 'granted',
+      analytics: 'granted',
+      marketing: 'granted',
+      sale: 'granted',
+      source: 'region',
+    });
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('also on the page of the answer: a record is begun with the page views before it, and the answer is told at once', async () => {
+    const scene = await stage.scene({ campaigns: [nobody], consent: 'pending' });
+    await scene.visit('/one');
+    await scene.page.evaluate(() => {
+      history.pushState(null, '', '/two');
+      document.documentElement.dataset['consentText'] = 'banner-3';
+    });
+    await scene.settle();
+    expect((await scene.storage()).cookies).toEqual({});
+    await scene.page.evaluate(`beckon('consent', { preferences: true, analytics: true, marketing: false })`);
+    // No need to hide the page: it may be open for long.
+    await expect.poll(() => scene.eventsNamed('consent-changed').length).toBe(1);
+    expect(await filesOf(scene.page)).toEqual(['loader.js', 'engine']);
+    const begun = unpackRecord((await scene.storage()).cookies['beckon']);
+    expect(begun).toMatchObject({
+      memory: { visits: 1, pages: 2, pagesThisVisit: 2, paths: ['/one', '/two'] },
+      choice: { preferences: 'granted', analytics: 'granted', marketing: 'denied' },
+    });
+    const { visitor, visitStartedAt } = begun?.memory ?? {};
+    expect(scene.eventsNamed('consent-changed')[0]).toMatchObject({
+      visitor,
+      visit: visitStartedAt?.toString(36),
+      data: { preferences: 'granted', marketing: 'denied', source: 'site', text: 'banner-3' },
+    });
+    await scene.visit('/three');
+    await scene.settle();
+    expect(await readMemory(scene)).toMatchObject({ visitor, pages: 3, paths: ['/one', '/two', '/three'] });
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('who takes a yes back and gives it again on one page is somebody else from then on', async () => {
+    const scene = await stage.scene({ campaigns: [nobody], consent: 'pending' });
+    await scene.visit('/');
+    await scene.page.evaluate(`beckon('consent', 'granted')`);
+    const before = await readMemory(scene);
+    await scene.page.evaluate(`beckon('consent', 'denied')`);
+    await scene.settle();
+    expect(await readMemory(scene)).toBeUndefined();
+    await scene.page.evaluate(`beckon('consent', 'granted')`);
+    await scene.settle();
+    const after = await readMemory(scene);
+    expect(after?.visitor).toMatch(/^[\da-f]{32}$/);
+    expect(after?.visitor).not.toBe(before?.visitor);
+    await scene.flushEvents();
+    expect(scene.eventsNamed('consent-changed').map(({ data, visitor }) => [data['analytics'], visitor])).toEqual([
+      ['granted', before?.visitor],
+      ['denied', before?.visitor],
+      ['granted', after?.visitor],
+    ]);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('two windows that are asked and answer both have one record, with the page views of both', async () => {
+    const scene = await stage.scene({ campaigns: [nobody], consent: 'pending' });
+    await scene.visit('/one');
+    const other = await scene.context.newPage();
+    await other.goto(scene.origin + '/two');
+    await scene.settle(other);
+    await scene.page.evaluate(`beckon('consent', 'granted')`);
+    await other.evaluate(`beckon('consent', 'granted')`);
+    await scene.settle(other);
+    expect(await readMemory(scene)).toMatchObject({ visits: 1, pages: 2, paths: ['/one', '/two'] });
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('what only a banner remembers is nothing to read: after a no the page fetches no more than before it', async () => {
     const scene = await stage.scene({ campaigns: [nobody], consent: 'denied' });
     await scene.context.addCookies([{ name: 'beckon_consent', value: 'denied', url: scene.origin }]);

@@ -72,9 +72,28 @@ describe('before the visitor was asked, a browser fetches', () => {
 });
 
 describe('after a yes, a browser fetches', () => {
-  test('on the page of the answer the record and what reports, and nothing to clean a plain address with', async () => {
-    const { inAll } = await load({ campaigns: [{ id: 'nobody', ...nobody }] }, 'nothing');
-    expect(inAll.sort()).toEqual(filesOf('loader', 'engine', 'record', 'report'));
+  test.each([
+    ['no more than before it', 'cookie', ['loader', 'engine']],
+    [
+      'the record and what reports, and nothing to clean a plain address with,',
+      'local',
+      ['loader', 'engine', 'record', 'report'],
+    ],
+  ] as const)('on the page of the answer %s where the store is: %s', async (_, kind, roles) => {
+    const scene = await stage.scene({
+      campaigns: [{ id: 'nobody', ...nobody }],
+      consent: 'pending',
+      site: { storage: { kind, days: 400 } },
+    });
+    await scene.visit('/');
+    await scene.settle();
+    await scene.page.evaluate(`beckon('consent', 'granted')`);
+    await scene.settle();
+    const files = (await listFiles(scene.page)).map(({ file }) => file);
+    expect(files.sort()).toEqual(filesOf(...roles));
+    await scene.flushEvents();
+    expect(scene.eventsNamed('consent-changed')).toHaveLength(1);
+    await scene.close();
   });
 
   test('on every later page no more than before it where nothing matches, 8 KB at most; page views are counted and told', async () => {

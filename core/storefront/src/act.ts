@@ -8,7 +8,7 @@ import { buildVisit } from './visit/build-visit.ts';
 import { closeAll } from './visit/close-all.ts';
 import { decideNow } from './visit/decide-now.ts';
 import { leavePage } from './visit/leave-page.ts';
-import type { Decide, Page, WholeDecide } from './visit/page.ts';
+import type { Acting, Decide, Page, WholeDecide } from './visit/page.ts';
 import type { ReadVisit } from './visit/read-visit.ts';
 import { putOnScreen } from './visit/put-on-screen.ts';
 
@@ -51,6 +51,8 @@ export const act: Act = {
 };
 
 async function begin(page: Page): Promise<void> {
+  if (page.act) return;
+  Object.assign<Page, Acting>(page, { fired: {}, cancelled: [], shown: [], armed: new Map(), heldOut: new Set() });
   await fetchLacking(page, decideNow(page, act.decide));
   if (page.act) return;
   page.act = act;

@@ -35,5 +35,4 @@ export function answerPage(page: Page, begin: () => void): void {
   for (const call of calls) if (!acts.test(call[0])) beckon(...call);
   begin();
   for (const call of calls) if (acts.test(call[0])) beckon(...call);
-  if (page.snapshot.site.compat?.length) beckon('compat', beckon);
 }

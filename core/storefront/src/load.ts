@@ -34,12 +34,13 @@ export async function load(fetchEngine: FetchEngine): Promise<void> {
   );
   const { campaigns, site } = snapshot;
   if (location.search.includes('beckon-debug')) calls.push(['explain']);
-  if (campaigns?.length || calls.length || site?.endpoints?.collect || site?.compat?.length) startEngine();
+  if (site?.compat?.length) calls.push(['compat']);
+  if (campaigns?.length || calls.length || site?.endpoints?.collect) startEngine();
 }
 
-/** Our own element. Not plainly `document.currentScript`: an image of that name would be in its place; a module has none. */
+/** Our own element. By its address where an image of that name is in the place of `document.currentScript`; a module has none. */
 function findScript(): HTMLScriptElement | null {
-  const own = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document) as unknown;
+  const own: unknown = document.currentScript;
   return own instanceof HTMLScriptElement ? own : document.querySelector('script[src*="beckon"]');
 }
 

@@ -3,6 +3,7 @@ import type { PageView } from '@beckon/engine/frequency/remember-page-view';
 import { emptyMemory } from '@beckon/engine/visit/memory';
 import type { Memory, SiteSettings } from '@beckon/engine';
 import { addPageView } from './memory/add-page-view.ts';
+import { beginRecord } from './memory/begin-record.ts';
 import { packAnswers, type Choice } from './memory/choice.ts';
 import { glance, type Glimpse, type Who } from './memory/glance.ts';
 import { markOpen } from './memory/mark-open.ts';
@@ -11,6 +12,8 @@ import { removeAll } from './memory/remove-all.ts';
 
 /** One thing that happened, as it changes what is remembered; `hasReopened`: the browser was closed since it was asked last. */
 export type Change = (memory: Memory, hasReopened?: () => boolean) => Memory;
+
+type UncountedView = Omit<PageView, 'browserReopened'>;
 
 /** What this browser remembers: the page's own memory, and, once that is allowed, the record in one of its stores. */
 export interface Keeper extends Memories {
@@ -25,9 +28,15 @@ export interface Memories {
   refresh(): void;
   update(change: Change): void;
   /** Counts a page view. */
-  turn(view: Omit<PageView, 'browserReopened'>): void;
-  /** From now on the record is read and written. What this page did before is told to it, in order. */
-  allow(): void;
+  turn(view: UncountedView): void;
+  /**
+   * From now on the record is read and written. What this page did before is told to it, in order. Where there is none, and
+   * only page views to tell, it is begun without the code that reads it.
+   *
+   * @param choice what the visitor chose, to be written down
+   * @param answers what is going to be reported, as `packAnswers` writes it
+   */
+  allow(choice: Choice | undefined, answers: string): void;
   /** Reads all of the record where a glance was enough until now. True where that is so: `isAwaited` until it is done. */
   wake(): boolean;
   /** Writes down a choice, or what was told. */
@@ -89,6 +98,8 @@ export function openMemory(
   let isBroken = false;
   let arriving: Promise<unknown> | undefined;
   const look = (): Glimpse | undefined => (storage().kind === 'cookie' ? glance() : undefined);
+  /** Page views among what is waiting: where it is nothing else, they can be written without the code. */
+  const views: UncountedView[] = [];
   let opened: unknown;
   const fetchRecord = (): Promise<unknown> =>
     load().then(({ openRecord }) => (opened ??= Object.assign(keeper, openRecord(ground))));
@@ -120,21 +131,27 @@ export function openMemory(
     },
     turn(view) {
       // Another tab may have written since, or the visitor deleted it.
-      const fresh = isEnough && look();
-      if (fresh && fresh.hasRoom)
-        glimpse = addPageView(fresh, { ...view, browserReopened: markOpen() }, storage().days);
-      else
+      const fresh = isEnough ? look() : undefined;
+      if (fresh?.hasRoom) glimpse = addPageView(fresh, { ...view, browserReopened: markOpen() }, storage().days);
+      else {
+        views.push(view);
         keeper.update((memory, hasReopened) =>
           rememberPageView(memory, { ...view, browserReopened: !!hasReopened?.() }),
         );
+      }
     },
-    allow() {
+    allow(choice, answers) {
+      const { kind, days } = storage();
+      const isPlain = ground.waiting.length === views.length;
+      const isNew = isPlain && kind === 'cookie' && !hasRecord();
       ground.isAllowed = true;
-      glimpse = look();
-      isEnough = !!glimpse?.hasRoom;
-      if (!glimpse || !isEnough) return open();
-      ground.wasGlanced = true;
-      ({ told: ground.told, choice: ground.choice } = glimpse);
+      glimpse = isNew ? beginRecord(newVisitor(), choice, answers, days) : look();
+      if (!isPlain || !glimpse?.hasRoom) return open();
+      isEnough = ground.wasGlanced = true;
+      ground.choice = glimpse.choice;
+      ground.told = isNew ? undefined : glimpse.told;
+      ground.waiting = [];
+      views.splice(0).forEach(keeper.turn);
     },
     wake() {
       const wasEnough = isEnough;
@@ -151,7 +168,7 @@ export function openMemory(
     },
     forget(left) {
       ground.page = emptyMemory;
-      ground.waiting = [];
+      views.length = ground.waiting.length = 0;
       leave(left);
       keeper.wake();
     },
@@ -165,7 +182,7 @@ export function openMemory(
     isNews(answers) {
       if (ground.told === answers) return false;
       ground.told = answers;
-      keeper.save();
+      if (glimpse?.told !== answers) keeper.save();
       return true;
     },
     prepare: () =>
@@ -176,7 +193,7 @@ export function openMemory(
         () => true,
       ),
     isAwaited: () => !!ground.isAllowed && !isEnough && !isBroken,
-    arrival: () => Promise.resolve(arriving),
+    arrival: async () => arriving,
   };
   return keeper;
 }

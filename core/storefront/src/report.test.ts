@@ -113,7 +113,7 @@ describe('reporting', () => {
   test('a change of consent is told whatever is refused', async () => {
     const { report, names, answer } = open();
     answer(denied);
-    report.tell('consent-changed', {});
+    report.tell('consent-changed', {}, undefined, 'now');
     expect(await names()).toEqual(['consent-changed']);
   });
 

@@ -1,9 +1,9 @@
-import { isHarmlessUrl } from '@beckon/events/is-harmless-url';
 import { purposeOf } from '@beckon/events/purpose-of';
 import { writeJson } from '@beckon/events/write-json';
 import { allows } from '@beckon/engine/consent/allows';
 import type { Consent, SiteSettings } from '@beckon/engine';
 import type { Event, EventName } from '@beckon/events';
+import { isPlain } from './report/is-plain.ts';
 import { newId } from './report/new-id.ts';
 import type { Happened, Outbox } from './report/outbox.ts';
 import { guard } from './visit/guard.ts';
@@ -113,7 +113,3 @@ export function openReport(
     },
   };
 }
-
-/** A page view at an address in which there is nothing to take out; most are. */
-const isPlain = ({ name, data }: Happened): boolean =>
-  name === 'page-viewed' && isHarmlessUrl([data['url'], data['referrer']].join(''));

@@ -16,7 +16,7 @@ import { findRegion } from './visit/find-region.ts';
 import { followConsent } from './visit/follow-consent.ts';
 import { guard } from './visit/guard.ts';
 
-import type { Arrival, Options, Page } from './visit/page.ts';
+import type { Acting, Arrival, Options, Page } from './visit/page.ts';
 import { makeReadPage, readVisit } from './visit/read-visit.ts';
 import { turnPage } from './visit/turn-page.ts';
 import { watchAddress } from './visit/watch-address.ts';
@@ -30,7 +30,7 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
   const { site } = snapshot;
   const loadShop = findShop();
   const options: Options = {};
-  const facts = { ...readPrintedFacts() };
+  const facts: Record<string, unknown> = readPrintedFacts();
   let known = readers;
   let openPageTabs: RecordCode['openPageTabs'] | undefined;
   const asksFor = (group: RegExp): boolean => Object.keys(snapshot.attributes ?? {}).some((name) => group.test(name));
@@ -87,19 +87,14 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     canReadAll: false,
     facts,
     ownForPage: {},
-    fired: {},
-    cancelled: [],
     called: [],
-    shown: [],
     happened: [],
-    armed: new Map(),
     standing: new Map(),
-    heldOut: new Set(),
     look: guard(look),
     turn: guard(turn),
     learn: guard(learn),
     loadTabs: guard(() => memory.arrival().then(() => openPageTabs?.(page, hearRecord))),
-  };
+  } satisfies Omit<Page, keyof Acting> as Omit<Page, keyof Acting> as Page;
   const address = watchAddress(page.look);
 
   /** The beginning of a visit is noted when it begins, or never; only where an audience asks for it. */

@@ -1,7 +1,7 @@
 import type { AttributeType } from '@beckon/engine';
 import { labelAttribute } from '../audience/label-attribute.ts';
 import type { Place } from '@beckon/engine/parse/parse';
-import { isRecord } from '@beckon/engine/parse/is-record';
+import { isRecord } from '@beckon/engine/is-record';
 import { quote } from '@beckon/engine/parse/quote';
 import { report } from '@beckon/engine/parse/report';
 import { findAttribute } from '@beckon/engine/visit/attributes';

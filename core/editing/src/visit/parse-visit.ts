@@ -1,7 +1,7 @@
 import { type Consent, type ConsentAnswer, type Parsed, type Purpose, purposes } from '@beckon/engine';
 import { repairMemory } from '@beckon/engine/frequency/repair-memory';
 import { goTo } from '@beckon/engine/parse/go-to';
-import { isRecord } from '@beckon/engine/parse/is-record';
+import { isRecord } from '@beckon/engine/is-record';
 import { parseChoice } from '@beckon/engine/parse/parse-choice';
 import { parseDocument } from '@beckon/engine/parse/parse-document';
 import { parseList } from '@beckon/engine/parse/parse-list';

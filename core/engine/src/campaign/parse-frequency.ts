@@ -1,5 +1,5 @@
 import { allowMissing } from '../parse/allow-missing.ts';
-import { isRecord } from '../parse/is-record.ts';
+import { isRecord } from '../is-record.ts';
 import { parseChoice } from '../parse/parse-choice.ts';
 import { parseExactly } from '../parse/parse-exactly.ts';
 import { parseFlag } from '../parse/parse-flag.ts';

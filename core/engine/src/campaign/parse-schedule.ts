@@ -1,7 +1,7 @@
 import { allowMissing } from '../parse/allow-missing.ts';
 import { findRepeats } from '../parse/find-repeats.ts';
 import { goTo } from '../parse/go-to.ts';
-import { isRecord } from '../parse/is-record.ts';
+import { isRecord } from '../is-record.ts';
 import { parseChoice } from '../parse/parse-choice.ts';
 import { parseList } from '../parse/parse-list.ts';
 import { parseRecord } from '../parse/parse-record.ts';

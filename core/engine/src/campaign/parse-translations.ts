@@ -1,6 +1,6 @@
 import { findRepeats } from '../parse/find-repeats.ts';
 import { goTo } from '../parse/go-to.ts';
-import { isRecord } from '../parse/is-record.ts';
+import { isRecord } from '../is-record.ts';
 import { parseMap } from '../parse/parse-map.ts';
 import type { Parse } from '../parse/parse.ts';
 import { quote } from '../parse/quote.ts';

@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../campaign/site.ts';
 import type { Consent, ConsentAnswer, ConsentSource } from './consent.ts';
+import { chosenPurposes } from './purpose.ts';
 import type { Purpose } from './purpose.ts';
 import { isOptOut } from './is-opt-out.ts';
 import type { Heard } from './said.ts';
@@ -25,14 +26,12 @@ export function resolveHeard(
 ): Consent {
   const listed: readonly unknown[] = Array.isArray(rules?.sources) ? rules.sources : [];
   const isDenied = rules?.denyAll || given.owner;
-  const honoured: ('gpc' | 'dnt')[] = [];
-  if (given.gpc === true) honoured.push('gpc');
-  if ((given.dnt === '1' || given.dnt === 'yes') && rules?.honoursDnt !== false) honoured.push('dnt');
+  const isUntracked = (given.dnt === '1' || given.dnt === 'yes') && rules?.honoursDnt !== false;
+  const honoured = ([given.gpc === true && 'gpc', isUntracked && 'dnt'] as const).filter((it) => it !== false);
 
   const consent: Partial<Record<Purpose, ConsentAnswer>> = { necessary: 'granted' };
   const because: Partial<Record<Purpose, ConsentSource>> = { necessary: 'nothing' };
-  for (const purpose of ['preferences', 'analytics', 'marketing', 'sale'] as const)
-    [consent[purpose], because[purpose]] = settle(purpose);
+  for (const purpose of chosenPurposes) [consent[purpose], because[purpose]] = settle(purpose);
   return { ...(consent as Record<Purpose, ConsentAnswer>), because: because as Consent['because'], honoured };
 
   function settle(purpose: Exclude<Purpose, 'necessary'>): Answered {

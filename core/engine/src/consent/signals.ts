@@ -24,5 +24,5 @@ export interface Signals {
   /** The site's own banner, or `beckon('consent', …)`. */
   readonly site?: SiteSignal | Silent;
   /** ISO 3166-1 country, or ISO 3166-2 subdivision such as `US-CA`; absent when unknown. */
-  readonly region?: string;
+  readonly region?: string | undefined;
 }

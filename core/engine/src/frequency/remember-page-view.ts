@@ -24,9 +24,9 @@ export function rememberPageView(memory: Memory, { now, path, visitMinutes, brow
     visitStartedAt: now,
     ...(isNewVisit ? kept : memory),
     ...(isNewVisit && { visitStartedAt: now, lastVisitAt: Math.min(lastSeenAt, now), visits: memory.visits + 1 }),
-    pagesThisVisit: isNewVisit ? 1 : memory.pagesThisVisit + Number(isLater),
+    pagesThisVisit: isNewVisit ? 1 : memory.pagesThisVisit + +isLater,
     visitLastSeenAt: now,
-    pages: memory.pages + Number(isLater),
+    pages: memory.pages + +isLater,
     paths: [...(memory.paths ?? []), path].slice(-keptPaths),
   };
 }

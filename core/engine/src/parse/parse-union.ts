@@ -1,5 +1,5 @@
 import { goTo } from './go-to.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from '../is-record.ts';
 import type { Parse } from './parse.ts';
 import { quote } from './quote.ts';
 import { refuse } from './refuse.ts';

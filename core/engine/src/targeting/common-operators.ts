@@ -57,13 +57,13 @@ type Read = (value: never, times: Times) => unknown;
 function isBelow(found: number, wanted: number): boolean {
   return found < wanted;
 }
-export function isAtMost(found: number, wanted: number): boolean {
+function isAtMost(found: number, wanted: number): boolean {
   return found <= wanted;
 }
 function isAbove(found: number, wanted: number): boolean {
   return found > wanted;
 }
-export function isAtLeast(found: number, wanted: number): boolean {
+function isAtLeast(found: number, wanted: number): boolean {
   return found >= wanted;
 }
 

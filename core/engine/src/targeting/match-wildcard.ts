@@ -3,27 +3,25 @@
  * ever widened, so the work is bounded by the product of the two lengths.
  */
 export function matchWildcard(text: string, pattern: string): boolean {
+  // By characters: one beyond U+FFFF takes two units of the text.
+  const [found, wanted] = [[...text], [...pattern]];
   let at = 0;
   let next = 0;
   let starAt = -1;
   let resumeAt = 0;
-  while (at < text.length) {
-    const wanted = pattern[next];
-    if (wanted === '*') {
+  while (at < found.length) {
+    if (wanted[next] === '*') {
       starAt = next++;
       resumeAt = at;
-    } else if (wanted === '?') {
-      // A character beyond U+FFFF takes two units of the text.
-      at += text.codePointAt(at)! > 0xffff ? 2 : 1;
-      next++;
-    } else if (wanted === text[at]) {
+    } else if (wanted[next] === '?' || wanted[next] === found[at]) {
       at++;
       next++;
-    } else if (starAt >= 0) {
+    } else {
+      if (starAt < 0) return false;
       at = ++resumeAt;
       next = starAt + 1;
-    } else return false;
+    }
   }
-  while (pattern[next] === '*') next++;
-  return next === pattern.length;
+  while (wanted[next] === '*') next++;
+  return next === wanted.length;
 }

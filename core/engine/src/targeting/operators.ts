@@ -1,7 +1,7 @@
 import { makeClock } from '../schedule/clock.ts';
 import type { Clock } from '../schedule/clock.ts';
 import {
-  commonOperators, fold, isAtLeast, isAtMost, isNumber, isText, list, number, readList, readTime,
+  commonOperators, fold, isNumber, isText, list, number, readList, readTime,
 } from './common-operators.ts'; // prettier-ignore
 import type { Operator, Verdict } from './common-operators.ts';
 import { recall } from './recall.ts';
@@ -15,8 +15,8 @@ export const operators = {
   regex: matchRegex,
   includesAll: (found, wanted, isExact, times) =>
     isExact ? hasAll(found, wanted, isExact, times) : hasAll(fold(found), fold(wanted), isExact, times),
-  sizeAtLeast: number(isAtLeast, readSize),
-  sizeAtMost: number(isAtMost, readSize),
+  sizeAtLeast: number((found, wanted) => found >= wanted, readSize),
+  sizeAtMost: number((found, wanted) => found <= wanted, readSize),
   onDay: local(isOnDay),
   betweenHours: local(isWithinHours),
   versionAtLeast: version((order) => order >= 0),

@@ -1,5 +1,5 @@
 import { goTo } from '../parse/go-to.ts';
-import { isRecord } from '../parse/is-record.ts';
+import { isRecord } from '../is-record.ts';
 import type { Place } from '../parse/parse.ts';
 import type { Parsed } from '../parse/parsed.ts';
 import type { Problem } from '../parse/problem.ts';

@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts';
 import { listKeys } from './list-keys.ts';
 
 /**
@@ -6,10 +7,10 @@ import { listKeys } from './list-keys.ts';
  * such as `constructor` finds nothing. Undefined where there is nothing.
  */
 export function readAttribute(record: unknown, name: string, keys = listKeys(name)): unknown {
-  if (typeof record !== 'object' || !record || Array.isArray(record)) return undefined;
+  if (!isRecord(record)) return undefined;
   for (const key of keys) {
     if (Object.hasOwn(record, key)) {
-      const value = (record as Readonly<Record<string, unknown>>)[key];
+      const value = record[key];
       return key === name ? value : readAttribute(value, name.slice(key.length + 1));
     }
   }

@@ -1,4 +1,4 @@
-import { isRecord } from '@beckon/engine/parse/is-record';
+import { isRecord } from '@beckon/engine/is-record';
 
 /** What a body says under a name; undefined where it is no object, or says nothing there. */
 export function readBody(body: unknown, name: string): unknown {

@@ -1,6 +1,6 @@
 import type { TakenOut } from '@beckon/editing';
 import type { Problem } from '@beckon/engine';
-import { isRecord } from '@beckon/engine/parse/is-record';
+import { isRecord } from '@beckon/engine/is-record';
 import type { HubParts } from '../platform/hub-parts.ts';
 import { createCampaign } from './create-campaign.ts';
 import type { SavedCampaign } from './saved-campaign.ts';

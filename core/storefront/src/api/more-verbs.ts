@@ -51,10 +51,11 @@ export const makeMoreVerbs = (page: Page) => ({
     for (const [id, { shown }] of [...page.standing]) if (!campaign || id === String(campaign)) shown?.close('call');
   },
 
-  /** Answers as another service does whose calls a page may still make. Asked for by the tag itself. */
-  compat(beckon: Beckon): Promise<void> | false {
-    const asked = page.snapshot.site.compat?.includes('wisepops') && typeof beckon === 'function';
-    return !!asked && import('../compat/wisepops.ts').then(({ answerAsWisepops }) => answerAsWisepops(beckon));
+  /** Answers as another service does whose calls a page may still make. Asked for by the loader, where the site says so. */
+  async compat(): Promise<void> {
+    if (!page.snapshot.site.compat?.includes('wisepops')) return;
+    const { answerAsWisepops } = await import('../compat/wisepops.ts');
+    answerAsWisepops((window as unknown as { readonly beckon: Beckon }).beckon);
   },
 
   /** Opens the panel that says why; resolves to the last decision in sentences. */

@@ -1,4 +1,5 @@
-import { chosenPurposes, type Choice } from '../memory/choice.ts';
+import { chosenPurposes } from '@beckon/engine/consent/purpose';
+import type { Choice } from '../memory/choice.ts';
 
 /** `granted`, `denied`, or a record of purposes; true and false will do, and what is neither is no answer. */
 export function readAnswers(given: unknown): Choice {

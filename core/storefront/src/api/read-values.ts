@@ -1,3 +1,4 @@
+import { isRecord } from '@beckon/engine/is-record';
 import { writeJson } from '@beckon/events/write-json';
 
 /** What one call may bring: the record they go into has 4,096 bytes in all. */
@@ -9,7 +10,7 @@ const mostCharacters = 2000;
  */
 export function readValues(given: unknown): Readonly<Record<string, unknown>> | undefined {
   try {
-    const text = typeof given === 'object' && given && !Array.isArray(given) ? writeJson(given) : '';
+    const text = isRecord(given) ? writeJson(given) : '';
     return text && text.length <= mostCharacters ? (JSON.parse(text) as Record<string, unknown>) : undefined;
   } catch {
     // A cycle, a BigInt, a date that is none: not understood.

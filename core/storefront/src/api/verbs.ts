@@ -29,10 +29,11 @@ export const makeVerbs = (page: Page) => ({
   /** Calls back with each CustomEvent of a type, of one campaign where one is named. Returns how to stop. */
   listen(type: string, ...given: readonly unknown[]): () => void {
     const callback = given.find((it) => typeof it === 'function') as ((event: Event) => void) | undefined;
-    const campaign = typeof given[0] === 'function' ? undefined : given[0];
+    const [campaign] = given;
     const listener = (event: Event): void => {
       if (
         campaign == null ||
+        campaign === callback ||
         (event as CustomEvent<{ campaign?: unknown } | null>).detail?.campaign === String(campaign)
       )
         callback?.(event);

@@ -1,10 +1,8 @@
+import { chosenPurposes } from '@beckon/engine/consent/purpose';
 import type { Signals } from '@beckon/engine';
 
 /** What the visitor chose through `beckon('consent', …)`. */
 export type Choice = NonNullable<Exclude<Signals['site'], 'loading' | 'failed'>>;
-
-/** The purposes a visitor chooses about, in the order in which the record keeps them. */
-export const chosenPurposes = ['preferences', 'analytics', 'marketing', 'sale'] as const;
 
 /** One letter a purpose: yes, no, not said. */
 export const packAnswers = (choice: { readonly [purpose in (typeof chosenPurposes)[number]]?: string }): string =>

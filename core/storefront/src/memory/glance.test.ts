@@ -1,8 +1,10 @@
 import { rememberPageView } from '@beckon/engine/frequency/remember-page-view';
+import { emptyMemory } from '@beckon/engine/visit/memory';
 import type { Memory } from '@beckon/engine';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { addPageView } from './add-page-view.ts';
+import { beginRecord } from './begin-record.ts';
 import { glance } from './glance.ts';
 import { packRecord, unpackRecord } from './pack.ts';
 
@@ -144,6 +146,27 @@ describe('a glance at the record', () => {
     expect(glance()).toMatchObject({ who: { visitor }, choice, hasRoom: false });
     expect(unpackRecord(cookies.get('beckon'))?.memory?.pages).toBe(16);
   });
+
+  test.each([undefined, choice, { preferences: 'granted', marketing: 'denied' } as const])(
+    'a record that is begun with a page view reads as if it had been packed: %j',
+    (chosen) => {
+      stubCookies('');
+      cookies.clear();
+      const begun = beginRecord(visitor, chosen, 'yyyn', 730);
+      expect(begun).toMatchObject({ who: { visitor }, told: 'yyyn', hasRoom: true });
+      expect(begun?.choice).toEqual(chosen ?? {});
+      vi.useFakeTimers({ now });
+      const first = { ...view, now, browserReopened: true };
+      expect(addPageView(begun!, first, 730).who.visit).toBe(now.toString(36));
+      const packed = packRecord({
+        memory: rememberPageView({ ...emptyMemory, visitor }, first),
+        choice: chosen ?? {},
+        told: 'yyyn',
+      });
+      expect(unpackRecord(cookies.get('beckon'))).toEqual(unpackRecord(packed));
+      vi.useRealTimers();
+    },
+  );
 
   test('nor does a long text get longer', () => {
     stubCookies(packRecord({ memory: { ...memory, own: { note: 'a'.repeat(3000) } }, choice, told: 'yyyy' }));

@@ -42,7 +42,15 @@ export function glance(): Glimpse | undefined {
     const hasRoom = views.length <= mostParts && text.length <= mostLength;
     const [visit, seenAt = ''] = views[1] ? views.pop()!.split(/[./]/) : counts.split('.').slice(4);
     const chosen = (choice && unpackAnswers(choice)) as Choice | undefined;
-    return { text, who: { visitor, visit: visit || seenAt }, choice: chosen, told, seenAt, hasRoom };
+    // A record that was just begun has no visit yet; what is not there goes into no JSON.
+    return {
+      text,
+      who: { visitor, visit: (visit || seenAt || undefined) as string },
+      choice: chosen,
+      told,
+      seenAt,
+      hasRoom,
+    };
   } catch {
     // There is none of that kind, or cookies are forbidden.
     return undefined;

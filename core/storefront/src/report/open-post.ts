@@ -1,10 +1,9 @@
-import { isHarmlessUrl } from '@beckon/events/is-harmless-url';
-import type { Consent } from '@beckon/engine';
 import type { Event } from '@beckon/events';
 import { listen } from '../triggers/listen.ts';
 import { guard } from '../visit/guard.ts';
+import { isPlain } from './is-plain.ts';
 import { newId } from './new-id.ts';
-import { openOutbox, smallTalk } from './outbox.ts';
+import { openOutbox } from './outbox.ts';
 import type { Outbox, Post } from './outbox.ts';
 
 /** A hub that does not answer is as good as one that is not there. */
@@ -37,8 +36,9 @@ export function openPost(endpoint: string, isQuiet: boolean): Outbox {
     later: (act, milliseconds) => void setTimeout(guard(act), milliseconds),
     newId,
     isHidden: () => document.hidden,
+    // What has to be cleaned may be told as the page is left: what does that is fetched as soon as there is any.
     prepare(event) {
-      if (isHarmless(event)) return;
+      if (isPlain(event)) return;
       arriving ??= import('./scrub-event.ts').then(
         guard((it) => {
           scrub = it.scrubEvent;
@@ -49,34 +49,12 @@ export function openPost(endpoint: string, isQuiet: boolean): Outbox {
     },
     clean(events) {
       if (scrub) return events.map(scrub);
-      isAwaited = !events.every(isHarmless);
+      isAwaited = !events.every(isPlain);
       return isAwaited ? undefined : events;
     },
   };
   const box = openOutbox(post, isQuiet);
   listen(document, 'visibilitychange', () => document.hidden && box.flush(true));
   listen(window, 'pagehide', () => box.flush(true));
-  return {
-    ...box,
-    add(event, when) {
-      box.add(
-        event.name === 'consent-changed' ? { ...event, data: describeConsent(event.data as never) } : event,
-        when,
-      );
-    },
-  };
+  return box;
 }
-
-/** What is told of a consent. */
-function describeConsent({ preferences, analytics, marketing, sale, because }: Consent): Event['data'] {
-  // Whoever asked for it may say by `<html data-consent-text>` which version of its words was answered.
-  const text = document.documentElement.dataset['consentText'];
-  return { preferences, analytics, marketing, sale, source: because.preferences, ...(text && { text }) };
-}
-
-/**
- * Where somebody came to a plain address and nothing was shown, there is nothing to take out. What else is told may hold
- * an address of any kind, and may be told as the page is left: what cleans it is fetched as soon as there is any.
- */
-const isHarmless = ({ name, data }: Event): boolean =>
-  smallTalk.test(name) && [data['url'], data['referrer']].every((it) => !it || isHarmlessUrl(String(it)));

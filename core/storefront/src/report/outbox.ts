@@ -1,5 +1,6 @@
 import { encodeBatch } from '@beckon/events/encode';
 import type { Event } from '@beckon/events';
+import { smallTalk } from './small-talk.ts';
 
 /** What happened, before it bears an id. */
 export type Happened = Omit<Event, 'id' | 'at'> & { readonly atMs: number };
@@ -31,8 +32,6 @@ export interface Post {
 /** A hub that is away for long must not cost the page its memory: the oldest go first. */
 const mostEvents = 300;
 const largeQueue = 30;
-/** What says only that somebody was here, or said yes. */
-export const smallTalk = /^(page-viewed|consent-changed)$/;
 /** Long enough for what follows a conversion to travel with it. */
 const soonMs = 5000;
 

@@ -1,6 +1,7 @@
 import { allows } from '@beckon/engine/consent/allows';
+import { chosenPurposes } from '@beckon/engine/consent/purpose';
 import type { Consent } from '@beckon/engine';
-import { chosenPurposes, packAnswers } from '../memory/choice.ts';
+import { packAnswers } from '../memory/choice.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -12,9 +13,10 @@ export function applyConsent(page: Page, before: Consent, after: Consent): void 
   const has = (what: Consent) => allows(what, 'preferences');
   const lost = chosenPurposes.filter((purpose) => allows(before, purpose) && !allows(after, purpose));
   const about = memory.who();
+  const answers = packAnswers(after);
   if (has(after)) {
-    if (!has(before)) memory.allow();
     const choice = consent.choice();
+    if (!has(before)) memory.allow(choice, answers);
     if (choice) memory.setChoice(choice);
     void page.loadTabs();
   } else if (has(before) || after.preferences === 'denied') {
@@ -24,11 +26,19 @@ export function applyConsent(page: Page, before: Consent, after: Consent): void 
   }
   report.consentChanged();
   if (lost.length) page.act?.withdraw(page);
-  const isNews = memory.isNews(packAnswers(after));
+  const isNews = memory.isNews(answers);
   // A refusal by somebody who was never asked about before proves nothing: there is nothing to tell. Where nothing may be
   // kept, an answer is told on the page that it was given on, not on each one that finds it.
   const isYes = has(after) || (before.analytics && allows(after, 'analytics'));
-  if (lost.length || (isNews && /\w/.test(after.because.preferences) && isYes))
-    report.tell('consent-changed', { ...after }, lost.length ? about : undefined, lost.length ? 'now' : 'soon');
+  if (lost.length || (isNews && isYes)) {
+    const { necessary: _necessary, honoured: _honoured, because, ...told } = after;
+    // Whoever asked for consent may say by `<html data-consent-text>` which version of its words was answered.
+    const text = document.documentElement.dataset['consentText'];
+    const who = memory.who();
+    const when = lost.length ? 'now' : who ? undefined : 'soon';
+    report.tell('consent-changed', { ...told, source: because.preferences, text }, about, when);
+    // What was answered on this page is told at once; what was found as the page began goes with its page view.
+    if (who?.visit) report.leave();
+  }
   page.look();
 }

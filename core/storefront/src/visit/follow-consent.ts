@@ -1,6 +1,7 @@
+import { chosenPurposes } from '@beckon/engine/consent/purpose';
 import { resolveHeard } from '@beckon/engine/consent/resolve-heard';
 import type { Consent, SiteSettings } from '@beckon/engine';
-import { chosenPurposes, type Choice } from '../memory/choice.ts';
+import type { Choice } from '../memory/choice.ts';
 import { guard } from './guard.ts';
 import { readBrowserSignals } from '../platform/consent/read-browser-signals.ts';
 import type { WatchedSignals } from '../platform/consent/watch-signals.ts';
@@ -39,14 +40,8 @@ export function followConsent(
   let choice = kept;
   let heard: Choice | undefined;
   /** A choice is granted or denied, purpose by purpose: it is heard as it stands. */
-  const resolve = (said?: Choice): Consent => {
-    const place = region();
-    return resolveHeard(
-      { ...signals?.hear(), site: said },
-      { ...readBrowserSignals(), ...(place && { region: place }) },
-      rules,
-    );
-  };
+  const resolve = (said?: Choice): Consent =>
+    resolveHeard({ ...signals?.hear(), site: said }, { ...readBrowserSignals(), region: region() }, rules);
   /** `isSaid`: what the visitor has chosen is kept, also where another source makes it no difference now. */
   const update = (isSaid?: unknown): void => {
     const before = consent;

@@ -37,8 +37,20 @@ export interface Options {
   storage?: 'cookie' | 'local' | 'session' | 'none';
 }
 
+/** What the half that acts keeps of a page view. It brings it along: before it is here nobody asks. */
+export interface Acting {
+  /** By campaign, the triggers that fired on this page view; see `Visit`. */
+  fired: Record<CampaignId, readonly number[]>;
+  cancelled: CampaignId[];
+  /** What was displayed on this page view. */
+  shown: CampaignId[];
+  /** By campaign, how to stop watching for its triggers. */
+  armed: Map<CampaignId, readonly (Stop | undefined)[]>;
+  heldOut: Set<CampaignId>;
+}
+
 /** All that the tag knows and holds while a page lives: made once, handed to every part. */
-export interface Page extends Arrival {
+export interface Page extends Arrival, Acting {
   /** Fetches what works the shop, where this page belongs to one. */
   readonly loadShop: (() => Promise<Shop>) | undefined;
   readonly memory: Keeper;
@@ -56,16 +68,8 @@ export interface Page extends Arrival {
   readonly facts: Record<string, unknown>;
   /** The site's own attributes for this page view only. */
   ownForPage: Readonly<Record<string, unknown>>;
-  /** By campaign, the triggers that fired on this page view; see `Visit`. */
-  fired: Record<CampaignId, readonly number[]>;
-  cancelled: CampaignId[];
   called: CampaignId[];
-  /** What was displayed on this page view. */
-  shown: CampaignId[];
-  /** By campaign, how to stop watching for its triggers. */
-  readonly armed: Map<CampaignId, readonly (Stop | undefined)[]>;
   readonly standing: Map<CampaignId, Standing>;
-  readonly heldOut: Set<CampaignId>;
   /** The half that acts, once something could match. */
   act?: Act | undefined;
   /** Events of this page view that came before it. */

@@ -5,7 +5,7 @@ import type { ReadPage } from '../read/read.ts';
 import type { Page } from './page.ts';
 
 /** Attributes that only a reader of ours can know: without one they are kept back, not absent. The rest are facts of the platform. */
-const ours = /^(source|device|visitor|page\.t|place\.t)/;
+const ours = /^(visitor|source|device|page\.t|place\.t)/;
 
 /** What audiences are asked by. */
 export type ReadVisit = Pick<Visit, 'attributes' | 'called'> & { readonly withheld: readonly string[] };
