@@ -42,6 +42,8 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
         const [record, readers] = await Promise.all([
           import('./memory/record.ts'),
           asksFor(/^(visitor|customer)/) && import('./read/memory-readers.ts'),
+          // Reading and showing in one task with all that was done until here would keep a phone from answering its owner.
+          new Promise((go) => setTimeout(go)),
         ]);
         if (readers) known = { ...known, ...readers.memoryReaders };
         openPageTabs = record.openPageTabs;

@@ -13,11 +13,15 @@ export function openRecord(ground: Ground): Partial<Memories> {
   let stored: Memory | undefined;
   /** Once something was written and could not be found again, this page has no store. */
   let isBroken = false;
+  /** The store in which something written was found again. */
+  let sure = ground.wasGlanced ? 'cookie' : undefined;
   const hasReopened = (): boolean => !!ground.isAllowed && storage().kind === 'cookie' && markOpen();
   const read = () => unpackRecord(findStored(storage().kind));
   const keep = (kept: Kept): boolean => {
     const { kind, days } = storage();
-    return keepText(kind, packRecord(kept), days);
+    const isKept = keepText(kind, packRecord(kept), days, kind === sure);
+    if (isKept) sure = kind;
+    return isKept;
   };
   const save = (): void => {
     if (!stored || isBroken) return;
