@@ -146,10 +146,12 @@ export function openMemory(
       const isNew = isPlain && kind === 'cookie' && !hasRecord();
       ground.isAllowed = true;
       glimpse = isNew ? beginRecord(newVisitor(), choice, answers, days) : look();
-      if (!isPlain || !glimpse?.hasRoom) return open();
-      isEnough = ground.wasGlanced = true;
+      if (!glimpse) return open();
+      ground.wasGlanced = true;
       ground.choice = glimpse.choice;
       ground.told = isNew ? undefined : glimpse.told;
+      isEnough = isPlain && glimpse.hasRoom;
+      if (!isEnough) return open();
       ground.waiting = [];
       views.splice(0).forEach(keeper.turn);
     },
