@@ -219,8 +219,13 @@ describe('consent', () => {
     let letThrough = (): void => {};
     const isHeld = new Promise<void>((resolve) => (letThrough = resolve));
     await scene.page.route('**/*watch-screen-*.js', (route) => isHeld.then(() => route.continue()));
+    // Answered before the first decision, so that both come of it: with one that was met, the next would wait for what is held.
+    let answer = (): void => {};
+    const isAnswered = new Promise<void>((resolve) => (answer = resolve));
+    await scene.page.route(/(engine|with-popup)-\w+\.js/, (route) => isAnswered.then(() => route.continue()));
     await scene.visit('/');
     await scene.page.evaluate(`beckon('consent', 'granted')`);
+    answer();
     await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
     await scene.page.locator(opened('free')).waitFor({ state: 'attached' });
     const left = (await scene.page.evaluate(withdraw)) as { readonly ms: number };
