@@ -16,6 +16,7 @@ export const innerNames = [
   'hasRoom',
   'heldOut',
   'isAwaited',
+  'isGlance',
   'isNews',
   'isParked',
   'isPhone',

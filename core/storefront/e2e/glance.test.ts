@@ -52,6 +52,27 @@ describe('where nothing matches, a glance at the record is enough', () => {
     await scene.close();
   });
 
+  test.each([
+    ['visits', { attribute: 'visitor.visits', is: 'atLeast', value: 1 }],
+    ['the site’s own attributes', { attribute: 'own.tier', is: 'equals', value: 'gold' }],
+    ['purchases', { attribute: 'customer.orders', is: 'atLeast', value: 1 }],
+  ] as const)('also where an audience asks for %s, unless that is what it comes down to', async (_, remembered) => {
+    const gold: CampaignPart = { id: 'gold', audience: { all: [at('/offer'), remembered] } };
+    const scene = await begin({ campaigns: [gold] });
+    expect(await filesOf(scene.page)).toEqual(['loader.js', 'engine']);
+    await scene.page.evaluate(`beckon('properties', { tier: 'gold' })`);
+    await scene.settle();
+    await scene.visit('/other');
+    await scene.settle();
+    expect(await filesOf(scene.page)).toEqual(['loader.js', 'engine']);
+    await scene.visit('/offer');
+    await scene.settle();
+    expect(await filesOf(scene.page)).toContain('record');
+    expect(await scene.campaign('gold').count()).toBe(remembered.attribute === 'customer.orders' ? 0 : 1);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('what was closed before such pages stays closed after them', async () => {
     const scene = await stage.scene({ campaigns: [{ ...offer, frequency: { again: { kind: 'once' } } }] });
     await scene.visit('/offer');
@@ -153,6 +174,7 @@ describe('where nothing matches, a glance at the record is enough', () => {
   test('also on the page of the answer: a record is begun with the page views before it, and the answer is told at once', async () => {
     const scene = await stage.scene({ campaigns: [nobody], consent: 'pending' });
     await scene.visit('/one');
+    await scene.settle();
     await scene.page.evaluate(() => {
       history.pushState(null, '', '/two');
       document.documentElement.dataset['consentText'] = 'banner-3';
@@ -184,8 +206,10 @@ describe('where nothing matches, a glance at the record is enough', () => {
   test('who takes a yes back and gives it again on one page is somebody else from then on', async () => {
     const scene = await stage.scene({ campaigns: [nobody], consent: 'pending' });
     await scene.visit('/');
+    await scene.settle();
     await scene.page.evaluate(`beckon('consent', 'granted')`);
     const before = await readMemory(scene);
+    expect(before?.visitor).toMatch(/^[\da-f]{32}$/);
     await scene.page.evaluate(`beckon('consent', 'denied')`);
     await scene.settle();
     expect(await readMemory(scene)).toBeUndefined();
@@ -207,6 +231,7 @@ describe('where nothing matches, a glance at the record is enough', () => {
   test('two windows that are asked and answer both have one record, with the page views of both', async () => {
     const scene = await stage.scene({ campaigns: [nobody], consent: 'pending' });
     await scene.visit('/one');
+    await scene.settle();
     const other = await scene.context.newPage();
     await other.goto(scene.origin + '/two');
     await scene.settle(other);

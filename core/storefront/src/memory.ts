@@ -39,6 +39,8 @@ export interface Memories {
   allow(choice: Choice | undefined, answers: string): void;
   /** Reads all of the record where a glance was enough until now. True where that is so: `isAwaited` until it is done. */
   wake(): boolean;
+  /** Whether a glance is all that there was: what else the record holds is not known, be it nothing. */
+  isGlance(): boolean;
   /** Writes down a choice, or what was told. */
   save(): void;
   /** No longer. Every store is emptied; the page goes on by its own memory. `choice` is kept alone where it must be. */
@@ -160,6 +162,7 @@ export function openMemory(
       if (wasEnough) open();
       return wasEnough;
     },
+    isGlance: () => isEnough,
     save() {
       keeper.wake();
     },

@@ -101,8 +101,6 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
 
   /** The beginning of a visit is noted when it begins, or never; only where an audience asks for it. */
   const asksForSource = /"source\./.test(JSON.stringify(snapshot.campaigns));
-  /** What only the record can tell. */
-  const asksForMemory = asksFor(/^(visitor|customer|own)/);
 
   /** Decides, and acts on it, as far as anything could come of it. */
   function look(): void {
@@ -112,7 +110,7 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     const { isPromising, isOpen } = foresee({ snapshot, visit, consent: page.consent.get(), now: Date.now() });
     // On a phone a rule of the house asks where the visitor comes from, whatever the audiences ask.
     // A glance at the record is enough where nothing comes of it.
-    if ((isPromising || isOpen || asksForMemory) && memory.wake()) return;
+    if ((isPromising || isOpen) && memory.wake()) return;
     const wantsMore = isOpen || asksForSource || (isPromising && visit.attributes['device.kind'] === 'phone');
     if (wantsMore && visit.withheld.length && !page.canReadAll) return void readMore();
     if (page.act) page.act.decideAndShow(page, visit);

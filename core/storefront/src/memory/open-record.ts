@@ -72,6 +72,7 @@ export function openRecord(ground: Ground): Partial<Memories> {
     },
     allow,
     wake: () => false,
+    isGlance: () => false,
     save,
     withdraw(left) {
       ground.isAllowed = false;

@@ -7,12 +7,15 @@ import type { Page } from './page.ts';
 /** Attributes that only a reader of ours can know: without one they are kept back, not absent. The rest are facts of the platform. */
 const ours = /^(visitor|source|device|page\.t|place\.t)/;
 
+/** Attributes that the record may hold, or have something to say about, unless the page itself says it. */
+const inRecord = /^(own|customer)/;
+
 /** What audiences are asked by. */
 export type ReadVisit = Pick<Visit, 'attributes' | 'called'> & { readonly withheld: readonly string[] };
 
 /** What is known of this page view, as far as consent lets it be read. */
 export function readVisit(page: Page): ReadVisit {
-  const { snapshot, called } = page;
+  const { snapshot, called, facts, memory } = page;
   const readers = page.readers();
   const consent = page.consent.get();
   const names = Object.keys(snapshot.attributes ?? {}).filter((name) => allows(consent, snapshot.attributes[name]!));
@@ -21,7 +24,8 @@ export function readVisit(page: Page): ReadVisit {
     attributes,
     withheld: names.filter(
       (name) =>
-        !(name in attributes) && ((page.facts['visit'] && /^c[au]/.test(name)) || (!readers[name] && ours.test(name))),
+        (inRecord.test(name) && memory.isGlance() && !(name in facts)) ||
+        (!(name in attributes) && ((facts['visit'] && /^c[au]/.test(name)) || (!readers[name] && ours.test(name)))),
     ),
     called,
   };
