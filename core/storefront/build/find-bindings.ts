@@ -30,10 +30,16 @@ export interface Bindings {
   readonly bindings: readonly Binding[];
   /** In the order of the code. */
   readonly slots: readonly Slot[];
+  /** What is exported by whatever name it has: the binding, by the name that it was exported by. */
+  readonly exports: ReadonlyMap<string, number>;
 }
 
-/** Finds every name that a file declares, where it stands and which others must not be the same. */
-export function findBindings(code: string, isModule: boolean): Bindings {
+/**
+ * Finds every name that a file declares, where it stands and which others must not be the same.
+ *
+ * @param freeExports what may be exported by any other name
+ */
+export function findBindings(code: string, isModule: boolean, freeExports: ReadonlySet<string> = new Set()): Bindings {
   const { program, scopes, declared } = readScopes(code, isModule);
   const numbers = new Map(
     declared.flatMap(({ variables }, at) => variables.map((variable) => [variable, at] as const)),
@@ -70,15 +76,22 @@ export function findBindings(code: string, isModule: boolean): Bindings {
     for (const scope of passedBy(variable, scopes))
       for (const other of scope.variables) part(numbers.get(variable), numbers.get(other));
 
-  const forms = findForms(program, code);
+  const { forms, namedForGood } = findForms(program, code, freeExports);
   const slots = declared.flatMap(({ places, variables }, binding) =>
     places.map((place) => ({
       ...(forms.get(place) ?? { start: place, end: place + (variables[0]?.name.length ?? 0), before: '', after: '' }),
       binding,
     })),
   );
+  const exports = new Map(
+    declared.flatMap(({ places }, binding) =>
+      places.flatMap((place) => (forms.get(place)?.exported ?? []).map((exported) => [exported, binding] as const)),
+    ),
+  );
+  for (const binding of exports.values()) for (const name of namedForGood) taken[binding]?.add(name);
   return {
     program,
+    exports,
     slots: slots.sort((one, other) => one.start - other.start),
     bindings: declared.map(({ variables, isExported, places }, at) => ({
       name: variables[0]?.name ?? '',
@@ -111,11 +124,20 @@ const isLoose = ({ defs, scope }: Variable): boolean =>
 interface Form extends Omit<Slot, 'binding'> {
   /** Whether it cannot be written with another name. */
   readonly isFixed?: boolean;
+  /** As what it is exported, where that may change. */
+  readonly exported?: readonly string[];
+}
+
+interface Forms {
+  readonly forms: ReadonlyMap<number, Form>;
+  /** As what something is exported for good. */
+  readonly namedForGood: ReadonlySet<string>;
 }
 
 /** Where a name stands beside another one that is not to change, by the place where it begins. */
-function findForms(program: Node, code: string): ReadonlyMap<number, Form> {
+function findForms(program: Node, code: string, freeExports: ReadonlySet<string>): Forms {
   const forms = new Map<number, Form>();
+  const namedForGood = listNamedForGood(program, freeExports);
   for (const node of walk(program)) {
     const { type, key, value, local, imported, exported, start, end } = node;
     if (type === 'Property' && isNode(key) && isNode(value) && !node.computed && key.type === 'Identifier') {
@@ -128,11 +150,26 @@ function findForms(program: Node, code: string): ReadonlyMap<number, Form> {
     } else if (type === 'ImportSpecifier' && isNode(local) && isNode(imported)) {
       forms.set(local.start, { start, end, before: `${code.slice(imported.start, imported.end)} as `, after: '', ...nameOf(imported) }); // prettier-ignore
     } else if (type === 'ExportSpecifier' && isNode(local) && isNode(exported)) {
-      forms.set(local.start, { start, end, before: '', after: ` as ${code.slice(exported.start, exported.end)}`, ...nameOf(exported) }); // prettier-ignore
+      const name = code.slice(exported.start, exported.end);
+      if (namedForGood.has(name))
+        forms.set(local.start, { start, end, before: '', after: ` as ${name}`, ...nameOf(exported) });
+      else forms.set(local.start, { start, end, before: '', after: '', exported: [name] });
     }
   }
-  return forms;
+  return { forms, namedForGood };
+}
+
+/** Those that are not free, and those that would now be called as one of them. */
+function listNamedForGood(program: Node, freeExports: ReadonlySet<string>): ReadonlySet<string> {
+  const specifiers = [...walk(program)].filter(({ type }) => type === 'ExportSpecifier');
+  const pairs = specifiers.map(({ local, exported }) => [nameIn(local), nameIn(exported)] as const);
+  const names = new Set(pairs.flatMap(([, exported]) => (freeExports.has(exported) ? [] : [exported])));
+  // A set that grows is walked to its end.
+  for (const name of names) for (const [local, exported] of pairs) if (local === name) names.add(exported);
+  return names;
 }
 
 const plain = ({ start, end }: Node) => ({ start, end, before: '', after: '' });
+/** As it is told in the file, in quotes where it was. */
+const nameIn = (node: unknown): string => ((node as Node).name ?? (node as Node).raw) as string;
 const nameOf = ({ type, name }: Node) => (type === 'Identifier' ? { beside: name as string } : {});

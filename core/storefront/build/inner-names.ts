@@ -13,7 +13,6 @@ export const innerNames = [
   'happened',
   'hasConverted',
   'hasMoved',
-  'hasRoom',
   'heldOut',
   'isAwaited',
   'isGlance',

@@ -2,7 +2,8 @@ import { deflateRawSync } from 'node:zlib';
 import type { Bindings } from './find-bindings.ts';
 import type { List } from './find-lists.ts';
 import { findTwins } from './find-twins.ts';
-import type { Orders } from './write-program.ts';
+import { keyOf } from './write-program.ts';
+import type { Orders, Writer } from './write-program.ts';
 
 /** How a file is to be written. */
 export interface Spelling {
@@ -12,14 +13,15 @@ export interface Spelling {
 
 /**
  * Searches names and orders by which gzip tells a file in fewer bytes. A try gives bindings other names, each time swapping the
- * two names among all that are in each other's way, or puts one item of a list elsewhere; it stays unless the file grew.
+ * two names among all that are in each other's way, or puts one item of a list elsewhere; it stays unless the file grew. In a
+ * long search it may have grown a little, ever less: that leads past what looks best from near by (simulated annealing).
  * Chance is drawn from a seed, and tries are counted, not timed: the same file is written the same everywhere.
  */
 export function searchNames(
   code: string,
   { bindings, slots }: Bindings,
   lists: readonly List[],
-  write: (names: readonly string[], orders: Orders) => string,
+  write: Writer,
   tries: number,
 ): Spelling {
   const names = bindings.map(({ name }) => name);
@@ -33,14 +35,20 @@ export function searchNames(
   const draw = makeChance();
   const pick = <Item>(all: readonly Item[]): Item | undefined => all[draw(all.length)];
   let undo: (() => void)[] = [];
+  /** Since the file was written last. */
+  let changed: number[] | undefined;
+  const change = (what: number, make: () => void): void => {
+    make();
+    changed?.push(what);
+  };
 
   const rename = (at: number | undefined, name: string | undefined): void => {
     if (at === undefined || name === undefined || names[at] === name) return;
     const from = names[at] ?? '';
     for (const one of swap(bindings, rivals, names, at, name) ?? []) {
       const before = names[one] ?? '';
-      names[one] = before === from ? name : from;
-      undo.push(() => (names[one] = before));
+      change(one, () => (names[one] = before === from ? name : from));
+      undo.push(() => change(one, () => (names[one] = before)));
     }
   };
 
@@ -63,8 +71,9 @@ export function searchNames(
       const { list, item } = pick(items) ?? { list: -1, item: 0 };
       const before = orders[list];
       if (!before) return;
-      orders[list] = before.filter((at) => at !== item).toSpliced(draw(before.length), 0, item);
-      undo.push(() => (orders[list] = before));
+      const after = before.filter((at) => at !== item).toSpliced(draw(before.length), 0, item);
+      change(keyOf(list), () => (orders[list] = after));
+      undo.push(() => change(keyOf(list), () => (orders[list] = before)));
     } },
     { weight: 30, make: () => {
       const at = pick(movable);
@@ -75,18 +84,33 @@ export function searchNames(
   ]; // prettier-ignore
   const lots = changes.flatMap(({ weight, make }) => Array.from({ length: weight }, () => make));
 
-  const weigh = () => deflateRawSync(write(names, orders), { level: 9 }).length;
-  let least = weigh();
+  const weigh = (): number => {
+    const text = write(names, orders, changed);
+    changed = [];
+    return deflateRawSync(text, { level: 9 }).length;
+  };
+  const warmth = tries < longSearch ? 0 : 0.5;
+  const mayGrow = (by: number, left: number): boolean =>
+    warmth > 0 && draw(1e6) / 1e6 < Math.exp((-by / warmth) * (tries / left));
+  let now = weigh();
+  let least = now;
+  let best = { names: [...names], orders: [...orders] };
   // What changes nothing costs little, and must come to an end, too.
   for (let left = tries; left > 0; left -= undo.length ? 1 : 0.05) {
     undo = [];
     pick(lots)?.();
     if (!undo.length) continue;
     const bytes = weigh();
-    if (bytes <= least) least = bytes;
-    else for (const step of undo.toReversed()) step();
+    if (bytes > now && !mayGrow(bytes - now, left)) {
+      for (const step of undo.toReversed()) step();
+      continue;
+    }
+    now = bytes;
+    if (now >= least) continue;
+    least = now;
+    best = { names: [...names], orders: [...orders] };
   }
-  return { names, orders };
+  return best;
 }
 
 /** All that have to change when one is renamed: who has the new name gets the old one. Nothing, where that cannot be. */
@@ -118,6 +142,9 @@ function makeChance(): (below: number) => number {
     return (state >>> 0) % below;
   };
 }
+
+/** With fewer tries nothing is won by it. */
+const longSearch = 100_000;
 
 /** The likeliest first. */
 const letters = [...'etnriaoslcudpfmhgvybwxkzjqETNRIAOSLCUDPFMHGVYBWXKZJQ_$'];

@@ -16,9 +16,9 @@ interface Load {
 }
 
 /**
- * What pages load. Where nothing is to be shown that is the same before an answer, on the page on which a yes is given and
- * after it: a glance at the record is enough. Where it is kept in another store than the cookie, or an audience asks for
- * what only it knows, all of it is read, and what has to be cleaned or told at once fetches what reports.
+ * What pages load. Where nothing is to be shown that is the same before an answer, on the page on which it is given and
+ * after it, in whichever store the record is kept: a glance at it is enough. Where an audience comes down to what only it
+ * knows, all of it is read, and what has to be cleaned or told at once fetches what reports.
  */
 const loads: readonly Load[] = [
   { what: 'page with nothing to show', roles: ['loader', 'engine'], budget: 8 * kilobyte },

@@ -5,14 +5,24 @@ import type { List } from './find-lists.ts';
 /** In which order each list stands: the places where its items stood before. */
 export type Orders = readonly (readonly number[])[];
 
-/** Writes a file with the names given, by the place of each binding, and the orders given, by the place of each list. */
-export function makeWriter(code: string, { slots }: Bindings, lists: readonly List[]) {
+/**
+ * Writes a file with the names given, by the place of each binding, and the orders given, by the place of each list.
+ *
+ * @param changed what is another since the file was written last: bindings, and lists by `keyOf`. All of it, where left out
+ */
+export type Writer = (names: readonly string[], orders: Orders, changed?: readonly number[]) => string;
+
+/** Tells a list from a binding among what has changed. */
+export const keyOf = (list: number): number => -1 - list;
+
+/** Makes what writes a file, time and again. */
+export function makeWriter(code: string, { slots }: Bindings, lists: readonly List[]): Writer {
   const marks = [
     ...slots.map((slot) => ({ start: slot.start, end: slot.end, slot, at: -1, list: undefined })),
     ...lists.map((list, at) => ({ start: list.items[0]?.start ?? 0, end: list.items.at(-1)?.end ?? 0, slot: undefined, at, list })), // prettier-ignore
   ].sort((one, other) => one.start - other.start || other.end - one.end || other.at - one.at);
   const program = cut(0, code.length, marks);
-  return (names: readonly string[], orders: Orders): string => write(program, names, orders);
+  return (names, orders, changed) => write(program, names, orders, changed);
 
   function cut(start: number, end: number, inside: typeof marks): readonly Part[] {
     const parts: Part[] = [];
@@ -31,10 +41,15 @@ export function makeWriter(code: string, { slots }: Bindings, lists: readonly Li
     return {
       at,
       separator,
-      items: items.map((item) => ({
-        parts: cut(item.start, item.end, inside.filter(({ start, end }) => start >= item.start && end <= item.end)), // prettier-ignore
-        end: separator || isClosed(item, code) ? '' : ';',
-      })),
+      items: items.map((item) => {
+        const own = inside.filter(({ start, end }) => start >= item.start && end <= item.end);
+        return {
+          parts: cut(item.start, item.end, own),
+          end: separator || isClosed(item, code) ? '' : ';',
+          needs: new Set(own.map(({ slot, at }) => slot?.binding ?? keyOf(at))),
+          text: '',
+        };
+      }),
     };
   }
 }
@@ -42,11 +57,19 @@ export function makeWriter(code: string, { slots }: Bindings, lists: readonly Li
 interface Row {
   readonly at: number;
   readonly separator: string;
-  readonly items: readonly { readonly parts: readonly Part[]; /** Unless it is the last. */ readonly end: string }[];
+  readonly items: readonly {
+    readonly parts: readonly Part[];
+    /** Unless it is the last. */
+    readonly end: string;
+    /** What it is written another way by. */
+    readonly needs: ReadonlySet<number>;
+    /** As it was written last. */
+    text: string;
+  }[];
 }
 type Part = string | Slot | Row;
 
-function write(parts: readonly Part[], names: readonly string[], orders: Orders): string {
+function write(parts: readonly Part[], names: readonly string[], orders: Orders, changed?: readonly number[]): string {
   let text = '';
   for (const part of parts)
     if (typeof part === 'string') text += part;
@@ -55,7 +78,8 @@ function write(parts: readonly Part[], names: readonly string[], orders: Orders)
       for (const at of orders[part.at] ?? []) {
         const item = part.items[at];
         if (!item) continue;
-        text += before + write(item.parts, names, orders);
+        if (!changed || changed.some((it) => item.needs.has(it))) item.text = write(item.parts, names, orders, changed);
+        text += before + item.text;
         before = item.end + part.separator;
       }
     } else text += writeSlot(part, names[part.binding] ?? '');

@@ -160,12 +160,3 @@ test('names that forms and pictures take hide an attribute and break none', asyn
   });
   expect(await senses.read('source.host', 'source.channel', 'page.path')).toEqual({ 'page.path': '/other' });
 });
-
-test('rare readers come from the network once they are asked for, common ones are there', async () => {
-  const { scene } = await open();
-  const fetched = () => scene.requests.filter(({ url }) => /\brare-[A-Z0-9]{8}/.test(url)).length;
-  await senses.read('page.path', 'device.kind', 'visitor.isNew', 'own', 'cart.total');
-  expect(fetched()).toBe(0);
-  await senses.read('source.channel');
-  expect(fetched()).toBe(1);
-});

@@ -71,8 +71,7 @@ describe('what is remembered', () => {
     expect({ cookies: Object.keys(cookies).sort(), local: Object.keys(local), session: Object.keys(session) }).toEqual(
       expected,
     );
-    if (kind === 'local')
-      expect(Number.parseInt(local['beckon'] ?? '', 10)).toBeGreaterThan(Date.now() + 9.9 * 86_400_000);
+    if (kind === 'local') expect(Number(local['beckon']?.split(';')[1])).toBeGreaterThan(Date.now() + 9.9 * 86_400_000);
     await scene.expectQuiet();
     await scene.close();
   });
@@ -84,7 +83,7 @@ describe('what is remembered', () => {
     });
     await scene.visit('/');
     await scene.campaign('hello').getByRole('button', { name: 'Close' }).click();
-    const text = (await scene.storage()).local['beckon']?.replace(/^\d+:/, '') ?? '';
+    const text = (await scene.storage()).local['beckon']?.split(';')[0] ?? '';
     // As if it had been the cookie until now.
     await scene.page.evaluate(`localStorage.clear()`);
     await scene.context.addCookies([{ name: 'beckon', value: text, url: scene.origin }]);
@@ -98,14 +97,14 @@ describe('what is remembered', () => {
   });
 
   test('a refusal does too', async () => {
-    const refused = "1[null!'nnnn']";
+    const refused = '2nnnn...%%?';
     const scene = await stage.scene({ region: 'US-TX', site: { storage: { kind: 'local', days: 10 } } });
     await scene.context.addCookies([{ name: 'beckon', value: refused, url: scene.origin }]);
     for (const path of ['/', '/other']) {
       await scene.visit(path);
       await scene.flushEvents();
       const { cookies, local } = await scene.storage();
-      expect([cookies, local['beckon']?.replace(/^\d+:/, '')]).toEqual([{}, refused]);
+      expect([cookies, local['beckon']?.split(';')[0]]).toEqual([{}, refused]);
     }
     expect(scene.events()).toEqual([]);
     await scene.expectQuiet();
@@ -115,7 +114,7 @@ describe('what is remembered', () => {
   test('a record in local storage that has run out is swept', async () => {
     const scene = await stage.scene({ consent: 'pending', site: { storage: { kind: 'local', days: 10 } } });
     await scene.page.addInitScript(() => {
-      if (!localStorage.getItem('planted')) localStorage.setItem('beckon', `${Date.now() - 1}:1[null]`);
+      if (!localStorage.getItem('planted')) localStorage.setItem('beckon', `2nnnn...%%?;${Date.now() - 1}`);
       localStorage.setItem('planted', 'yes');
     });
     await scene.visit('/');
@@ -140,14 +139,14 @@ describe('what is remembered', () => {
     await scene.close();
   });
 
-  test.each(['garbage', '2[[1]]', '1[[', '1%%%', "1[{'a'!1}]", '1[[null!null]]'])(
+  test.each(['garbage', '1[[1]]', '2yyyy.', '2...%%%', "2yyyy.yyyy.a.{'a'!1}%%?", '2yyyy.yyyy..[[null!null]]%%?'])(
     'a record that is none of ours is replaced without a word: %s',
     async (strange) => {
       const scene = await stage.scene({ campaigns: [{ id: 'hello', frequency: once }] });
       await scene.context.addCookies([{ name: 'beckon', value: strange, url: scene.origin }]);
       await scene.visit('/');
       await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
-      expect((await scene.storage()).cookies['beckon']).toMatch(/^1\[\['/);
+      expect((await scene.storage()).cookies['beckon']).toMatch(/^2yyyy\.yyyy\.\w{32}\.\[/);
       await scene.expectQuiet();
       await scene.close();
     },

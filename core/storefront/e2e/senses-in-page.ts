@@ -7,9 +7,10 @@ import { addCoupon } from '../src/platform/add-coupon.ts';
 import { findShop } from '../src/platform/find-shop.ts';
 import { readPrintedFacts } from '../src/platform/read-printed-facts.ts';
 import { readDeviceKind } from '../src/read/device-kind.ts';
-import { loadReaders } from '../src/read/load-readers.ts';
 import { memoryReaders } from '../src/read/memory-readers.ts';
+import { rareReaders } from '../src/read/rare-readers.ts';
 import { readAttributes } from '../src/read/read-attributes.ts';
+import { readers } from '../src/read/readers.ts';
 import type { ReadPage } from '../src/read/read.ts';
 import { findWatch, watches } from '../src/triggers/triggers.ts';
 import type { Stop, TriggerPage } from '../src/triggers/watch.ts';
@@ -66,8 +67,8 @@ export function setFacts(changed: Attributes): void {
 export function remember(part: Partial<Memory>): void {
   memory = { ...memory, ...part };
 }
-export async function read(names: readonly string[]): Promise<Attributes> {
-  return readAttributes({ ...(await loadReaders(names)), ...memoryReaders }, names, readPage());
+export function read(names: readonly string[]): Attributes {
+  return readAttributes({ ...readers, ...rareReaders, ...memoryReaders }, names, readPage());
 }
 let heard: ReturnType<typeof watchSignals> | undefined;
 export function listen(sources: readonly ConsentSource[]): void {

@@ -140,7 +140,7 @@ describe('the tabs of one shop', () => {
     await scene.settle(other);
     await scene.settle();
     await scene.page.evaluate(`beckon('properties', { tier: 'gold' })`);
-    expect((await scene.storage()).cookies['beckon']).toContain(`!'${kept}'`);
+    expect((await scene.storage()).cookies['beckon']).toMatch(new RegExp(`^2${kept}\\.`));
     await scene.visit('/next');
     await scene.page.evaluate(`beckon('event', 'after')`);
     await scene.flushEvents();
@@ -167,7 +167,7 @@ describe('the tabs of one shop', () => {
     await scene.page.evaluate(`beckon('event', 'after')`);
     await scene.flushEvents();
     expect(scene.eventsNamed('custom')).toEqual([]);
-    expect((await scene.storage()).cookies).toEqual({ beckon: "1[null!'nnnn']" });
+    expect((await scene.storage()).cookies).toEqual({ beckon: '2nnnn...%%?' });
     await scene.expectQuiet();
     await scene.close();
   });

@@ -71,30 +71,44 @@ describe('before the visitor was asked, a browser fetches', () => {
   });
 });
 
-describe('after a yes, a browser fetches', () => {
-  test.each([
-    ['no more than before it', 'cookie', ['loader', 'engine']],
-    [
-      'the record and what reports, and nothing to clean a plain address with,',
-      'local',
-      ['loader', 'engine', 'record', 'report'],
+test('what few audiences ask for is read by code that comes where one comes down to it', async () => {
+  const offer = {
+    all: [
+      { ...here, value: '/offer' },
+      { attribute: 'device.os', is: 'equals', value: 'Linux' },
     ],
-  ] as const)('on the page of the answer %s where the store is: %s', async (_, kind, roles) => {
-    const scene = await stage.scene({
-      campaigns: [{ id: 'nobody', ...nobody }],
-      consent: 'pending',
-      site: { storage: { kind, days: 400 } },
-    });
-    await scene.visit('/');
-    await scene.settle();
-    await scene.page.evaluate(`beckon('consent', 'granted')`);
-    await scene.settle();
-    const files = (await listFiles(scene.page)).map(({ file }) => file);
-    expect(files.sort()).toEqual(filesOf(...roles));
-    await scene.flushEvents();
-    expect(scene.eventsNamed('consent-changed')).toHaveLength(1);
-    await scene.close();
-  });
+  } as const;
+  const scene = await stage.scene({ campaigns: [{ id: 'offer', audience: offer }], consent: 'pending' });
+  await scene.visit('/');
+  await scene.settle();
+  expect((await listFiles(scene.page)).map(({ file }) => file).sort()).toEqual(filesOf('loader', 'engine'));
+  await scene.visit('/offer');
+  await scene.settle();
+  expect((await listFiles(scene.page)).map(({ file }) => file.split('-')[0])).toContain('rare');
+  await scene.close();
+});
+
+describe('after a yes, a browser fetches', () => {
+  test.each(['cookie', 'local', 'session', 'none'] as const)(
+    'on the page of the answer no more than before it, wherever it is kept: %s',
+    async (kind) => {
+      const scene = await stage.scene({
+        campaigns: [{ id: 'nobody', ...nobody }],
+        consent: 'pending',
+        site: { storage: { kind, days: 400 } },
+      });
+      await scene.visit('/');
+      await scene.settle();
+      await scene.page.evaluate(`beckon('consent', 'granted')`);
+      await scene.settle();
+      const files = (await listFiles(scene.page)).map(({ file }) => file);
+      expect(files.sort()).toEqual(filesOf('loader', 'engine'));
+      expect(weigh(files)).toBeLessThanOrEqual(8 * 1024);
+      await scene.flushEvents();
+      expect(scene.eventsNamed('consent-changed')).toHaveLength(1);
+      await scene.close();
+    },
+  );
 
   test('on every later page no more than before it where nothing matches, 8 KB at most; page views are counted and told', async () => {
     const scene = await stage.scene({ campaigns: [{ id: 'nobody', ...nobody }] });

@@ -54,6 +54,7 @@ async function begin(page: Page): Promise<void> {
   if (page.act) return;
   Object.assign<Page, Acting>(page, { fired: {}, cancelled: [], shown: [], armed: new Map(), heldOut: new Set() });
   await fetchLacking(page, decideNow(page, act.decide));
+  // Another call may have begun meanwhile: what it keeps is not to be emptied, nor heard of twice.
   if (page.act) return;
   page.act = act;
   page.look();

@@ -5,9 +5,8 @@ import type { Memory, SiteSettings } from '@beckon/engine';
 import { addPageView } from './memory/add-page-view.ts';
 import { beginRecord } from './memory/begin-record.ts';
 import { packAnswers, type Choice } from './memory/choice.ts';
-import { glance, type Glimpse, type Who } from './memory/glance.ts';
+import { glance, hasRecord, type Glimpse, type Who } from './memory/glance.ts';
 import { markOpen } from './memory/mark-open.ts';
-import { hasRecord } from './memory/record-name.ts';
 import { removeAll } from './memory/remove-all.ts';
 
 /** One thing that happened, as it changes what is remembered; `hasReopened`: the browser was closed since it was asked last. */
@@ -99,7 +98,9 @@ export function openMemory(
   /** The code is out of reach: this page remembers by itself. */
   let isBroken = false;
   let arriving: Promise<unknown> | undefined;
-  const look = (): Glimpse | undefined => (storage().kind === 'cookie' ? glance() : undefined);
+  const look = (): Glimpse | undefined => glance(storage().kind);
+  /** Where nothing can be kept there is nothing to read or to write. */
+  const save = (): unknown => glimpse && keeper.wake();
   /** Page views among what is waiting: where it is nothing else, they can be written without the code. */
   const views: UncountedView[] = [];
   let opened: unknown;
@@ -118,8 +119,10 @@ export function openMemory(
   const leave = (left?: Choice): void => {
     ground.choice = left;
     removeAll();
-    // For what is left, and to tell other tabs. Out of reach: the next page asks again.
-    if (left || glimpse) fetchRecord().catch(() => {});
+    // At once: the visitor may be about to leave.
+    if (left) beginRecord(storage(), left);
+    // To tell other tabs. Out of reach, they see it when they are looked at again.
+    if (glimpse) fetchRecord().catch(() => {});
     glimpse = undefined;
   };
   const keeper: Keeper = {
@@ -127,15 +130,18 @@ export function openMemory(
     who: () => glimpse?.who,
     refresh() {},
     update(change) {
-      keeper.wake();
+      save();
       ground.waiting.push(change);
       ground.page = change(ground.page);
     },
     turn(view) {
       // Another tab may have written since, or the visitor deleted it.
       const fresh = isEnough ? look() : undefined;
-      if (fresh?.hasRoom) glimpse = addPageView(fresh, { ...view, browserReopened: markOpen() }, storage().days);
-      else {
+      const store = storage();
+      if (fresh?.who) {
+        const browserReopened = store.kind === 'cookie' && markOpen();
+        glimpse = addPageView(store, fresh, fresh.who, { ...view, browserReopened });
+      } else {
         views.push(view);
         keeper.update((memory, hasReopened) =>
           rememberPageView(memory, { ...view, browserReopened: !!hasReopened?.() }),
@@ -143,29 +149,32 @@ export function openMemory(
       }
     },
     allow(choice, answers) {
-      const { kind, days } = storage();
       const isPlain = ground.waiting.length === views.length;
-      const isNew = isPlain && kind === 'cookie' && !hasRecord();
       ground.isAllowed = true;
-      glimpse = isNew ? beginRecord(newVisitor(), choice, answers, days) : look();
-      if (!glimpse) return open();
-      ground.wasGlanced = true;
-      ground.choice = glimpse.choice;
-      ground.told = isNew ? undefined : glimpse.told;
-      isEnough = isPlain && glimpse.hasRoom;
-      if (!isEnough) return open();
-      ground.waiting = [];
-      views.splice(0).forEach(keeper.turn);
+      glimpse = look();
+      // A refusal alone says nothing of anybody: who takes it back is new.
+      const isNew = isPlain && (glimpse ? !glimpse.who : !hasRecord());
+      if (isNew) glimpse = beginRecord(storage(), choice, answers, newVisitor());
+      if (glimpse?.who) {
+        ground.wasGlanced = true;
+        ground.choice = glimpse.choice;
+        ground.told = isNew ? undefined : glimpse.told;
+      }
+      // Nor is there anything to be had where nothing is kept, by the site's choice or the browser's.
+      isEnough = isPlain && (isNew || !!glimpse?.who);
+      if (!isEnough) open();
+      else if (glimpse) {
+        ground.waiting = [];
+        views.splice(0).forEach(keeper.turn);
+      }
     },
     wake() {
       const wasEnough = isEnough;
       if (wasEnough) open();
       return wasEnough;
     },
-    isGlance: () => isEnough,
-    save() {
-      keeper.wake();
-    },
+    isGlance: () => isEnough && !!glimpse,
+    save,
     withdraw(left) {
       ground.isAllowed = false;
       isEnough = false;
@@ -177,7 +186,7 @@ export function openMemory(
       leave(left);
       keeper.wake();
     },
-    isStored: () => !!glimpse,
+    isStored: () => !!glimpse?.who,
     readChoice: () => look()?.choice,
     setChoice(next) {
       if (packAnswers(next) === packAnswers(ground.choice ?? {})) return;
@@ -191,7 +200,7 @@ export function openMemory(
       return true;
     },
     prepare: () =>
-      !look()?.hasRoom &&
+      !look() &&
       hasRecord() &&
       fetchRecord().then(
         () => false,

@@ -5,7 +5,7 @@ import type { Choice } from './memory/choice.ts';
 import { openMemory, type RecordCode } from './memory.ts';
 import { findShop, isShopify } from './platform/find-shop.ts';
 import { readPrintedFacts } from './platform/read-printed-facts.ts';
-import { loadReaders } from './read/load-readers.ts';
+import { rareNames } from './read/rare-names.ts';
 import { readers } from './read/readers.ts';
 import { openReport } from './report.ts';
 import { listen } from './triggers/listen.ts';
@@ -15,7 +15,6 @@ import { fillSnapshot } from './visit/fill-snapshot.ts';
 import { findRegion } from './visit/find-region.ts';
 import { followConsent } from './visit/follow-consent.ts';
 import { guard } from './visit/guard.ts';
-
 import type { Acting, Arrival, Options, Page } from './visit/page.ts';
 import { makeReadPage, readVisit } from './visit/read-visit.ts';
 import { turnPage } from './visit/turn-page.ts';
@@ -144,16 +143,18 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
   }
 
   /** Fetches the readers that few audiences need, once one of them matters. */
-  function readMore(): Promise<void> {
-    return loadReaders(Object.keys(snapshot.attributes), (it) => it.keepLanding(makeReadPage(page), memory.update))
-      .then(
-        (all) => (known = { ...known, ...all }),
-        () => {}, // Out of reach: what they would read stays unknown.
-      )
-      .then(() => {
-        page.canReadAll = true;
-        page.look();
-      });
+  async function readMore(): Promise<void> {
+    try {
+      if (asksFor(rareNames)) {
+        const { keepLanding, rareReaders } = await import('./read/rare.ts');
+        keepLanding(makeReadPage(page), memory.update);
+        known = { ...known, ...rareReaders };
+      }
+    } catch {
+      // Out of reach: what they would read stays unknown.
+    }
+    page.canReadAll = true;
+    page.look();
   }
 
   /** What was chosen may stand in the record by now; `news`: another tab says so. */

@@ -10,8 +10,8 @@ export async function nameVisitor({ browser }: PixelApi): Promise<{ visitor?: st
     browser.sessionStorage.getItem(recordName),
   ]).catch(() => []); // A sandbox that keeps them from us: nobody is named.
   for (const text of texts) {
-    // In storage the record bears its end before a colon; the tag sweeps what is over.
-    const { visitor, visitStartedAt } = unpackRecord(text?.replace(/^\d+:/, ''))?.memory ?? {};
+    // In storage the record bears its end behind a semicolon; the tag sweeps what is over.
+    const { visitor, visitStartedAt } = unpackRecord(text?.split(';')[0])?.memory ?? {};
     if (visitor) return { visitor, ...(visitStartedAt && { visit: visitStartedAt.toString(36) }) };
   }
   return {};

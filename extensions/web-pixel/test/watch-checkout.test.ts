@@ -64,8 +64,8 @@ describe('an order', () => {
 
   test.each([
     ['cookie', { cookie: record }, {}],
-    ['local storage', {}, { local: `${9e15}:${record}` }],
-    ['session storage', {}, { session: `${9e15}:${record}` }],
+    ['local storage', {}, { local: `${record};${9e15}` }],
+    ['session storage', {}, { session: `${record};${9e15}` }],
   ])('finds the visitor in the %s', async (_, options, kept) => {
     const { publish, taken, stores } = run(options);
     for (const [store, text] of Object.entries(kept)) stores[store as 'local'].set('beckon', text as string);
@@ -74,7 +74,7 @@ describe('an order', () => {
     expect(taken()[0]?.events[0]).toMatchObject({ visitor });
   });
 
-  test.each([['nonsense'], ['1%%%'], [''], ['2[]']])('is nobody’s where the record reads %j', async (cookie) => {
+  test.each([['nonsense'], ['2%%%'], [''], ['1[]'], ['2...[]%%?']])('is nobody’s where the record reads %j', async (cookie) => {
     const { publish, taken } = run({ cookie });
     publish('checkout_completed', checkout);
     await settle();

@@ -238,13 +238,16 @@ final class ShopTest extends TestCase {
 	}
 
 	public static function cookies(): array {
-		$own = rawurlencode( '1' ) . "[['mc.1'!{}!'" . self::VISITOR . "'!0]!'yyn']";
+		$own = '2yyn-.yyn-.' . self::VISITOR . ".['mc.1'!{}!0]%%mc?md";
 		return array(
 			'of the tag'         => array( $own, self::VISITOR ),
-			'of another version' => array( '2' . substr( $own, 1 ), '' ),
+			'just begun'         => array( '2.yyn-.' . self::VISITOR . '.%%?', self::VISITOR ),
+			'with page views'    => array( $own . '%%me?/a?/b.c%2525?mf', self::VISITOR ),
+			'of another version' => array( '3' . substr( $own, 1 ), '' ),
 			'cut off'            => array( substr( $own, 0, 20 ), '' ),
-			'with a hostile id'  => array( "1[['mc'!{}!'x\\\" OR 1=1'!0]]", '' ),
-			'without a memory'   => array( "1[null!'nnn']", '' ),
+			'cut off later'      => array( substr( $own, 0, 50 ), '' ),
+			'with a hostile id'  => array( '2..x\\" OR 1=1.%%?', '' ),
+			'without a memory'   => array( '2nnnn...%%?', '' ),
 			'no text'            => array( '', '' ),
 		);
 	}

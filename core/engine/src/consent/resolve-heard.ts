@@ -27,7 +27,7 @@ export function resolveHeard(
   const listed: readonly unknown[] = Array.isArray(rules?.sources) ? rules.sources : [];
   const isDenied = rules?.denyAll || given.owner;
   const isUntracked = (given.dnt === '1' || given.dnt === 'yes') && rules?.honoursDnt !== false;
-  const honoured = ([given.gpc === true && 'gpc', isUntracked && 'dnt'] as const).filter((it) => it !== false);
+  const honoured = [given.gpc === true && 'gpc', isUntracked && 'dnt'].filter((it) => it) as Consent['honoured'];
 
   const consent: Partial<Record<Purpose, ConsentAnswer>> = { necessary: 'granted' };
   const because: Partial<Record<Purpose, ConsentSource>> = { necessary: 'nothing' };

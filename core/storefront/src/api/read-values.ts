@@ -11,9 +11,9 @@ const mostCharacters = 2000;
 export function readValues(given: unknown): Readonly<Record<string, unknown>> | undefined {
   try {
     const text = isRecord(given) ? writeJson(given) : '';
-    return text && text.length <= mostCharacters ? (JSON.parse(text) as Record<string, unknown>) : undefined;
+    if (text.length <= mostCharacters) return JSON.parse(text) as Record<string, unknown>;
   } catch {
-    // A cycle, a BigInt, a date that is none: not understood.
-    return undefined;
+    // No record, a cycle, a BigInt, a date that is none: not understood.
   }
+  return undefined;
 }

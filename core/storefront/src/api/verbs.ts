@@ -1,4 +1,4 @@
-import { hasRecord } from '../memory/record-name.ts';
+import { hasRecord } from '../memory/glance.ts';
 import type { Options, Page } from '../visit/page.ts';
 import { readAnswers } from './read-answers.ts';
 import { readValues } from './read-values.ts';

@@ -10,6 +10,6 @@ export const packAnswers = (choice: { readonly [purpose in (typeof chosenPurpose
 
 /** The choice that such letters tell. */
 export const unpackAnswers = (text: string): Choice =>
-  Object.fromEntries(chosenPurposes.map((purpose, at) => [purpose, meanings[text.charAt(at)]])) as Choice;
+  Object.fromEntries(chosenPurposes.map((purpose, at) => [purpose, meanings[text[at]!]])) as Choice;
 
 const meanings: Readonly<Record<string, 'granted' | 'denied'>> = { y: 'granted', n: 'denied' };

@@ -1,4 +1,7 @@
 import { unpackAnswers, type Choice } from './choice.ts';
+import { recordName } from './record-name.ts';
+import { removeAll } from './remove-all.ts';
+import { storeKinds, type StoreKind } from './store-kind.ts';
 
 /** A random id, and when this visit began, in base 36: nothing in it tells who it is. */
 export interface Who {
@@ -8,56 +11,60 @@ export interface Who {
 
 /** What a page needs of the record on which nothing of ours comes to be shown. */
 export interface Glimpse {
-  /** The record as it lies in the cookie. */
+  /** The record as it lies in its store. */
   readonly text: string;
-  readonly who: Who;
+  /** Nobody, where a refusal alone is kept. */
+  readonly who: Who | undefined;
   readonly choice: Choice | undefined;
   /** As `packAnswers` writes it. */
   readonly told: string;
   /** When the visitor was here last, in base 36. */
   readonly seenAt: string;
-  /** Whether one more page view may be written at its end; otherwise it is time to read all of it and fold them. */
-  readonly hasRoom: boolean;
 }
 
 /**
- * As `packRecord` writes it, of somebody who has an id and whose answers were told. A text inside it cannot look like
- * its end: the marks of a text are percent-encoded there.
+ * As `packRecord` writes it, in a cookie or with its own end behind it. A text inside it cannot look like its last visit:
+ * the mark before that is percent-encoded there.
  */
-const pattern =
-  /(?:^|; )beckon=(1\[\['([\w.]*)'[^;]*?'(\w{32})'![^;]*\]!(?:null|'(.{4})')!'(.{4})'\](?:%%[^;]*)?)(?:;|$)/;
-
-/** More page views at its end, or more text, are for `packRecord` to fold. */
-const mostParts = 11;
-const mostLength = 3000;
+const pattern = /(?:^|; )beckon=(2([-\w]*)\.([-\w]*)\.(\w*)\.[^;]*%%(\w*)\?(?:[^;]*\?)?(\w*))(?:;(\d+)?|$)/;
 
 /**
- * Looks at the record where it is a cookie, without what reads all of it: on most pages nothing matches, and there a page
- * view at its end is all that is to be written. Nothing where there is none of that kind, or where it has to be folded.
+ * Looks at the record without what reads all of it: on most pages nothing matches, and there a page view at its end is all
+ * that is to be written. Nothing where there is none in that store; what is over is swept: storage knows no end.
  */
-export function glance(): Glimpse | undefined {
+export function glance(kind: StoreKind): Glimpse | undefined {
   try {
-    const [, text, counts, visitor, choice, told] = pattern.exec(document.cookie) as unknown as Found;
-    const views = text.split(mark);
-    const hasRoom = views.length <= mostParts && text.length <= mostLength;
-    const [visit, seenAt = ''] = views[1] ? views.pop()!.split(/[./]/) : counts.split('.').slice(4);
-    const chosen = (choice && unpackAnswers(choice)) as Choice | undefined;
-    // A record that was just begun has no visit yet; what is not there goes into no JSON.
+    const kept =
+      kind === 'cookie' ? document.cookie : `${recordName}=${window[`${kind as 'local'}Storage`][recordName]}`;
+    const [, text, choice, told, visitor, visit, seenAt, endsAt] = pattern.exec(kept) as unknown as Found;
+    if (+endsAt < Date.now()) return void removeAll();
     return {
       text,
-      who: { visitor, visit: (visit || seenAt || undefined) as string },
-      choice: chosen,
+      // A record that was just begun has no visit yet; what is not there goes into no JSON.
+      who: visitor ? { visitor, visit: (visit || undefined) as string } : undefined,
+      choice: choice ? unpackAnswers(choice) : undefined,
       told,
       seenAt,
-      hasRoom,
     };
   } catch {
-    // There is none of that kind, or cookies are forbidden.
+    // There is none, or the store is forbidden.
     return undefined;
   }
 }
 
-type Found = readonly [string, text: string, counts: string, visitor: string, choice: string | undefined, told: string];
+type Found = readonly [
+  string,
+  text: string,
+  choice: string,
+  told: string,
+  visitor: string,
+  visit: string,
+  seenAt: string,
+  endsAt: string,
+];
 
-/** Stands before each page view at the end of a record; the rest of one never holds it. */
+/** Stands before each visit at the end of a record; the rest of one never holds it. */
 export const mark = '%%';
+
+/** Whether a record is there to be read, in whichever store. */
+export const hasRecord = (): boolean => storeKinds.some((kind) => glance(kind));

@@ -14,8 +14,15 @@ export function openRecord(ground: Ground): Partial<Memories> {
   /** Once something was written and could not be found again, this page has no store. */
   let isBroken = false;
   /** The store in which something written was found again. */
-  let sure = ground.wasGlanced ? 'cookie' : undefined;
-  const hasReopened = (): boolean => !!ground.isAllowed && storage().kind === 'cookie' && markOpen();
+  let sure = ground.wasGlanced ? storage().kind : undefined;
+  const hasReopened = (): boolean => {
+    try {
+      return !!ground.isAllowed && storage().kind === 'cookie' && markOpen();
+    } catch {
+      // Cookies are forbidden: nobody knows.
+      return false;
+    }
+  };
   const read = () => unpackRecord(findStored(storage().kind));
   const keep = (kept: Kept): boolean => {
     const { kind, days } = storage();
@@ -53,12 +60,8 @@ export function openRecord(ground: Ground): Partial<Memories> {
     save();
   };
   if (ground.isAllowed) allow();
-  else {
-    // What was left while this was on its way.
-    if (ground.choice) keep({ choice: ground.choice });
-    // Where a glance had been enough, nobody listened to other tabs, nor told them anything. Asked, they look again.
-    if (ground.wasGlanced) openTabs({ mine: () => [], changed() {}, chose() {}, forgets() {} }).close([]);
-  }
+  // Where a glance had been enough, nobody listened to other tabs, nor told them anything. Asked, they look again.
+  else if (ground.wasGlanced) openTabs({ mine: () => [], changed() {}, chose() {}, forgets() {} }).close([]);
   return {
     get: () => stored ?? ground.page,
     refresh,

@@ -1,8 +1,10 @@
 import { writeJson } from '@beckon/events/write-json';
 import type { CampaignMemory, Memory } from '@beckon/engine';
 import { rememberPageView } from '@beckon/engine/frequency/remember-page-view';
+import { emptyMemory } from '@beckon/engine/visit/memory';
 import { packAnswers, unpackAnswers, type Choice } from './choice.ts';
 import { mark } from './glance.ts';
+import { mostBytes } from './most-bytes.ts';
 
 /** All that this browser keeps: what is remembered, and what was chosen. Either may be missing. */
 export interface Kept {
@@ -12,35 +14,43 @@ export interface Kept {
   readonly told?: string | undefined;
 }
 
-/** RFC 6265bis: name and value of a cookie together; less the name `beckon` and the equals sign. */
-const mostBytes = 4096 - 'beckon='.length - 1;
+/** Left for page views at its end. */
+const roomForVisits = 500;
 /** The first character of every record. A record of another make is none. */
-const version = '1';
+const version = '2';
 
 const times = ['displays', 'lastShownAt', 'lastShownVisit', 'lastShownPage', 'closedAt', 'clickedAt', 'convertedAt', 'countdownFrom'] as const; // prettier-ignore
 const counts = ['firstVisitAt', 'lastVisitAt', 'visits', 'pages', 'visitStartedAt', 'visitLastSeenAt', 'pagesThisVisit', 'lastInterruptionAt', 'interruptionsThisVisit'] as const; // prettier-ignore
 
 /**
- * Writes what is kept as text that a cookie can hold, ASCII, below 4,096 bytes with its name. What does not fit is
- * forgotten: the oldest paths first, then the campaigns met longest ago, then the site's own attributes; those first of all
- * where they take more than half, as a few words in a script that is percent-encoded do.
+ * Writes what is kept as text that a cookie can hold, ASCII, below 4,096 bytes with its name. First what a glance has to
+ * find: what was chosen, what was told, who it is. Then the memory; then when the last visit began and was seen, behind which
+ * page views are added. What does not fit is forgotten: the oldest paths first, then the campaigns met longest ago, then the
+ * site's own attributes; those first of all where they take more than half, as a few words in a script that is
+ * percent-encoded do.
  */
-export function packRecord({ memory, choice, told }: Kept): string {
-  for (let rest = memory; ; rest = rest && shrink(rest)) {
-    const text =
-      version + escape(writeJson([rest && packMemory(rest), choice && packAnswers(choice), ...(told ? [told] : [])]));
-    if (text.length <= mostBytes || !rest) return text;
+export function packRecord({ memory, choice, told = '' }: Kept): string {
+  const start = `${version}${choice ? packAnswers(choice) : ''}.${told}.`;
+  for (let rest = memory; ; rest = shrink(rest)) {
+    if (!rest) return `${start}.${mark}?`;
+    const { visitor = '', visitStartedAt, visitLastSeenAt } = rest;
+    const body = escape(writeJson(packMemory(rest)));
+    const visit = [visitStartedAt, visitLastSeenAt].map((at) => at?.toString(36)).join('?');
+    const text = `${start}${visitor}.${body}${mark}${visit}`;
+    if (text.length <= mostBytes - roomForVisits) return text;
   }
 }
 
 /** Reads such text; undefined where it is none, was cut off, or comes from a newer tag. */
 export function unpackRecord(text: string | null | undefined): Kept | undefined {
   try {
-    if (text?.[0] !== version) return undefined;
-    const [body = '', ...views] = text.slice(1).split(mark);
-    const [memory, choice, told] = JSON.parse(unescape(body)) as [PackedMemory?, string?, string?];
+    const [start = '', ...visits] = text?.split(mark) ?? [];
+    const [, choice, told, visitor, body] = pattern.exec(start) ?? [];
+    if (body === undefined) return undefined;
+    // One that was just begun remembers nothing yet.
+    const known = body ? unpackMemory(JSON.parse(unescape(body)) as PackedMemory) : visitor ? emptyMemory : undefined;
     return {
-      ...(memory && { memory: views.reduce(addView, unpackMemory(memory)) }),
+      ...(known && { memory: visits.reduce(addVisit, { ...known, ...(visitor && { visitor }) }) }),
       ...(choice && { choice: unpackAnswers(choice) }),
       ...(told && { told }),
     };
@@ -50,18 +60,30 @@ export function unpackRecord(text: string | null | undefined): Kept | undefined 
   }
 }
 
-/** Counts a page view that `addPageView` wrote at the end: when its visit began, where that was earlier, itself, its path. */
-function addView(memory: Memory, view: string): Memory {
-  const [, startedAt, at = '', path = ''] = /^(\w*)\.(\w+)(.*)/.exec(view) ?? [];
-  const now = Math.min(parseInt(at, 36), Date.now());
-  if (!(now >= 0)) return memory;
-  return rememberPageView(memory, {
-    now,
-    path: decodeURIComponent(path),
-    // Whoever wrote it knew how long a visit lasts.
-    visitMinutes: Infinity,
-    browserReopened: !startedAt,
-  });
+const pattern = /^2([-\w]*)\.([-\w]*)\.(\w*)\.(.*)$/;
+
+/**
+ * Counts the page views of a visit that `addPageView` wrote at the end: when it began, the path of each, when it was seen
+ * last. The first such visit may be the one that the memory knows.
+ */
+function addVisit(memory: Memory, visit: string): Memory {
+  const [begin = '', ...paths] = visit.split('?');
+  const [startedAt, seenAt] = [begin, paths.pop() ?? ''].map((at) => Math.min(parseInt(at, 36), Date.now()));
+  if (!paths.length || !(startedAt! >= 0 && seenAt! >= 0)) return memory;
+  const isNew = startedAt !== memory.visitStartedAt;
+  const counted = paths.reduce(
+    (before, path, at) =>
+      rememberPageView(before, {
+        now: (isNew && !at ? startedAt : seenAt)!,
+        path: decodeURIComponent(path),
+        // Whoever wrote it knew how long a visit lasts.
+        visitMinutes: Infinity,
+        browserReopened: isNew && !at,
+      }),
+    memory,
+  );
+  // Of a page view that was long ago the path was forgotten.
+  return { ...counted, ...(counted.paths && { paths: counted.paths.filter((path) => path) }) };
 }
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -69,7 +91,6 @@ type Absent = undefined | null;
 type PackedMemory = readonly [
   string,
   Readonly<Record<string, string>>,
-  string,
   number,
   Loose | Absent,
   Loose | Absent,
@@ -78,12 +99,12 @@ type PackedMemory = readonly [
 ];
 
 function packMemory(memory: Memory): PackedMemory {
-  const { visitor = '', isLead, campaigns, own, landing, firstLanding, paths } = memory;
+  const { isLead, campaigns, own, landing, firstLanding, paths } = memory;
   const met = Object.entries(campaigns).map(([id, each]) => [id, packNumbers(times, each)] as const);
-  return [packNumbers(counts, memory), Object.fromEntries(met), visitor, isLead ? 1 : 0, own, landing, firstLanding, paths]; // prettier-ignore
+  return [packNumbers(counts, memory), Object.fromEntries(met), isLead ? 1 : 0, own, landing, firstLanding, paths]; // prettier-ignore
 }
 
-function unpackMemory([numbers, met, visitor, isLead, own, landing, firstLanding, paths]: PackedMemory): Memory {
+function unpackMemory([numbers, met, isLead, own, landing, firstLanding, paths]: PackedMemory): Memory {
   const campaigns = Object.entries(met).map(
     ([id, text]) => [id, { displays: 0, ...unpackNumbers(times, text) }] as const,
   );
@@ -93,7 +114,6 @@ function unpackMemory([numbers, met, visitor, isLead, own, landing, firstLanding
     pagesThisVisit: 1,
     ...unpackNumbers(counts, numbers),
     campaigns: Object.fromEntries(campaigns),
-    ...(visitor && { visitor }),
     ...(isLead && { isLead: true }),
     ...(own && { own }),
     ...(landing && { landing }),

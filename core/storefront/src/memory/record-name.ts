@@ -7,16 +7,3 @@ export const openName = 'beckon_open';
 /** What only Shopify's pixel writes: purchases, in local storage, and ids of events it has sent, in session storage. */
 export const purchasesName = 'beckon_orders';
 export const sentName = 'beckon_sent';
-
-/**
- * Whether anything of ours is there to be read; what a banner of ours remembers is not (`beckon_consent`). A store that is
- * forbidden holds nothing, and hides none of the others.
- */
-export const hasRecord = (): boolean =>
-  [() => document.cookie, () => Object.keys(localStorage), () => Object.keys(sessionStorage)].some((list) => {
-    try {
-      return /(^|; |,)beckon(?!_c)/.test(list() as string);
-    } catch {
-      return false;
-    }
-  });

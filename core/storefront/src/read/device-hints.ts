@@ -12,4 +12,4 @@ export interface DeviceHints {
 
 /** An iPad says that it is a Mac; no Mac has a touch screen. */
 export const isPad = ({ userAgent, maxTouchPoints }: DeviceHints): boolean =>
-  /iPad/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
+  /iPad|Macintosh/.test(userAgent) && maxTouchPoints > 1;

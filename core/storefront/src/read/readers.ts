@@ -10,8 +10,8 @@ import type { Read } from './read.ts';
 export type Readers = Readonly<Partial<Record<AttributeName, Read>>>;
 
 /**
- * The readers that are always here; `loadReaders` gives the rest, and the time is asked of the judge. Product, cart, customer, country and the like are
- * known to the platform alone and have no reader: they are facts.
+ * The readers that are always here; the rest are fetched, and the time is asked of the judge. Product, cart, customer,
+ * country and the like are known to the platform alone and have no reader: they are facts.
  */
 export const readers: Readers = {
   'page.url': readPageUrl,

@@ -27,18 +27,19 @@ export function applyConsent(page: Page, before: Consent, after: Consent): void 
   report.consentChanged();
   if (lost.length) page.act?.withdraw(page);
   const isNews = memory.isNews(answers);
-  // A refusal by somebody who was never asked about before proves nothing: there is nothing to tell. Where nothing may be
+  const isAwaited = memory.isAwaited();
+  // A refusal by somebody who was never asked about before proves nothing: there is nothing to tell. Where nothing is
   // kept, an answer is told on the page that it was given on, not on each one that finds it.
-  const isYes = has(after) || (before.analytics && allows(after, 'analytics'));
+  const isKept = has(after) && (memory.who() || isAwaited);
+  const isYes = isKept || (before.analytics && allows(after, 'analytics'));
   if (lost.length || (isNews && isYes)) {
     const { necessary: _necessary, honoured: _honoured, because, ...told } = after;
     // Whoever asked for consent may say by `<html data-consent-text>` which version of its words was answered.
     const text = document.documentElement.dataset['consentText'];
-    const who = memory.who();
-    const when = lost.length ? 'now' : who ? undefined : 'soon';
+    const when = lost.length ? 'now' : isAwaited ? 'soon' : undefined;
     report.tell('consent-changed', { ...told, source: because.preferences, text }, about, when);
     // What was answered on this page is told at once; what was found as the page began goes with its page view.
-    if (who?.visit) report.leave();
+    if (before.analytics && !isAwaited) report.leave();
   }
   page.look();
 }
