@@ -70,11 +70,14 @@ function findFree(files: readonly BundledFile[]): ReadonlyMap<string, ReadonlySe
   const modules = files.filter(({ role }) => !classic.has(role));
   for (const { from, name } of modules.flatMap(({ code }) => listTaken(code))) {
     const names = free.get(fileOf(from)) ?? new Set();
-    free.set(fileOf(from), names.add(name));
+    if (isMadeUp(name)) free.set(fileOf(from), names.add(name));
   }
   for (const { from, name } of modules.flatMap(({ code }) => listAsked(code))) free.get(fileOf(from))?.delete(name);
   return free;
 }
+
+/** Whether Rolldown made up the name: a module that is fetched may be asked for what its source calls otherwise, or `inner-names.ts`. */
+const isMadeUp = (name: string): boolean => /^(?!_\w)[\w$]{1,2}$/.test(name);
 
 /** The file that is meant where another asks for it: `./engine.js`, `./beckon.js?ver=1`. */
 const fileOf = (from: string): string => from.replace(/^\.\/|\?.*$/g, '');

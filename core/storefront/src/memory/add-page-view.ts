@@ -4,8 +4,8 @@ import { mark, type Glimpse, type Who } from './glance.ts';
 import { mostBytes } from './most-bytes.ts';
 import { writeRecord } from './write-record.ts';
 
-/** The oldest path, where ten are newer: as many as a memory keeps. */
-const spare = /(%%[^/]*)\/[^?]*(?=(.*?\?\/){10})/;
+/** As many as a memory keeps. */
+const mostPaths = 10;
 /** The oldest path that is there; where none is, the oldest visit. */
 const oldest = /(%%[^/]*)\/[^?]*|%%[^%]+(?=%%)/;
 
@@ -25,8 +25,9 @@ export function addPageView(
   const visit = isNewVisit ? seenAt : who.visit;
   const before = isNewVisit ? `${glimpse.text}${mark}${visit}?` : glimpse.text.replace(/\w*$/, '');
   // What parts texts in a cookie, and in here.
-  let text = `${before}${path.replace(/[%,;?]/g, encodeURIComponent)}?${seenAt}`.replace(spare, '$1');
-  while (text.length > mostBytes && oldest.test(text)) text = text.replace(oldest, '$1');
+  let text = `${before}${path.replace(/[%,;?]/g, encodeURIComponent)}?${seenAt}`;
+  const isTooMuch = () => text.length > mostBytes || text.slice(text.indexOf(mark)).split('?/').length > mostPaths + 1;
+  while (isTooMuch() && oldest.test(text)) text = text.replace(oldest, '$1');
   writeRecord(kind, text, days);
   return { ...glimpse, text, seenAt, who: { ...who, visit: visit as string } };
 }

@@ -178,6 +178,16 @@ describe('a glance at the record', () => {
     vi.useRealTimers();
   });
 
+  test('what a shop has put into the record is no path of ours', () => {
+    const own = { links: Array.from({ length: 12 }, (_, at) => `?/${at}`).join('') };
+    stubStores(packRecord({ memory: { ...memory, own }, choice, told: 'yyyy' }));
+    visit(4, now);
+    vi.useFakeTimers({ now: now + minute });
+    const back = unpackRecord(kept('cookie'))?.memory;
+    expect(back).toMatchObject({ own, pages: 9, paths: ['/', '/wool/0', '/wool/1', '/wool/2', '/wool/3'] });
+    vi.useRealTimers();
+  });
+
   test('where the record is full, old paths are forgotten, then the oldest visits, and nothing else is', () => {
     const full: Memory = { ...memory, own: { note: 'a'.repeat(1700), more: 'b'.repeat(1500) } };
     stubStores(packRecord({ memory: full, choice, told: 'yyyy' }));
