@@ -38,8 +38,8 @@ test('nothing is kept in a browser but through the few files that say so', () =>
     )
     .filter((file) => writes.test(readFileSync(path.join(root, file), 'utf8')));
   expect(writers).toEqual([
-    'core/storefront/src/memory/stores.ts',
     'core/storefront/src/memory/write-cookie.ts',
+    'core/storefront/src/memory/write-record.ts',
     'extensions/web-pixel/src/keep-event-ids.ts',
     'extensions/web-pixel/src/remember-purchase.ts',
     'wordpress-plugin/src/banner/index.ts',
