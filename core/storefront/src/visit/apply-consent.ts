@@ -38,8 +38,9 @@ export function applyConsent(page: Page, before: Consent, after: Consent): void 
     const text = document.documentElement.dataset['consentText'];
     const when = lost.length ? 'now' : isAwaited ? 'soon' : undefined;
     report.tell('consent-changed', { ...told, source: because.preferences, text }, about, when);
-    // What was answered on this page is told at once; what was found as the page began goes with its page view.
-    if (before.analytics && !isAwaited) report.leave();
+    // A yes on this page is told at once; what was found as the page began goes with its page view. A no goes after whatever
+    // yes is still on its way.
+    if (!lost.length && before.analytics && !isAwaited) report.leave();
   }
   page.look();
 }
