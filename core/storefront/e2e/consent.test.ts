@@ -189,41 +189,48 @@ describe('consent', () => {
     return { cookie: document.cookie, local: localStorage.length, session: sessionStorage.length, open, ms: performance.now() - before };
   })()`; // prettier-ignore
 
-  test.each([
-    ['on this page', false],
-    ['before we were there', true],
-  ])(
-    'withdrawn: storage empty, queue empty, screen empty, in the same task; the yes was given %s',
-    async (_, isEarly) => {
-      const scene = await stage.scene({ campaigns, consent: 'pending' });
-      let arrive = (): void => {};
-      const isHere = new Promise<void>((resolve) => (arrive = resolve));
-      await scene.page.route(/(engine|with-popup)-\w+\.js/, (route) => isHere.then(() => route.continue()));
-      if (!isEarly) arrive();
-      await scene.visit('/');
-      if (!isEarly) await scene.settle();
-      await scene.page.evaluate(`beckon('consent', 'granted')`);
-      arrive();
-      await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
-      // What tells who depends on a consent comes once something stands on the screen.
-      await scene.settle();
-      const left = (await scene.page.evaluate(withdraw)) as { readonly ms: number };
-      expect(left).toMatchObject({ cookie: '', local: 0, session: 0, open: ['free'] });
-      // A few milliseconds of work; the rest is other programs' turn on a machine that has many.
-      expect(left.ms).toBeLessThan(1000);
-      await scene.flushEvents();
-      // The withdrawal itself is told, so that the server can honour it; what was still unsent never goes.
-      const told = scene.events().map(({ name, data }) => [name, data['analytics'] ?? '']);
-      expect(told.filter(([name]) => name !== 'consent-changed')).toEqual([]);
-      expect(told.at(-1)).toEqual(['consent-changed', 'denied']);
-      await scene.page.evaluate(`beckon('event', 'after')`);
-      await scene.flushEvents();
-      expect(scene.eventsNamed('custom')).toEqual([]);
-      expect(await scene.storage()).toEqual(nothing);
-      await scene.expectQuiet();
-      await scene.close();
-    },
-  );
+  test('withdrawn: storage empty, queue empty, screen empty, in the same task', async () => {
+    const scene = await stage.scene({ campaigns, consent: 'pending' });
+    await scene.visit('/');
+    await scene.settle();
+    await scene.page.evaluate(`beckon('consent', 'granted')`);
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    // What tells who depends on a consent comes once something stands on the screen.
+    await scene.settle();
+    const left = (await scene.page.evaluate(withdraw)) as { readonly ms: number };
+    expect(left).toMatchObject({ cookie: '', local: 0, session: 0, open: ['free'] });
+    // A few milliseconds of work; the rest is other programs' turn on a machine that has many.
+    expect(left.ms).toBeLessThan(1000);
+    await scene.flushEvents();
+    // The withdrawal itself is told, so that the server can honour it; what was still unsent never goes.
+    const told = scene.events().map(({ name, data }) => [name, data['analytics'] ?? '']);
+    expect(told.filter(([name]) => name !== 'consent-changed')).toEqual([]);
+    expect(told.at(-1)).toEqual(['consent-changed', 'denied']);
+    await scene.page.evaluate(`beckon('event', 'after')`);
+    await scene.flushEvents();
+    expect(scene.eventsNamed('custom')).toEqual([]);
+    expect(await scene.storage()).toEqual(nothing);
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
+  test('a no is told after a yes that was given before we were there and is still on its way', async () => {
+    const scene = await stage.scene({ campaigns, consent: 'pending' });
+    let arrive = (): void => {};
+    const isHere = new Promise<void>((resolve) => (arrive = resolve));
+    await scene.page.route(/(engine|with-popup)-\w+\.js/, (route) => isHere.then(() => route.continue()));
+    await scene.visit('/');
+    await scene.page.evaluate(`beckon('consent', 'granted')`);
+    arrive();
+    await scene.campaign('kept').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.settle();
+    await scene.page.evaluate(withdraw);
+    await scene.flushEvents();
+    const answers = scene.eventsNamed('consent-changed').map(({ data }) => data['analytics']);
+    expect(answers).toEqual(['granted', 'denied']);
+    await scene.expectQuiet();
+    await scene.close();
+  });
 
   test('withdrawn before it is known who depends on it, everything leaves until the next page view', async () => {
     const scene = await stage.scene({ campaigns, consent: 'pending' });
