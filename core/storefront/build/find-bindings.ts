@@ -85,7 +85,10 @@ export function findBindings(code: string, isModule: boolean, freeExports: Reado
   );
   const exports = new Map(
     declared.flatMap(({ places }, binding) =>
-      places.flatMap((place) => (forms.get(place)?.exported ?? []).map((exported) => [exported, binding] as const)),
+      places.flatMap((place) => {
+        const { exported } = forms.get(place) ?? {};
+        return exported === undefined ? [] : [[exported, binding] as const];
+      }),
     ),
   );
   for (const binding of exports.values()) for (const name of namedForGood) taken[binding]?.add(name);
@@ -125,7 +128,7 @@ interface Form extends Omit<Slot, 'binding'> {
   /** Whether it cannot be written with another name. */
   readonly isFixed?: boolean;
   /** As what it is exported, where that may change. */
-  readonly exported?: readonly string[];
+  readonly exported?: string;
 }
 
 interface Forms {
@@ -153,7 +156,7 @@ function findForms(program: Node, code: string, freeExports: ReadonlySet<string>
       const name = code.slice(exported.start, exported.end);
       if (namedForGood.has(name))
         forms.set(local.start, { start, end, before: '', after: ` as ${name}`, ...nameOf(exported) });
-      else forms.set(local.start, { start, end, before: '', after: '', exported: [name] });
+      else forms.set(local.start, { start, end, before: '', after: '', exported: name });
     }
   }
   return { forms, namedForGood };

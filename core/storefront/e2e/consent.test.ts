@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStage } from './stage.ts';
-import type { SceneOptions, Stage } from './stage.ts';
+import type { Scene, SceneOptions, Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -16,6 +16,15 @@ const campaigns: SceneOptions['campaigns'] = [
   { id: 'kept', frequency: remembers },
 ];
 const opened = (id: string) => `beckon-campaign[data-campaign="${id}"]`;
+
+const engine = /(engine|with-popup)-\w+\.js/;
+/** Keeps files of ours from arriving until it is told to let them through. */
+async function holdBack({ page }: Scene, files: string | RegExp): Promise<() => void> {
+  let letThrough = (): void => {};
+  const isHeld = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(files, (route) => isHeld.then(() => route.continue()));
+  return () => letThrough();
+}
 
 describe('consent', () => {
   test.each([
@@ -216,9 +225,7 @@ describe('consent', () => {
 
   test('a no is told after a yes that was given before we were there and is still on its way', async () => {
     const scene = await stage.scene({ campaigns, consent: 'pending' });
-    let arrive = (): void => {};
-    const isHere = new Promise<void>((resolve) => (arrive = resolve));
-    await scene.page.route(/(engine|with-popup)-\w+\.js/, (route) => isHere.then(() => route.continue()));
+    const arrive = await holdBack(scene, engine);
     await scene.visit('/');
     await scene.page.evaluate(`beckon('consent', 'granted')`);
     arrive();
@@ -234,13 +241,9 @@ describe('consent', () => {
 
   test('withdrawn before it is known who depends on it, everything leaves until the next page view', async () => {
     const scene = await stage.scene({ campaigns, consent: 'pending' });
-    let letThrough = (): void => {};
-    const isHeld = new Promise<void>((resolve) => (letThrough = resolve));
-    await scene.page.route('**/*watch-screen-*.js', (route) => isHeld.then(() => route.continue()));
+    const letThrough = await holdBack(scene, '**/*watch-screen-*.js');
     // Answered before the first decision, so that both come of it: with one that was met, the next would wait for what is held.
-    let answer = (): void => {};
-    const isAnswered = new Promise<void>((resolve) => (answer = resolve));
-    await scene.page.route(/(engine|with-popup)-\w+\.js/, (route) => isAnswered.then(() => route.continue()));
+    const answer = await holdBack(scene, engine);
     await scene.visit('/');
     await scene.page.evaluate(`beckon('consent', 'granted')`);
     answer();

@@ -63,7 +63,7 @@ export interface Memories {
 /** What reads and writes the record. */
 export type RecordCode = typeof import('./memory/record.ts');
 
-/** The code of the record comes when it is needed: where a glance does not tell what an earlier page left, or it may be begun now. */
+/** The code of the record comes when it is needed: where a glance does not tell what an earlier page left, or is not enough. */
 export interface RecordSource {
   load(): Promise<RecordCode>;
   /** Told once what `allow` began is done. */

@@ -46,7 +46,7 @@ export function addPurchase(
   };
 }
 
-/** Text with its own end before a colon, as the tag's record in local storage has it. */
+/** Text with its own end before a colon: storage knows no end. */
 export const packPurchases = (purchases: Purchases, nowMs: number): string =>
   `${nowMs + lifeMs}:${JSON.stringify(purchases)}`;
 
