@@ -88,6 +88,29 @@ test('what few audiences ask for is read by code that comes where one comes down
   await scene.close();
 });
 
+test('how a visit began is noted on the page that came from outside; those reached from it fetch nothing for that', async () => {
+  const readers = {
+    all: [
+      { ...here, value: '/offer' },
+      { attribute: 'source.channel', is: 'equals', value: 'email' },
+    ],
+  } as const;
+  const scene = await stage.scene({ campaigns: [{ id: 'readers', audience: readers }] });
+  const follow = async (address: string): Promise<string[]> => {
+    await scene.page.locator(`a[href="${address}"]`).first().click();
+    await scene.page.waitForURL(`**${address}`);
+    await scene.settle();
+    return (await listFiles(scene.page)).map(({ file }) => file).sort();
+  };
+  await scene.visit('/?utm_medium=email');
+  await scene.settle();
+  expect((await listFiles(scene.page)).map(({ file }) => file.split('-')[0])).toContain('rare');
+  expect(await follow('/other')).toEqual(filesOf('loader', 'engine'));
+  await scene.visit('/offer');
+  await scene.campaign('readers').getByRole('button', { name: 'Close' }).waitFor();
+  await scene.close();
+});
+
 describe('after a yes, a browser fetches', () => {
   test.each(['cookie', 'local', 'session', 'none'] as const)(
     'on the page of the answer no more than before it, wherever it is kept: %s',
@@ -114,7 +137,8 @@ describe('after a yes, a browser fetches', () => {
     const scene = await stage.scene({ campaigns: [{ id: 'nobody', ...nobody }] });
     await scene.visit('/');
     await scene.settle();
-    for (const [at, address] of ['/one', '/two', '/three'].entries()) {
+    const addresses = ['/one', '/two?variant=41234567890123', '/three?q=hats&page=2', '/four?utm_source=news'];
+    for (const [at, address] of addresses.entries()) {
       await scene.visit(address);
       await scene.settle();
       const files = (await listFiles(scene.page)).map(({ file }) => file);
@@ -122,12 +146,13 @@ describe('after a yes, a browser fetches', () => {
       expect(weigh(files)).toBeLessThanOrEqual(8 * 1024);
       const { memory } = unpackRecord((await scene.storage()).cookies['beckon'])!;
       expect(memory).toMatchObject({ pages: at + 2, pagesThisVisit: at + 2, visits: 1 });
-      expect(memory?.paths?.at(-1)).toBe(address);
+      expect(memory?.paths?.at(-1)).toBe(address.split('?')[0]);
     }
     await scene.flushEvents();
     const views = scene.eventsNamed('page-viewed');
-    expect(views.map(({ data }) => new URL(String(data['url'])).pathname)).toEqual(['/', '/one', '/two', '/three']);
-    expect(new Set(views.map(({ id }) => id)).size).toBe(4);
+    const told = views.map(({ data }) => new URL(String(data['url']))).map(({ pathname, search }) => pathname + search);
+    expect(told).toEqual(['/', ...addresses]);
+    expect(new Set(views.map(({ id }) => id)).size).toBe(5);
     const who = views.map(({ visitor, visit }) => `${visitor} ${visit}`);
     expect(new Set(who).size).toBe(1);
     expect(who[0]).toMatch(/^[\da-f]{32} \w+$/);

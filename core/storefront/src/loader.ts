@@ -1,4 +1,3 @@
-import { expectsPopup } from './expects-popup.ts';
 import { load, type FetchEngine } from './load.ts';
 
 /** The names of files beside ours, written here by the build: the engine alone, and the same through the first popup. */
@@ -7,8 +6,7 @@ declare const __WITH_POPUP__: string;
 
 const fetchEngine: FetchEngine = (snapshot, script) =>
   import(
-    /* @vite-ignore */ new URL(expectsPopup(snapshot) ? __WITH_POPUP__ : __ENGINE__, script?.src || document.baseURI)
-      .href
+    /* @vite-ignore */ new URL(snapshot.surePopup ? __WITH_POPUP__ : __ENGINE__, script?.src || document.baseURI).href
   ) as ReturnType<FetchEngine>;
 
 // Whatever goes wrong here is ours alone.

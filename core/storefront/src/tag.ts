@@ -100,6 +100,8 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
 
   /** The beginning of a visit is noted when it begins, or never; only where an audience asks for it. */
   const asksForSource = /"source\./.test(JSON.stringify(snapshot.campaigns));
+  /** Whether this page view may be one; a page reached from within the shop is not, but for links that say otherwise. */
+  const isArrival = (): unknown => location.search || !document.referrer.startsWith(location.origin + '/');
 
   /** Decides, and acts on it, as far as anything could come of it. */
   function look(): void {
@@ -110,7 +112,8 @@ export const start = guard(async (arrival: Arrival): Promise<void> => {
     // On a phone a rule of the house asks where the visitor comes from, whatever the audiences ask.
     // A glance at the record is enough where nothing comes of it.
     if ((isPromising || isOpen) && memory.wake()) return;
-    const wantsMore = isOpen || asksForSource || (isPromising && visit.attributes['device.kind'] === 'phone');
+    const wantsMore =
+      isOpen || (asksForSource && isArrival()) || (isPromising && visit.attributes['device.kind'] === 'phone');
     if (wantsMore && visit.withheld.length && !page.canReadAll) return void readMore();
     if (page.act) page.act.decideAndShow(page, visit);
     else if (isPromising) acting = loadAct();

@@ -49,6 +49,7 @@ final class Publish {
 			'attributes' => (object) ReadBy::purposes( ReadBy::names( $live, $publish->documents, $settings ) ),
 			'campaigns'  => $published,
 			'room'       => FindRoom::find( $published ),
+			'surePopup'  => FindSurePopup::find( $published ),
 			'contents'   => (object) $publish->documents,
 		);
 		return self::seal( (object) array_filter( $rest, fn( $value ) => null !== $value ) );

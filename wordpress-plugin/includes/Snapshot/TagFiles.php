@@ -47,9 +47,7 @@ final class TagFiles {
 	 */
 	public static function whole( \stdClass $snapshot ): string {
 		foreach ( $snapshot->campaigns as $campaign ) {
-			$kinds    = array_column( (array) ( $campaign->triggers->list ?? array() ), 'kind' );
-			$is_early = (bool) array_intersect( $kinds, array( 'page-load', 'delay', 'scroll' ) );
-			$is_sure  = array() === ( $campaign->audience->all ?? null ) && 'popup' === $campaign->format->kind && $is_early;
+			$is_sure  = isset( $snapshot->{'surePopup'} ) && $campaign->id === $snapshot->{'surePopup'};
 			$contents = array_intersect_key( (array) $snapshot->contents, array_flip( (array) $campaign->contents ) );
 			if ( $is_sure && false !== strpos( (string) wp_json_encode( $contents ), '"kind":"form"' ) ) {
 				return self::find( 'popup-and-form' );

@@ -4,6 +4,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { contentHash } from './content-hash.ts';
 import type { Content, ContentDocument } from './content.ts';
 import { findRoom } from './find-room.ts';
+import { findSurePopup } from './find-sure-popup.ts';
 import { defaultSite, type SiteSettings } from './site.ts';
 import type { Contents, ContentHash, Snapshot, SnapshotCampaign, SnapshotExperiment } from './snapshot.ts';
 import type { Theme } from './theme.ts';
@@ -25,7 +26,15 @@ export function publish(campaigns: readonly Campaign[], site: Partial<SiteSettin
   const contents = Object.fromEntries([...documents].sort(([a], [b]) => (a < b ? -1 : 1)));
   const attributes = attributesReadBy(live, Object.values(contents), settings);
   const room = findRoom(published);
-  const rest = { site: settings, attributes, campaigns: published, ...(room && { room }), contents };
+  const surePopup = findSurePopup(published);
+  const rest = {
+    site: settings,
+    attributes,
+    campaigns: published,
+    ...(room && { room }),
+    ...(surePopup && { surePopup }),
+    contents,
+  };
   return { version: 1, hash: contentHash({ version: 1, ...rest } satisfies Omit<Snapshot, 'hash'>), ...rest };
 }
 

@@ -60,6 +60,8 @@ export interface Snapshot {
   readonly attributes: Readonly<Record<string, Purpose>>;
   readonly campaigns: readonly SnapshotCampaign[];
   readonly room?: Room;
+  /** The popup that nearly every page shows sooner or later; there a page does best to fetch all of it at once. */
+  readonly surePopup?: CampaignId;
   /** Content that travels with the snapshot. */
   readonly contents: Readonly<Record<ContentHash, ContentDocument>>;
   /** Where the rest lies: this address, the hash and `.json`. */
