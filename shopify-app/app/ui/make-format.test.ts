@@ -23,4 +23,14 @@ describe('values are written as the merchant writes them', () => {
       ].map(plain),
     ).toEqual([number, share, money, day, moment, ago]);
   });
+
+  test.each([
+    [0, '0%'],
+    [0.000123, '0.01%'],
+    [0.0003, '0.03%'],
+    [0.0005, '0.1%'],
+    [0.00164, '0.2%'],
+  ])('a share of %d is told as %s: only nothing is nothing', (share, told) => {
+    expect(makeFormat({ tag: 'en', timeZone: 'UTC' }).share(share)).toBe(told);
+  });
 });

@@ -15,6 +15,9 @@ export interface Format {
   list(items: readonly string[]): string;
 }
 
+/** Below it a share would be written as nothing, which it is not. */
+const leastShare = 0.0005;
+
 const units = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -25,6 +28,7 @@ const units = [
 export function makeFormat({ tag, timeZone }: { readonly tag: string; readonly timeZone: string }): Format {
   const numbers = new Intl.NumberFormat(tag);
   const shares = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const smallShares = new Intl.NumberFormat(tag, { style: 'percent', maximumSignificantDigits: 1 });
   const days = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const shortDays = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const moments = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone });
@@ -32,7 +36,7 @@ export function makeFormat({ tag, timeZone }: { readonly tag: string; readonly t
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
     number: (value) => numbers.format(value),
-    share: (value) => shares.format(value),
+    share: (value) => (value < leastShare ? smallShares : shares).format(value),
     money: (value, currency) => new Intl.NumberFormat(tag, { style: 'currency', currency }).format(value),
     day: (day) => days.format(Date.parse(`${day}T00:00Z`)),
     shortDay: (day) => shortDays.format(Date.parse(`${day}T00:00Z`)),

@@ -20,6 +20,14 @@ test.each([
 );
 
 test.each([
+  [0, '0%'],
+  [0.0003, '0.03%'],
+  [0.0005, '0.1%'],
+])('a share of %d is told as %s: only nothing is nothing', (share, told) => {
+  expect(makeFormat('en-US', 'UTC').share(share)).toBe(told);
+});
+
+test.each([
   ['Europe/Berlin', '28.11.2026, 09:30'],
   ['UTC', '28.11.2026, 08:30'],
   ['Nowhere/Land', '28.11.2026, 08:30'],

@@ -15,18 +15,22 @@ export interface Format {
 
 export const dash = '–';
 
+/** Below it a share would be written as nothing, which it is not. */
+const leastShare = 0.0005;
+
 export function makeFormat(locale: string, timeZone: string): Format {
   const language = supported(() => new Intl.NumberFormat(locale)) ? locale : 'en';
   const zone = supported(() => new Intl.DateTimeFormat(language, { timeZone })) ? timeZone : 'UTC';
   const number = new Intl.NumberFormat(language);
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const smallShare = new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 1 });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
   const atNoon = (text: string) => new Date(`${text}T12:00:00Z`);
   return {
     number: (value) => number.format(value),
-    share: (value) => share.format(value),
+    share: (value) => (value < leastShare ? smallShare : share).format(value),
     money: (amounts) => {
       const told = Object.entries(amounts).map(([currency, amount]) =>
         /^[A-Z]{3}$/.test(currency)
