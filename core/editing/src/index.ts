@@ -86,6 +86,8 @@ export { describeTakenOut, sanitizeDocument, type TakenOut } from './sanitize-do
 
 export { describeAudience } from './summary/describe-audience.ts';
 export { describeProblem } from './problem/describe-problem.ts';
+export { sortProblems } from './problem/sort-problems.ts';
+export type { SortedProblems } from './problem/sort-problems.ts';
 export { summarizeAudience } from './summary/summarize-audience.ts';
 export { summarizeCampaign, type CampaignSummary } from './summary/summarize-campaign.ts';
 export { summarizeExperiment } from './summary/summarize-experiment.ts';

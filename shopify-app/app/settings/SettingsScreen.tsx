@@ -1,4 +1,4 @@
-import { describeProblem } from '@beckon/editing';
+import { describeProblem, type SortedProblems, sortProblems } from '@beckon/editing';
 import type { ApiKey } from '@beckon/hub/sites/api-key';
 import type { Settings } from '@beckon/hub/sites/read-settings';
 import type { SavedSettings } from '@beckon/hub/sites/save-settings';
@@ -13,7 +13,7 @@ import { LeadSettings } from './LeadSettings.tsx';
 import { PrivacySettings } from './PrivacySettings.tsx';
 import { PromisesSection } from './PromisesSection.tsx';
 import { RetentionSettings } from './RetentionSettings.tsx';
-import { type SettingsDraft, type SortedProblems, sortProblems, toDraft, toPatch } from './settings-draft.ts';
+import { fieldOf, type SettingsDraft, toDraft, toPatch } from './settings-draft.ts';
 import { ShopSettings } from './ShopSettings.tsx';
 
 export interface SettingsScreenProps {
@@ -28,7 +28,7 @@ export interface SettingsScreenProps {
 /** What each part of the screen is given. */
 export interface SettingsPartProps {
   readonly draft: SettingsDraft;
-  readonly problems: SortedProblems['fields'];
+  readonly problems: SortedProblems<keyof SettingsDraft>['fields'];
   readonly onChange: (part: Partial<SettingsDraft>) => void;
 }
 
@@ -42,7 +42,8 @@ export function SettingsScreen({ saved, apiKeys, timeZones, isMailConfigured, re
   const { locale } = useLocality();
   const { fields, others } = useMemo(() => {
     const problems = answer && !answer.ok && answer.why !== 'missing' ? answer.problems : [];
-    return sortProblems(problems.map(({ path, message }) => ({ path, message: describeProblem(message, { locale }) })));
+    const told = problems.map(({ path, message }) => ({ path, message: describeProblem(message, { locale }) }));
+    return sortProblems(told, fieldOf);
   }, [answer, locale]);
 
   // What came back may differ from what was typed, as 90 minutes from an hour and a half.

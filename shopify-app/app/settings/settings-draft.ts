@@ -1,4 +1,4 @@
-import type { ConsentSource, Duration, Problem, SiteSettings } from '@beckon/engine';
+import type { ConsentSource, Duration, SiteSettings } from '@beckon/engine';
 import type { HubSettings } from '@beckon/hub/sites/hub-settings';
 import type { Settings } from '@beckon/hub/sites/read-settings';
 
@@ -145,7 +145,8 @@ export function toPatch(draft: SettingsDraft, saved: Settings): { settings: Grou
   };
 }
 
-const fieldOf: Readonly<Record<string, keyof SettingsDraft>> = {
+/** Where each problem that is found is to be mended. */
+export const fieldOf: Readonly<Record<string, keyof SettingsDraft>> = {
   'settings.storage.kind': 'storageKind',
   'settings.storage.days': 'storageDays',
   'settings.visitMinutes': 'visitMinutes',
@@ -165,21 +166,3 @@ const fieldOf: Readonly<Record<string, keyof SettingsDraft>> = {
   'hubSettings.retention.orderDays': 'orderDays',
   'hubSettings.retention.leadDays': 'leadDays',
 };
-
-export interface SortedProblems {
-  readonly fields: Partial<Record<keyof SettingsDraft, string>>;
-  /** Those that no field is to blame for. */
-  readonly others: readonly string[];
-}
-
-/** Each problem at its field; a group's problem belongs to the field whose path it begins with. */
-export function sortProblems(problems: readonly Problem[]): SortedProblems {
-  const fields: Partial<Record<keyof SettingsDraft, string>> = {};
-  const others: string[] = [];
-  for (const { path, message } of problems) {
-    const [, field] = Object.entries(fieldOf).find(([place]) => path === place || path.startsWith(`${place}.`)) ?? [];
-    if (field === undefined) others.push(message);
-    else fields[field] = fields[field] === undefined ? message : `${fields[field]} ${message}`;
-  }
-  return { fields, others };
-}

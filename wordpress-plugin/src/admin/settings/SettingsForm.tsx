@@ -1,3 +1,4 @@
+import { type SortedProblems, sortProblems } from '@beckon/editing/problem/sort-problems';
 import { Notice } from '@wordpress/components';
 import { useEffect, useMemo, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
@@ -9,7 +10,7 @@ import { DisplayPart } from './DisplayPart.tsx';
 import { LeadPart } from './LeadPart.tsx';
 import { RolePart } from './RolePart.tsx';
 import { SaveBar } from './SaveBar.tsx';
-import { sortProblems, toChanges, toDraft, type SettingsDraft, type SortedProblems } from './settings-draft.ts';
+import { fieldOf, toChanges, toDraft, type SettingsDraft } from './settings-draft.ts';
 import type { SettingsFacts } from './settings.ts';
 import { SitePart } from './SitePart.tsx';
 import { StoragePart } from './StoragePart.tsx';
@@ -17,7 +18,7 @@ import { StoragePart } from './StoragePart.tsx';
 /** What each part of the screen is given. */
 export interface SettingsPartProps {
   readonly draft: SettingsDraft;
-  readonly problems: SortedProblems['fields'];
+  readonly problems: SortedProblems<keyof SettingsDraft>['fields'];
   readonly facts: SettingsFacts;
   readonly onChange: (part: Partial<SettingsDraft>) => void;
 }
@@ -37,7 +38,7 @@ export function SettingsForm({ facts, onSaved }: SettingsFormProps) {
   const [isSaving, setIsSaving] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const isDirty = JSON.stringify(draft) !== JSON.stringify(before);
-  const { fields, others } = useMemo(() => sortProblems(problems), [problems]);
+  const { fields, others } = useMemo(() => sortProblems(problems, fieldOf), [problems]);
   useLeaveGuard(isDirty);
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [problems]);
 

@@ -1,7 +1,7 @@
 import { defaultSite } from '@beckon/engine';
 import { describe, expect, test } from 'vitest';
 import type { Settings } from './settings.ts';
-import { sortProblems, toChanges, toDraft, type SettingsDraft } from './settings-draft.ts';
+import { toChanges, toDraft, type SettingsDraft } from './settings-draft.ts';
 
 const { id: _id, timeZone: _zone, locale: _locale, endpoints: _endpoints, ...site } = defaultSite;
 const saved: Settings = {
@@ -51,17 +51,4 @@ describe('what travels', () => {
 
 test('a rest is told in minutes, whatever it is kept in', () => {
   expect(draft.restMinutes).toBe(90);
-});
-
-test('each problem stands at its field, with those of what is inside it; the rest stands apart', () => {
-  const problems = [
-    { path: 'leads.ipDays', message: 'Too many.' },
-    { path: 'site.interruptions.rest', message: 'Longer.' },
-    { path: 'site.interruptions.rest.minutes', message: 'A number.' },
-    { path: 'site.feed.label', message: 'Too long.' },
-  ];
-  expect(sortProblems(problems)).toEqual({
-    fields: { ipDays: 'Too many.', restMinutes: 'Longer. A number.' },
-    others: ['Too long.'],
-  });
 });

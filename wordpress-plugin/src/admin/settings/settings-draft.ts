@@ -1,5 +1,4 @@
 import type { ConsentSource, Duration } from '@beckon/engine';
-import type { Problem } from '../ui/call-site.ts';
 import type { Ability, Settings } from './settings.ts';
 
 /** What the screen edits: flat, and each value as a field shows it; undefined for an empty field. */
@@ -147,7 +146,8 @@ export function toChanges(draft: SettingsDraft, saved: Settings): Partial<Groups
   );
 }
 
-const fieldOf: Readonly<Record<string, keyof SettingsDraft>> = {
+/** Where each problem that is found is to be mended. */
+export const fieldOf: Readonly<Record<string, keyof SettingsDraft>> = {
   'site.consent.sources': 'sources',
   'site.storage.kind': 'storageKind',
   'site.storage.days': 'storageDays',
@@ -167,21 +167,3 @@ const fieldOf: Readonly<Record<string, keyof SettingsDraft>> = {
   'hosting.rule': 'transferRule',
   roles: 'roles',
 };
-
-export interface SortedProblems {
-  readonly fields: Partial<Record<keyof SettingsDraft, string>>;
-  /** Those that no field is to blame for. */
-  readonly others: readonly string[];
-}
-
-/** Each problem at its field; a group’s problem belongs to the field whose path it begins with. */
-export function sortProblems(problems: readonly Problem[]): SortedProblems {
-  const fields: Partial<Record<keyof SettingsDraft, string>> = {};
-  const others: string[] = [];
-  for (const { path, message } of problems) {
-    const [, field] = Object.entries(fieldOf).find(([place]) => path === place || path.startsWith(`${place}.`)) ?? [];
-    if (field === undefined) others.push(message);
-    else fields[field] = fields[field] === undefined ? message : `${fields[field]} ${message}`;
-  }
-  return { fields, others };
-}
