@@ -10,6 +10,7 @@
 namespace Beckon\Admin;
 
 use Beckon\Promises\News;
+use Beckon\Settings\TimeZone;
 use Beckon\Shop\Shops;
 
 if ( ! defined( 'ABSPATH' ) ) {
@@ -29,7 +30,7 @@ final class ScreenFacts {
 	public static function read(): array {
 		return array(
 			'locale'   => self::locale(),
-			'timeZone' => wp_timezone_string(),
+			'timeZone' => TimeZone::name( wp_timezone() ) ?? wp_timezone_string(),
 			'today'    => wp_date( 'Y-m-d' ),
 			'isRtl'    => is_rtl(),
 			'hasShop'  => null !== Shops::current(),

@@ -10,6 +10,7 @@
 namespace Beckon\Admin;
 
 use Beckon\Settings\Settings;
+use Beckon\Settings\TimeZone;
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
@@ -58,13 +59,14 @@ final class SettingsController {
 		$site = Settings::site();
 		return new \WP_REST_Response(
 			array(
-				'settings'   => Settings::all(),
-				'found'      => ConsentTools::find(),
-				'roles'      => Roles::all(),
-				'timeZone'   => $site->{'timeZone'},
-				'locale'     => $site->locale,
-				'generalUrl' => admin_url( 'options-general.php' ),
-				'policyUrl'  => get_privacy_policy_url(),
+				'settings'      => Settings::all(),
+				'found'         => ConsentTools::find(),
+				'roles'         => Roles::all(),
+				'timeZone'      => wp_timezone_string(),
+				'isZoneCarried' => null !== TimeZone::name( wp_timezone() ),
+				'locale'        => $site->locale,
+				'generalUrl'    => admin_url( 'options-general.php' ),
+				'policyUrl'     => get_privacy_policy_url(),
 			)
 		);
 	}

@@ -77,7 +77,7 @@ final class CollectController {
 			array(
 				'at'       => Clock::now_ms() / 1000,
 				'site'     => $site->id,
-				'zone'     => (string) ( $site->{'timeZone'} ?? 'UTC' ),
+				'zone'     => wp_timezone_string(),
 				'origin'   => $caller->origin,
 				'origins'  => Caller::origins(),
 				'hearing'  => new Hearing( $request->get_header( 'sec_gpc' ), $request->get_header( 'dnt' ), $site->consent ?? null ),

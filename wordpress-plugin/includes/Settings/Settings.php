@@ -29,11 +29,6 @@ final class Settings {
 	const OPTION = 'beckon_settings';
 
 	/**
-	 * Time zones that WordPress may be set to and no list of places has: every whole hour has one without a place.
-	 */
-	const LAST_OFFSET = 14;
-
-	/**
 	 * The shape of what is not published.
 	 *
 	 * @var \stdClass|null
@@ -76,7 +71,7 @@ final class Settings {
 		$site = Schema::fill_part( $set, 'site' );
 
 		$site->id                 = get_current_blog_id() === get_main_site_id() ? 'site' : 'site-' . get_current_blog_id();
-		$site->{'timeZone'}       = self::name_zone( wp_timezone() );
+		$site->{'timeZone'}       = TimeZone::name( wp_timezone() ) ?? 'UTC';
 		$site->locale             = LanguageTag::of( get_locale() );
 		$site->endpoints          = new \stdClass();
 		$site->endpoints->collect = wp_make_link_relative( rest_url( 'beckon/v1/collect' ) );
@@ -247,23 +242,5 @@ final class Settings {
 	 */
 	private static function to_array( \stdClass $settings ): array {
 		return json_decode( (string) wp_json_encode( $settings ), true );
-	}
-
-	/**
-	 * A time zone by a name that browsers know. WordPress also has plain offsets; the sign of `Etc/GMT` is turned round.
-	 *
-	 * @param \DateTimeZone $zone As WordPress has it.
-	 * @return string
-	 */
-	private static function name_zone( \DateTimeZone $zone ): string {
-		$name = $zone->getName();
-		if ( ! preg_match( '/^([+-])(\d\d):(\d\d)$/', $name, $found ) ) {
-			return $name;
-		}
-		$hours = (int) $found[2];
-		if ( '00' !== $found[3] || 0 === $hours || $hours > self::LAST_OFFSET ) {
-			return 'UTC';
-		}
-		return 'Etc/GMT' . ( '+' === $found[1] ? '-' : '+' ) . $hours;
 	}
 }

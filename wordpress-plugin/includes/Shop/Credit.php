@@ -125,10 +125,9 @@ final class Credit {
 		if ( null === $credit ) {
 			return self::uncounted( $former );
 		}
-		$zone = (string) ( Settings::site()->{'timeZone'} ?? 'UTC' );
 		return $credit + array(
 			'id'       => $told['id'],
-			'day'      => Door::day_in( $zone, str_replace( ' ', 'T', $told['at'] ) . 'Z' ),
+			'day'      => Door::day_in( wp_timezone_string(), str_replace( ' ', 'T', $told['at'] ) . 'Z' ),
 			'at'       => $told['at'],
 			'value'    => $told['value'],
 			'currency' => substr( $told['currency'], 0, 8 ),

@@ -1,4 +1,4 @@
-import { TextControl, ToggleControl } from '@wordpress/components';
+import { Notice, TextControl, ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { FieldHelp } from '../ui/FieldHelp.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -19,7 +19,7 @@ export function SitePart({ draft, problems, facts, onChange }: SettingsPartProps
           </div>
           <div>
             <dt>{__('Time zone of schedules and figures', 'beckon')}</dt>
-            <dd>{facts.timeZone.replaceAll('_', ' ')}</dd>
+            <dd>{facts.timeZone.replace(/^(?=[+-])/, 'UTC').replaceAll('_', ' ')}</dd>
           </div>
         </dl>
         <p className="beckon-quiet">
@@ -29,6 +29,14 @@ export function SitePart({ draft, problems, facts, onChange }: SettingsPartProps
           )}{' '}
           <a href={facts.generalUrl}>{__('General settings', 'beckon')}</a>
         </p>
+        {!facts.isZoneCarried && (
+          <Notice status="warning" isDismissible={false} className="beckon-notice">
+            {__(
+              'Browsers have no name for this time zone: schedules of campaigns run by UTC. Choose a city in the general settings, and they run by its clock.',
+              'beckon',
+            )}
+          </Notice>
+        )}
         <div className="beckon-thirds" id="beckon-hosting">
           <TextControl
             __next40pxDefaultSize

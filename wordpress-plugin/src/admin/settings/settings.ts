@@ -40,7 +40,10 @@ export interface SettingsFacts {
     readonly may: readonly Ability[];
     readonly isFixed: boolean;
   }[];
+  /** A place, or an offset such as `+05:30`. */
   readonly timeZone: string;
+  /** Whether browsers know it: where they do not, schedules run by UTC. */
+  readonly isZoneCarried: boolean;
   readonly locale: string;
   readonly generalUrl: string;
   readonly policyUrl: string;

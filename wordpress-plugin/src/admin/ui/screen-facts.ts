@@ -4,7 +4,7 @@ import type { PolicyChange } from '@beckon/editing/promises/register';
 export interface ScreenFacts {
   /** A language tag. */
   readonly locale: string;
-  /** An IANA name, or an offset such as `+02:00`. */
+  /** An IANA name; an offset such as `+10:30` where none fits. */
   readonly timeZone: string;
   /** The calendar day of the site, as `2026-11-28`. */
   readonly today: string;

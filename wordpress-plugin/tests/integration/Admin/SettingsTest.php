@@ -28,6 +28,24 @@ final class SettingsTest extends TestCase {
 		self::assertSame( array(), $roles['subscriber']['may'] );
 	}
 
+	public function zones(): array {
+		return array(
+			array( '5.5', '+05:30', true ),
+			array( '-5', '-05:00', true ),
+			array( '10.5', '+10:30', false ),
+		);
+	}
+
+	/**
+	 * @dataProvider zones
+	 */
+	public function test_the_time_zone_is_told_as_it_was_set_and_whether_browsers_know_it( string $offset, string $told, bool $is_carried ): void {
+		update_option( 'timezone_string', '' );
+		update_option( 'gmt_offset', $offset );
+		$facts = $this->read();
+		self::assertSame( array( $told, $is_carried ), array( $facts['timeZone'], $facts['isZoneCarried'] ) );
+	}
+
 	public function test_what_the_screen_was_told_can_be_sent_back_as_it_is(): void {
 		$settings = $this->read()['settings'];
 		$response = $this->request( 'POST', '/beckon/v1/admin/settings', wp_json_encode( $this->request( 'GET', '/beckon/v1/admin/settings' )->get_data()['settings'] ) );

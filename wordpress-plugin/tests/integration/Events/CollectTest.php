@@ -87,6 +87,15 @@ final class CollectTest extends TestCase {
 		self::assertSame( 1.0, (float) $totals['totals']['conversionRate'] );
 	}
 
+	public function test_a_day_is_that_of_the_site_also_where_browsers_have_no_name_for_its_offset(): void {
+		update_option( 'timezone_string', '' );
+		// One that is on another day than UTC now.
+		update_option( 'gmt_offset', (int) gmdate( 'G', Clock::now() ) < 11 ? '-11.5' : '13.75' );
+		self::assertSame( 'UTC', Settings::site()->{'timeZone'} );
+		$this->send( array( $this->event() ) );
+		self::assertSame( 1, $this->today()['displays'] );
+	}
+
 	public function test_what_is_sent_again_counts_once(): void {
 		$events = array( $this->event(), $this->event() );
 		self::assertSame( array( 200, 2, array() ), $this->send( $events ) );

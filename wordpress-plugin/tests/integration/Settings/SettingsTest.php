@@ -2,6 +2,7 @@
 namespace Beckon\Tests\Settings;
 
 use Beckon\Settings\Settings;
+use Beckon\Settings\TimeZone;
 use Beckon\Tests\TestCase;
 
 final class SettingsTest extends TestCase {
@@ -82,7 +83,14 @@ final class SettingsTest extends TestCase {
 			array( 'timezone_string', 'America/New_York', 'America/New_York' ),
 			array( 'gmt_offset', '2', 'Etc/GMT-2' ),
 			array( 'gmt_offset', '-5', 'Etc/GMT+5' ),
-			array( 'gmt_offset', '5.5', 'UTC' ),
+			array( 'gmt_offset', '14', 'Etc/GMT-14' ),
+			array( 'gmt_offset', '5.5', 'Asia/Kolkata' ),
+			array( 'gmt_offset', '5.75', 'Asia/Kathmandu' ),
+			array( 'gmt_offset', '-9.5', 'Pacific/Marquesas' ),
+			// No place keeps this one all year.
+			array( 'gmt_offset', '10.5', 'UTC' ),
+			// A name of 2022.
+			array( 'timezone_string', 'Europe/Kyiv', 'Europe/Kiev' ),
 			array( 'gmt_offset', '0', 'UTC' ),
 		);
 	}
@@ -94,6 +102,25 @@ final class SettingsTest extends TestCase {
 		update_option( 'timezone_string', '' );
 		update_option( $option, $value );
 		self::assertSame( $name, Settings::site()->{'timeZone'} );
+	}
+
+	public function test_a_place_has_the_offset_it_stands_for_all_year(): void {
+		foreach ( TimeZone::PLACES as $offset => $place ) {
+			foreach ( array( '-01-15', '-07-15' ) as $day ) {
+				$at = new \DateTimeImmutable( gmdate( 'Y' ) . $day, new \DateTimeZone( $place ) );
+				self::assertSame( $offset, $at->format( 'P' ), $place );
+			}
+		}
+	}
+
+	public function test_a_younger_name_has_one_with_the_same_clock(): void {
+		// An older PHP does not know them either.
+		foreach ( array_intersect_key( TimeZone::OLDER_NAMES, array_flip( timezone_identifiers_list() ) ) as $young => $old ) {
+			foreach ( array( '-01-15', '-07-15' ) as $day ) {
+				list( $one, $other ) = array_map( fn( $zone ) => new \DateTimeImmutable( gmdate( 'Y' ) . $day, new \DateTimeZone( $zone ) ), array( $young, $old ) );
+				self::assertSame( $one->format( 'P' ), $other->format( 'P' ), $young );
+			}
+		}
 	}
 
 	public function test_languages_are_named_as_on_the_web(): void {
