@@ -10,6 +10,7 @@
 namespace Beckon\Blocks;
 
 use Beckon\Campaigns\CampaignStore;
+use Beckon\Campaigns\PostType;
 
 if ( ! defined( 'ABSPATH' ) ) {
 	exit;
@@ -38,25 +39,44 @@ final class StillController {
 	}
 
 	/**
-	 * What is live, whoever edits pages may see; the rest is for who may edit the campaign.
+	 * What is live, and that something is gone, whoever edits pages may see; the rest is for who may edit the campaign.
 	 *
 	 * @param \WP_REST_Request $request The request.
 	 * @return bool
 	 */
 	public static function may_read( \WP_REST_Request $request ): bool {
-		$is_live = 'publish' === get_post_status( (int) $request['id'] );
-		return $is_live ? current_user_can( 'edit_posts' ) : current_user_can( 'edit_post', (int) $request['id'] );
+		$post = self::find( (int) $request['id'] );
+		return null === $post || 'publish' === $post->post_status ? current_user_can( 'edit_posts' ) : current_user_can( 'edit_post', $post->ID );
 	}
 
 	/**
-	 * Draws it.
+	 * Draws it, and says whether visitors see it.
 	 *
 	 * @param \WP_REST_Request $request The request.
 	 * @return \WP_REST_Response
 	 */
 	public static function read( \WP_REST_Request $request ): \WP_REST_Response {
-		$document = CampaignStore::compiled( (int) $request['id'] );
+		$post     = self::find( (int) $request['id'] );
+		$document = null === $post ? null : CampaignStore::compiled( $post->ID );
 		$is_embed = null !== $document && 'embed' === $document->format->kind;
-		return new \WP_REST_Response( array( 'html' => $is_embed ? Still::draw( $document, true ) : '' ) );
+		$standing = $is_embed && 'publish' === $post->post_status ? 'live' : 'waits';
+		return new \WP_REST_Response(
+			array(
+				'name'     => null === $post ? '' : $post->post_title,
+				'standing' => null === $post ? 'gone' : $standing,
+				'html'     => $is_embed ? Still::draw( $document, true ) : '',
+			)
+		);
+	}
+
+	/**
+	 * The campaign of an id.
+	 *
+	 * @param int $id Of a post.
+	 * @return \WP_Post|null Null where there is none, or none any more.
+	 */
+	private static function find( int $id ): ?\WP_Post {
+		$post = get_post( $id );
+		return $post instanceof \WP_Post && PostType::NAME === $post->post_type && 'trash' !== $post->post_status ? $post : null;
 	}
 }

@@ -267,6 +267,44 @@ describe('on pages', () => {
     await visitor.close();
   }, 300_000);
 
+  test('a page may place any campaign, however many there are, and is told where one was deleted or not drawn', async () => {
+    const [pageOfKept, pageOfGone] = JSON.parse(
+      await site.run(`
+      $embed = '<!-- wp:beckon/campaign {"format":{"kind":"embed"}} --><!-- wp:heading --><h2>Letters</h2><!-- /wp:heading --><!-- /wp:beckon/campaign -->';
+      for ( $number = 101; $number > 0; $number-- ) {
+        $ids[ $number ] = wp_insert_post( array( 'post_type' => 'beckon_campaign', 'post_status' => 'publish', 'post_title' => "Placed no. $number", 'post_content' => $embed, 'post_date' => gmdate( 'Y-m-d H:i:s', time() - WEEK_IN_SECONDS + $number ) ) );
+      }
+      wp_trash_post( $ids[2] );
+      $place = fn( $id ) => wp_insert_post( array( 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Placed', 'post_content' => '<!-- wp:beckon/place {"campaign":' . $id . '} /-->' ) );
+      echo wp_json_encode( array( $place( $ids[1] ), $place( $ids[2] ) ) );`),
+    ) as readonly number[];
+    const editor = await context.newPage();
+    editor.setDefaultTimeout(patienceMs);
+    const report = watchPage(editor, site, /500/);
+    const edit = (id: number | undefined) => editor.goto(`${site.url}/wp-admin/post.php?post=${id}&action=edit`, { waitUntil: 'domcontentloaded' }); // prettier-ignore
+    await edit(pageOfGone);
+    await canvas(editor).getByText('was deleted: visitors see nothing here').waitFor();
+    const menu = canvas(editor).getByRole('combobox', { name: 'Campaign' });
+    await menu.click();
+    await menu.fill('Placed no. 1');
+    await canvas(editor).getByRole('option', { name: 'Placed no. 1', exact: true }).click();
+    await canvas(editor).getByText('“Placed no. 1” stands here').waitFor();
+    // Leaving what was not saved asks nobody here.
+    await editor.evaluate(`wp.data.dispatch('core/editor').savePost()`);
+
+    await editor.route(/still/, (route) => route.fulfill({ status: 500, contentType: 'text/html', body: 'Fatal' }));
+    await edit(pageOfKept);
+    await canvas(editor).getByText('The site did not answer as it should').waitFor();
+    await editor.unrouteAll();
+    await canvas(editor).getByRole('button', { name: 'Try again' }).click();
+    await canvas(editor).getByText('“Placed no. 1” stands here').waitFor();
+    expect(report()).toEqual(nothingWrong);
+    await editor.close();
+    await site.run(
+      `foreach ( get_posts( array( 'post_type' => 'beckon_campaign', 'post_status' => 'any', 's' => 'Placed no.', 'numberposts' => -1 ) ) as $post ) { wp_delete_post( $post->ID, true ); }`,
+    );
+  }, 300_000);
+
   test('a placed embed is read without JavaScript, and taken over with it; a link opens a popup', async () => {
     const made = await site.run(`
       $inside = '<!-- wp:heading --><h2>Letters</h2><!-- /wp:heading --><!-- wp:paragraph --><p>Twice a month</p><!-- /wp:paragraph --><!-- /wp:beckon/campaign -->';

@@ -24,7 +24,7 @@ interface CampaignMenuProps {
 
 /** A menu of campaigns, for what a link leads to. */
 export function CampaignMenu({ url, onChange }: CampaignMenuProps) {
-  const campaigns = useCampaigns() ?? [];
+  const { campaigns, isLoading } = useCampaigns();
   return (
     <ComboboxControl
       __next40pxDefaultSize
@@ -35,6 +35,7 @@ export function CampaignMenu({ url, onChange }: CampaignMenuProps) {
       options={campaigns
         .filter((post) => post.beckon_id)
         .map((post) => ({ value: post.beckon_id, label: nameOf(post) }))}
+      isLoading={isLoading}
       onChange={(id) => onChange(id ? addressOf(id) : undefined)}
     />
   );

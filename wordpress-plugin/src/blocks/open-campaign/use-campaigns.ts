@@ -12,19 +12,27 @@ export interface CampaignPost {
 
 interface Selectors {
   readonly getEntityRecords: (kind: string, name: string, query: object) => readonly CampaignPost[] | null;
+  readonly hasFinishedResolution: (selector: string, args: readonly unknown[]) => boolean;
 }
 
-/** The campaigns of this site, as far as the user may see them; undefined until they are here. */
-export const useCampaigns = (): readonly CampaignPost[] | undefined =>
-  useSelect(
-    (select) =>
-      (select(coreStore) as unknown as Selectors).getEntityRecords('postType', 'beckon_campaign', {
-        per_page: 100,
-        status: 'publish,future,draft',
-        context: 'edit',
-      }) ?? undefined,
-    [],
-  );
+/** All of them, however many: what is not among them cannot be chosen. */
+const query = {
+  per_page: -1,
+  status: 'publish,future,draft',
+  context: 'edit',
+  // Drawing the content of each is what takes the site its time.
+  _fields: 'id,beckon_id,status,title,content.raw',
+};
+const args = ['postType', 'beckon_campaign', query] as const;
+const none: readonly CampaignPost[] = [];
+
+/** The campaigns of this site, as far as the user may see them. */
+export const useCampaigns = (): { readonly campaigns: readonly CampaignPost[]; readonly isLoading: boolean } =>
+  useSelect((select) => {
+    const core = select(coreStore) as unknown as Selectors;
+    const campaigns = core.getEntityRecords(...args) ?? none;
+    return { campaigns, isLoading: !core.hasFinishedResolution('getEntityRecords', args) };
+  }, []);
 
 export const nameOf = ({ title, status }: CampaignPost): string => {
   const name = title.raw ?? title.rendered;

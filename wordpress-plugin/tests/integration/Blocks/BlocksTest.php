@@ -189,6 +189,24 @@ final class BlocksTest extends TestCase {
 		self::assertSame( 403, $this->request( 'GET', "/beckon/v1/campaigns/$live/still" )->get_status() );
 	}
 
+	public function test_the_editor_of_a_page_is_told_whether_visitors_see_what_is_placed(): void {
+		$tell = fn( int $id ): array => array_intersect_key( $this->request( 'GET', "/beckon/v1/campaigns/$id/still" )->get_data(), array( 'name' => 1, 'standing' => 1 ) );
+		$this->log_in( 'editor' );
+		$live = $this->embed();
+		self::assertSame( array( 'name' => 'News', 'standing' => 'live' ), $tell( $live ) );
+		self::assertSame( 'waits', $tell( $this->embed( array( 'post_status' => 'draft' ) ) )['standing'] );
+		self::assertSame( 'waits', $tell( $this->embed( array(), array( 'kind' => 'popup' ) ) )['standing'] );
+		wp_trash_post( $live );
+		$gone = array( 'name' => '', 'standing' => 'gone' );
+		self::assertSame( $gone, $tell( $live ) );
+		self::assertSame( $gone, $tell( 999999 ) );
+		self::assertSame( $gone, $tell( $this->create_post() ) );
+		$this->log_in( 'author' );
+		self::assertSame( $gone, $tell( $live ) );
+		$this->log_in( 'subscriber' );
+		self::assertSame( 403, $this->request( 'GET', '/beckon/v1/campaigns/999999/still' )->get_status() );
+	}
+
 	public function test_the_inserter_of_a_campaign_is_limited_and_that_of_a_page_is_not(): void {
 		$context       = new \WP_Block_Editor_Context();
 		$context->post = get_post( $this->embed() );
