@@ -69,18 +69,6 @@ export function SettingsForm({ facts, onSaved }: SettingsFormProps) {
   };
   return (
     <div ref={form} className="beckon-settings">
-      {refusal !== undefined && (
-        <Notice status="error" isDismissible={false} className="beckon-notice">
-          <p>{refusal}</p>
-          {others.length > 0 && (
-            <ul className="beckon-list">
-              {others.map((message) => (
-                <li key={message}>{message}</li>
-              ))}
-            </ul>
-          )}
-        </Notice>
-      )}
       <div key={round}>
         <ConsentPart {...part} />
         <StoragePart {...part} />
@@ -89,7 +77,20 @@ export function SettingsForm({ facts, onSaved }: SettingsFormProps) {
         <RolePart {...part} />
         <SitePart {...part} />
       </div>
-      <SaveBar isDirty={isDirty} isSaving={isSaving} onSave={() => void save()} onDiscard={() => restart(before)} />
+      <SaveBar isDirty={isDirty} isSaving={isSaving} onSave={() => void save()} onDiscard={() => restart(before)}>
+        {refusal !== undefined && (
+          <Notice status="error" isDismissible={false} className="beckon-notice">
+            <p>{refusal}</p>
+            {others.length > 0 && (
+              <ul className="beckon-list">
+                {others.map((message) => (
+                  <li key={message}>{message}</li>
+                ))}
+              </ul>
+            )}
+          </Notice>
+        )}
+      </SaveBar>
     </div>
   );
 }

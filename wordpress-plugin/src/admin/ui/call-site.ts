@@ -45,6 +45,15 @@ export function readRefusal(error: unknown): { readonly message: string; readonl
   const problems = Array.isArray(data?.problems) ? (data.problems as Problem[]) : [];
   if (code === 'fetch_error' || code === 'offline_error')
     return { message: __('The site cannot be reached. Is this computer online?', 'beckon'), problems };
+  // WordPress says “Cookie check failed”. Once somebody has logged in, the same page works on.
+  if (code === 'rest_cookie_invalid_nonce')
+    return {
+      message: __(
+        'You are logged out. Log in again in another tab, then try again: what you entered here stays.',
+        'beckon',
+      ),
+      problems,
+    };
   // What WordPress says of a fatal error is a page’s HTML.
   if (code === 'invalid_json' || code === 'internal_server_error' || typeof message !== 'string' || message === '')
     return { message: __('The site did not answer as it should. Please try again.', 'beckon'), problems };

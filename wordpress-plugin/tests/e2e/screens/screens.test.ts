@@ -203,6 +203,27 @@ describe('the sign-ups', () => {
 });
 
 describe('the settings', () => {
+  test('say where one is looking that nothing was saved, and are saved once one is logged in again', async () => {
+    report = watchPage(page, site, /40[03]/);
+    await open('beckon-settings');
+    await page.getByLabel('Answer calls to Wisepops').check();
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    const said = page.locator('#beckon-screen').getByText('You are logged out.');
+    await said.waitFor();
+    const { y = 0, height = 0 } = (await said.boundingBox()) ?? {};
+    expect([y > 0, y + height < desk.height]).toEqual([true, true]);
+    await context.addCookies(cookies);
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.getByText('Everything is saved.').waitFor();
+    expect(await said.count()).toBe(0);
+    await page.getByLabel('Answer calls to Wisepops').uncheck();
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.getByText('Everything is saved.').waitFor();
+    expect(report()).toEqual(nothingWrong);
+  });
+
   test('tell all that is wrong at its field, are saved, and are not lost by leaving', async () => {
     report = watchPage(page, site, /400/);
     await open('beckon-settings');
