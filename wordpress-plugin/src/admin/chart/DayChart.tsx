@@ -2,6 +2,7 @@ import { useState } from '@wordpress/element';
 import type { PointerEvent } from 'react';
 import './chart.css';
 import { pickLabels } from './pick-labels.ts';
+import { roomForLabels } from './room-for-labels.ts';
 import { scaleOf } from './scale-of.ts';
 import { useWidth } from './use-width.ts';
 
@@ -25,7 +26,7 @@ export interface DayChartProps {
 }
 
 const height = 240;
-const room = { top: 12, bottom: 26, axis: 48, end: 14 };
+const room = { top: 12, bottom: 26, end: 14 };
 
 /** A value by day as a line, with the time before as a dashed one. */
 export function DayChart({ label, nowName, beforeName, points, formatValue, isRtl }: DayChartProps) {
@@ -33,16 +34,17 @@ export function DayChart({ label, nowName, beforeName, points, formatValue, isRt
   const [at, setAt] = useState<number>();
   const hasBefore = points.some(({ before }) => before !== undefined);
   const scale = scaleOf(Math.max(0, ...points.flatMap(({ value, before = 0 }) => [value, before])));
-  const inner = Math.max(0, width - room.axis - room.end);
+  const axis = roomForLabels(scale.ticks.map(formatValue));
+  const inner = Math.max(0, width - axis - room.end);
   const along = (index: number) => {
     const share = points.length > 1 ? index / (points.length - 1) : 0.5;
-    return isRtl ? room.end + inner * (1 - share) : room.axis + inner * share;
+    return isRtl ? room.end + inner * (1 - share) : axis + inner * share;
   };
   const up = (value: number) => room.top + (height - room.top - room.bottom) * (1 - value / scale.top);
   const line = (values: readonly (number | undefined)[]) =>
     values.map((value, index) => `${index === 0 ? 'M' : 'L'}${along(index).toFixed(1)} ${up(value ?? 0).toFixed(1)}`).join(''); // prettier-ignore
   const follow = ({ nativeEvent }: PointerEvent) => {
-    const share = (nativeEvent.offsetX - (isRtl ? room.end : room.axis)) / Math.max(1, inner);
+    const share = (nativeEvent.offsetX - (isRtl ? room.end : axis)) / Math.max(1, inner);
     const index = Math.round((isRtl ? 1 - share : share) * (points.length - 1));
     setAt(Math.min(points.length - 1, Math.max(0, index)));
   };
@@ -67,16 +69,12 @@ export function DayChart({ label, nowName, beforeName, points, formatValue, isRt
             {scale.ticks.map((tick) => (
               <g key={tick}>
                 <line
-                  x1={isRtl ? room.end : room.axis}
-                  x2={isRtl ? room.end + inner : room.axis + inner}
+                  x1={isRtl ? room.end : axis}
+                  x2={isRtl ? room.end + inner : axis + inner}
                   y1={up(tick)}
                   y2={up(tick)}
                 />
-                <text
-                  x={isRtl ? width - room.axis + 8 : room.axis - 8}
-                  y={up(tick) + 4}
-                  textAnchor={isRtl ? 'start' : 'end'}
-                >
+                <text x={isRtl ? width - axis + 8 : axis - 8} y={up(tick) + 4} textAnchor={isRtl ? 'start' : 'end'}>
                   {formatValue(tick)}
                 </text>
               </g>
