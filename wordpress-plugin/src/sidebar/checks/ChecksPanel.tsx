@@ -9,7 +9,9 @@ export function ChecksPanel(checking: Checking) {
   const [blocking, warning] = [count('blocks'), count('warns')];
   const summary =
     checking.compiled.atMs === 0
-      ? __('Looking …', 'beckon')
+      ? checking.compiled.status === 'failed'
+        ? __('Could not be checked.', 'beckon')
+        : __('Looking …', 'beckon')
       : blocking > 0
         ? sprintf(
             /* translators: %d: how many. */
