@@ -51,6 +51,8 @@ describe('the overview', () => {
     await open('beckon');
     await page.getByText('before: 450').waitFor();
     await page.getByText('+100%').first().waitFor();
+    // What is done has a mark that is seen on its ground.
+    expect(await page.locator('.beckon-step-done svg').first().evaluate((mark) => getComputedStyle(mark).color)).toBe('rgb(255, 255, 255)'); // prettier-ignore
     const chart = page.getByRole('img', { name: /^Displays by day: 900 from .+, against 450/ });
     await chart.waitFor();
     await chart.hover({ position: { x: 300, y: 100 } });
@@ -129,6 +131,8 @@ describe('the sign-ups', () => {
     await dialog.getByText('Send me news by email.').waitFor();
     await dialog.getByText('<b>=1+1</b>').waitFor();
     await dialog.getByText('A field that people do not see was filled in').waitFor();
+    // Half faded in, it has half the contrast.
+    await expect.poll(() => dialog.evaluate((box) => getComputedStyle(box).opacity)).toBe('1');
     expect(await findBarriers(page, '.beckon-lead')).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
@@ -198,6 +202,29 @@ describe('the sign-ups', () => {
     await page.getByText('30 sign-ups').waitFor();
     await expect.poll(() => isWider(page)).toBe(false);
     expect(await findBarriers(page)).toEqual([]);
+    // Nor does a name without a space leave its card, here or on any other screen.
+    const name = (title: string) => site.run(`wp_update_post( array( 'ID' => get_posts( array( 'post_type' => 'beckon_campaign', 'numberposts' => 1, 'orderby' => 'ID', 'order' => 'ASC' ) )[0]->ID, 'post_title' => '${title}' ) );`); // prettier-ignore
+    await name('Donaudampfschifffahrtsgesellschaft'.repeat(3));
+    try {
+      await page.reload();
+      const long = page
+        .locator('#beckon-screen')
+        .getByText(/Donaudampf/)
+        .filter({ visible: true });
+      await long.first().waitFor();
+      const excess = () => page.locator('.beckon-scroll').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth); // prettier-ignore
+      await expect.poll(excess).toBe(0);
+      await open('beckon-tools');
+      await page.getByRole('radio', { name: 'Chosen ones' }).check();
+      await long.first().waitFor();
+      await expect.poll(() => isWider(page)).toBe(false);
+      await open('beckon-tools&part=why');
+      await page.getByRole('button', { name: 'Why?' }).click();
+      await long.first().waitFor();
+      await expect.poll(() => isWider(page)).toBe(false);
+    } finally {
+      await name('Welcome');
+    }
     expect(report()).toEqual(nothingWrong);
   });
 });
@@ -299,7 +326,7 @@ describe('the promises', () => {
     expect(await page.getByLabel('The policy', { exact: true }).inputValue()).toContain("script-src 'self'; connect-src 'self'"); // prettier-ignore
     expect(await findBarriers(page)).toEqual([]);
 
-    await narrow();
+    await page.setViewportSize({ width: 320, height: 844 });
     for (const name of ['Content policy', 'Who receives it', 'What is kept', 'Promises']) {
       await page.getByRole('tab', { name }).click();
       await expect.poll(() => isWider(page), { message: name }).toBe(false);
