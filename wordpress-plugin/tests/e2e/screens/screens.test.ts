@@ -251,6 +251,29 @@ describe('the settings', () => {
     expect(report()).toEqual(nothingWrong);
   });
 
+  test('keep what has the focus above the bar that stays in view', async () => {
+    await open('beckon-settings');
+    await page.getByText('Everything is saved.').waitFor();
+    await page.getByLabel('WP Consent API').focus();
+    const covered: string[] = [];
+    for (let stops = 0; stops < 100; stops += 1) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        const [focused, bar] = [document.activeElement!, document.querySelector('.beckon-save-bar')!];
+        if (bar.contains(focused)) return 'the bar';
+        // A table that can be scrolled is taller than the window may be.
+        const { bottom } = focused.getBoundingClientRect();
+        return focused.role !== 'region' && bottom > bar.getBoundingClientRect().top
+          ? focused.id || focused.outerHTML
+          : '';
+      });
+      if (at === 'the bar') break;
+      if (at !== '') covered.push(at);
+    }
+    expect(covered).toEqual([]);
+    expect(report()).toEqual(nothingWrong);
+  });
+
   test('tell all that is wrong at its field, are saved, and are not lost by leaving', async () => {
     report = watchPage(page, site, /400/);
     await open('beckon-settings');
