@@ -289,6 +289,9 @@ describe('on pages', () => {
     await menu.fill('Placed no. 1');
     await canvas(editor).getByRole('option', { name: 'Placed no. 1', exact: true }).click();
     await canvas(editor).getByText('“Placed no. 1” stands here').waitFor();
+    await editor.evaluate(`wp.data.dispatch('core/block-editor').duplicateBlocks(wp.data.select('core/block-editor').getBlocksByName('beckon/place'))`); // prettier-ignore
+    await canvas(editor).getByText('“Placed no. 1” stands further up already').waitFor();
+    expect(await canvas(editor).getByText('“Placed no. 1” stands here').count()).toBe(1);
     // Leaving what was not saved asks nobody here.
     await editor.evaluate(`wp.data.dispatch('core/editor').savePost()`);
 

@@ -8,16 +8,19 @@ import { Loading } from '../../admin/ui/Loading.tsx';
 import { nameOf, useCampaigns } from '../open-campaign/use-campaigns.ts';
 import { isEmbed } from './is-embed.ts';
 import { useDrawn, type Drawn } from './use-drawn.ts';
+import { useStandsAbove } from './use-stands-above.ts';
 
 interface PlaceProps {
+  readonly clientId: string;
   readonly attributes: { readonly campaign: number };
   readonly setAttributes: (some: { campaign: number }) => void;
 }
 
 /** Places a campaign of the format “In the page” where the block stands. */
-export function EditPlace({ attributes: { campaign }, setAttributes }: PlaceProps) {
+export function EditPlace({ clientId, attributes: { campaign }, setAttributes }: PlaceProps) {
   const { campaigns, isLoading } = useCampaigns();
   const { drawing, tryAgain } = useDrawn(campaign);
+  const standsAbove = useStandsAbove(clientId, campaign);
   const menu = (
     <ComboboxControl
       __next40pxDefaultSize
@@ -63,7 +66,7 @@ export function EditPlace({ attributes: { campaign }, setAttributes }: PlaceProp
       );
     return (
       <div className="beckon-placed">
-        <p className="beckon-placed-name">{sayStanding(drawing.value)}</p>
+        <p className="beckon-placed-name">{sayStanding(drawing.value, standsAbove)}</p>
         <Disabled>
           <RawHTML>{html}</RawHTML>
         </Disabled>
@@ -80,11 +83,19 @@ export function EditPlace({ attributes: { campaign }, setAttributes }: PlaceProp
   );
 }
 
-const sayStanding = ({ name, standing }: Drawn): string =>
-  standing === 'live'
-    ? sprintf(/* translators: %s: name of a campaign. */ __('“%s” stands here, in its own looks.', 'beckon'), name)
-    : sprintf(
-        /* translators: %s: name of a campaign. */
-        __('“%s” is not live yet: until it is, visitors see nothing here.', 'beckon'),
-        name,
-      );
+function sayStanding({ name, standing }: Drawn, standsAbove: boolean): string {
+  if (standing !== 'live')
+    return sprintf(
+      /* translators: %s: name of a campaign. */
+      __('“%s” is not live yet: until it is, visitors see nothing here.', 'beckon'),
+      name,
+    );
+  if (standsAbove)
+    return sprintf(
+      /* translators: %s: name of a campaign. */
+      __('“%s” stands further up already: visitors see it there, and nothing here.', 'beckon'),
+      name,
+    );
+  /* translators: %s: name of a campaign. */
+  return sprintf(__('“%s” stands here, in its own looks.', 'beckon'), name);
+}
