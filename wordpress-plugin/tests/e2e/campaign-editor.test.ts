@@ -308,6 +308,28 @@ describe('on pages', () => {
     );
   }, 300_000);
 
+  test('whoever wants to link words to a campaign and thinks better of it leaves by keyboard', async () => {
+    const editor = await context.newPage();
+    editor.setDefaultTimeout(patienceMs);
+    const report = watchPage(editor, site);
+    await editor.goto(`${site.url}/wp-admin/post-new.php?post_type=page`, { waitUntil: 'domcontentloaded' });
+    await canvas(editor).locator('.editor-post-title, .wp-block-post-title').first().waitFor();
+    await editor.evaluate(`wp.data.dispatch('core/block-editor').insertBlock(wp.blocks.createBlock('core/paragraph', { content: 'Words' }))`); // prettier-ignore
+    await canvas(editor).getByText('Words').dblclick();
+    await editor
+      .getByRole('toolbar', { name: 'Block tools' })
+      .getByRole('button', { name: 'More', exact: true })
+      .click();
+    await editor.getByRole('menuitem', { name: 'Open a campaign' }).click();
+    const menu = editor.locator('.beckon-open-popover').getByRole('combobox');
+    await menu.focus();
+    for (let times = 0; times < 2; times += 1) await editor.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    expect(await canvas(editor).locator(':focus').count()).toBe(1);
+    expect(report()).toEqual(nothingWrong);
+    await editor.close();
+  }, 200_000);
+
   test('a placed embed is read without JavaScript, and taken over with it; a link opens a popup', async () => {
     const made = await site.run(`
       $inside = '<!-- wp:heading --><h2>Letters</h2><!-- /wp:heading --><!-- wp:paragraph --><p>Twice a month</p><!-- /wp:paragraph --><!-- /wp:beckon/campaign -->';

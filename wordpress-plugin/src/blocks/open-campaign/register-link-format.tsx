@@ -11,7 +11,7 @@ import {
   useAnchor,
   type RichTextValue,
 } from '@wordpress/rich-text';
-import { useState, type RefObject } from 'react';
+import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { campaignOf } from './campaign-address.ts';
 import { CampaignMenu } from './OpensCampaign.tsx';
 
@@ -58,6 +58,13 @@ function OpenCampaign({ value, contentRef, onChange }: LinkFormatProps) {
     onChange(applyFormat(words, { type: 'core/link', attributes: { url: address } } as never, start, end));
     setOpen(false);
   };
+  // The menu keeps every Escape to itself, and Tab stays inside: the first closes its list, the next leaves for the text.
+  const leaveByEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || (event.target as Element).getAttribute('aria-expanded') === 'true') return;
+    event.stopPropagation();
+    setOpen(false);
+    contentRef.current?.focus();
+  };
   return (
     <>
       <RichTextToolbarButton
@@ -73,7 +80,9 @@ function OpenCampaign({ value, contentRef, onChange }: LinkFormatProps) {
           onClose={() => setOpen(false)}
           className="beckon-open-popover"
         >
-          <CampaignMenu url={url} onChange={link} />
+          <div onKeyDownCapture={leaveByEscape}>
+            <CampaignMenu url={url} onChange={link} />
+          </div>
         </Popover>
       )}
     </>
