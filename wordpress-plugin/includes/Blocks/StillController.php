@@ -10,6 +10,7 @@
 namespace Beckon\Blocks;
 
 use Beckon\Campaigns\CampaignStore;
+use Beckon\Campaigns\Capabilities;
 use Beckon\Campaigns\PostType;
 
 if ( ! defined( 'ABSPATH' ) ) {
@@ -39,14 +40,18 @@ final class StillController {
 	}
 
 	/**
-	 * What is live, and that something is gone, whoever edits pages may see; the rest is for who may edit the campaign.
+	 * What is live, whoever edits pages may see; that something is gone, whoever writes campaigns; the rest is for who may
+	 * edit the campaign.
 	 *
 	 * @param \WP_REST_Request $request The request.
 	 * @return bool
 	 */
 	public static function may_read( \WP_REST_Request $request ): bool {
 		$post = self::find( (int) $request['id'] );
-		return null === $post || 'publish' === $post->post_status ? current_user_can( 'edit_posts' ) : current_user_can( 'edit_post', $post->ID );
+		if ( null === $post ) {
+			return current_user_can( Capabilities::EDIT );
+		}
+		return 'publish' === $post->post_status ? current_user_can( 'edit_posts' ) : current_user_can( 'edit_post', $post->ID );
 	}
 
 	/**

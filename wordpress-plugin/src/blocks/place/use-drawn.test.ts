@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFailure } from './use-drawn.ts';
 
-test('a draft of somebody else is shown as one that waits', () => {
+test('what somebody may not see, such as a draft of somebody else, is shown as one that waits', () => {
   expect(readFailure({ code: 'rest_forbidden', message: 'Sorry.' })).toMatchObject({ state: 'there', value: { standing: 'waits' } }); // prettier-ignore
 });
 

@@ -188,7 +188,7 @@ final class EveryRouteTest extends TestCase {
 		}
 		$this->log_in( 'editor' );
 		self::assertSame( 404, $this->call( 'GET', "/beckon/v1/campaigns/$page" )->get_status() );
-		self::assertSame( array( 'html' => '' ), $this->call( 'GET', "/beckon/v1/campaigns/$page/still" )->get_data() );
+		self::assertSame( array( 'name' => '', 'standing' => 'gone', 'html' => '' ), $this->call( 'GET', "/beckon/v1/campaigns/$page/still" )->get_data() );
 		self::assertNull( CampaignStore::document( $page ) );
 		self::assertSame( 'Secret plans', get_post( $page )->post_title );
 	}
