@@ -14,7 +14,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 }
 
 /**
- * Schedules run in browsers, which know names and, up to Safari 15.4, no plain offsets.
+ * Schedules run in browsers. All that we serve know names of places; plain offsets came to them only in 2023 and later.
  */
 final class TimeZone {
 
