@@ -124,7 +124,8 @@ test('a snapshot holds no secret and nothing about people', async () => {
   const secret = await readSiteSecret(hub.parts, site.id);
   for (const hidden of [secret, 'HIDDEN', '4242', 'Grace', 'Ada', site.domain, 'postgres'])
     expect(text).not.toContain(hidden);
-  expect(Object.keys(await shown()).sort()).toEqual(['attributes', 'campaigns', 'contents', 'hash', 'site', 'version']);
+  const parts = ['attributes', 'campaigns', 'contents', 'hash', 'site', 'surePopup', 'version'];
+  expect(Object.keys(await shown()).sort()).toEqual(parts);
 });
 
 describe('what is published twice', () => {
