@@ -28,7 +28,7 @@ export type Reason =
       readonly found?: unknown;
       readonly purpose?: Purpose;
     }
-  /** Its frequency needs a memory that the visitor has not allowed. */
+  /** Its frequency needs a memory that the visitor has not allowed; where it `is` granted, the browser keeps nothing. */
   | { readonly kind: 'no-memory'; readonly is: ConsentAnswer; readonly source: ConsentSource }
   | { readonly kind: 'frequency'; readonly cap: 'page-view' | 'visit' | 'once'; readonly lastShownAt: number }
   | { readonly kind: 'frequency'; readonly cap: 'pages'; readonly pagesSince: number; readonly pages: number }

@@ -364,8 +364,8 @@ describe('the page API', () => {
     await scene.visit('/');
     await scene.campaign('split').getByRole('button', { name: 'Close' }).waitFor();
     expect(await scene.page.evaluate(`beckon('explain')`)).toEqual([
-      'split: On screen now, as variant “loud”.',
-      'whole: On screen now.',
+      'split: On screen now. Shown, as variant “loud”: the page is ready.',
+      'whole: On screen now. Shown: the page is ready.',
     ]);
     await scene.close();
   });

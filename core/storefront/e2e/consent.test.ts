@@ -280,6 +280,27 @@ describe('consent', () => {
     await scene.close();
   });
 
+  test('withdrawn, also what the page called for leaves whose schedule is over', async () => {
+    const scene = await stage.scene({
+      campaigns: [
+        {
+          id: 'hello',
+          needs: ['marketing'],
+          schedule: { zone: 'site', until: '2020-01-01T00:00:00' },
+          triggers: { match: 'any', list: [{ kind: 'call' }] },
+        },
+      ],
+    });
+    await scene.visit('/');
+    await scene.settle();
+    await scene.page.evaluate(`beckon('show', 'hello')`);
+    await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.settle();
+    expect(await scene.page.evaluate(withdraw)).toMatchObject({ cookie: '', open: [] });
+    await scene.expectQuiet();
+    await scene.close();
+  });
+
   test('a yes to statistics alone is told once, on the page that it was given on', async () => {
     const scene = await stage.scene({ campaigns, consent: 'pending' });
     await scene.visit('/');

@@ -38,6 +38,27 @@ describe('what is remembered', () => {
     await scene.close();
   });
 
+  test.each(['hold', 'show'] as const)(
+    'where the browser keeps no cookie, what must be remembered is held back, or comes on each page where it may: %s',
+    async (withoutMemory) => {
+      const scene = await stage.scene({ campaigns: [{ id: 'hello', frequency: { ...once, withoutMemory } }] });
+      const session = await scene.openSession();
+      await session.send('Emulation.setDocumentCookieDisabled', { disabled: true });
+      for (const address of ['/', '/other']) {
+        await scene.visit(address);
+        await scene.settle();
+        if (withoutMemory === 'show') await scene.campaign('hello').getByRole('button', { name: 'Close' }).waitFor();
+        expect(await scene.campaign('hello').count()).toBe(withoutMemory === 'show' ? 1 : 0);
+      }
+      if (withoutMemory === 'hold')
+        expect(await scene.page.evaluate(`beckon('explain')`)).toEqual([
+          'hello: Held back: it has to remember the visitor from page to page, and this browser lets nothing be kept.',
+        ]);
+      await scene.expectQuiet();
+      await scene.close();
+    },
+  );
+
   test('lies in cookies that travel by https alone where the page came by https, and with no request of another site', async () => {
     const scene = await stage.scene({ campaigns: [{ id: 'hello', frequency: once }] });
     const shop = 'https://shop.test';

@@ -42,6 +42,7 @@ function tell(reason: Reason, speech: Speech, context: Explaining): string {
     case 'audience':
       return tellAudience(reason, speech, context);
     case 'no-memory':
+      if (reason.is === 'granted') return say('noMemoryKept');
       return say(reason.is === 'denied' ? 'noMemoryDenied' : 'noMemoryPending', {
         source: say(`source_${reason.source}`),
       });

@@ -126,6 +126,10 @@ const sentences: readonly (readonly [Reason, string])[] = [
     { kind: 'no-memory', is: 'pending', source: 'region' },
     'it has to remember the visitor from page to page, and there is no permission yet (the law where the visitor is)',
   ],
+  [
+    { kind: 'no-memory', is: 'granted', source },
+    'it has to remember the visitor from page to page, and this browser lets nothing be kept',
+  ],
   [{ kind: 'frequency', cap: 'page-view', lastShownAt: now }, 'it was shown on this page already'],
   [
     { kind: 'frequency', cap: 'visit', lastShownAt: now - 5 * minute },

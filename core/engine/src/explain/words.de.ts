@@ -35,6 +35,7 @@ export const german: Words = {
   consentDenied: 'Sie braucht eine Erlaubnis ({purpose}), und die wurde verweigert ({source})',
   consentPending: 'Sie braucht eine Erlaubnis ({purpose}), und es gibt noch keine Antwort ({source})',
   noMemoryDenied: 'Sie muss sich von Seite zu Seite an den Besucher erinnern, und das wurde verweigert ({source})',
+  noMemoryKept: 'Sie muss sich von Seite zu Seite an den Besucher erinnern, und dieser Browser lässt nichts speichern',
   noMemoryPending:
     'Sie muss sich von Seite zu Seite an den Besucher erinnern, und das ist noch nicht erlaubt ({source})',
   purpose_necessary: 'was der Shop unbedingt braucht',

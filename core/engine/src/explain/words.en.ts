@@ -36,6 +36,7 @@ export const english = {
   consentDenied: 'it needs permission for {purpose}, which was refused ({source})',
   consentPending: 'it needs permission for {purpose}, and there is no answer yet ({source})',
   noMemoryDenied: 'it has to remember the visitor from page to page, which was refused ({source})',
+  noMemoryKept: 'it has to remember the visitor from page to page, and this browser lets nothing be kept',
   noMemoryPending: 'it has to remember the visitor from page to page, and there is no permission yet ({source})',
   purpose_necessary: 'what the shop cannot do without',
   purpose_preferences: 'remembering preferences',

@@ -34,6 +34,7 @@ export const french: Words = {
   consentDenied: 'il lui faut une autorisation ({purpose}), qui a été refusée ({source})',
   consentPending: 'il lui faut une autorisation ({purpose}), et il n’y a pas encore de réponse ({source})',
   noMemoryDenied: 'elle doit se souvenir du visiteur d’une page à l’autre, ce qui a été refusé ({source})',
+  noMemoryKept: 'elle doit se souvenir du visiteur d’une page à l’autre, et ce navigateur ne laisse rien enregistrer',
   noMemoryPending:
     'elle doit se souvenir du visiteur d’une page à l’autre, ce qui n’est pas encore autorisé ({source})',
   purpose_necessary: 'ce dont la boutique ne peut se passer',

@@ -73,6 +73,17 @@ describe('without permission to remember', () => {
     }
   });
 
+  test.each([
+    ['holds what may not do without', 'hold', [{ kind: 'no-memory', is: 'granted', source: 'tcf' }]],
+    ['not what may', 'show', []],
+  ] as const)('a browser that keeps nothing although it may %s', (_, withoutMemory, reasons) => {
+    const campaign = sampleCampaign({ frequency: { ...always, again: { kind: 'once' }, withoutMemory } });
+    const facts = sampleFacts([campaign], { consent: sampleConsent('granted', 'tcf') });
+    const { held } = decide({ ...facts, visit: { ...facts.visit, keepsNothing: true } });
+    expect(held.map(({ because }) => because)).toEqual(reasons);
+    expect(decide(facts).held).toEqual([]);
+  });
+
   test("the page's own memory is obeyed all the same", () => {
     const memory = rememberShown(emptyMemory, sampleCampaign(), now);
     expect(ask({ again: { kind: 'once' }, withoutMemory: 'show' }, 'denied', memory).held[0]?.because).toMatchObject({

@@ -27,6 +27,8 @@ export interface Visit {
   /** Campaigns that were displayed on this page view: other tabs count pages too, so that memory alone cannot tell. */
   readonly shown?: readonly CampaignId[];
   readonly onScreen?: readonly OnScreen[];
+  /** Whether this browser lets nothing be kept, although the site would and the visitor may have allowed it. */
+  readonly keepsNothing?: boolean;
   /** IANA name of the visitor's time zone; the site's is in the snapshot. */
   readonly visitorTimeZone?: string;
   /** The language tags the visitor prefers, best first; the page's own language comes from `page.language`. */

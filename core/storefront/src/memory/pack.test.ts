@@ -108,6 +108,12 @@ describe('the record', () => {
     expect(back).toEqual(memory);
   });
 
+  test('one own attribute that is too long does not cost the others', () => {
+    const memory: Memory = { visits: 1, pages: 1, pagesThisVisit: 1, campaigns: {}, own: { tier: 'gold', age: 7 } };
+    const own = { tier: 'gold', search: '中'.repeat(400), age: 7 };
+    expect(unpackRecord(packRecord({ memory: { ...memory, own } }))?.memory).toEqual(memory);
+  });
+
   test('a time in the future counts as now: the clock was set back since', () => {
     const ahead = 8e15;
     const memory: Memory = {

@@ -26,8 +26,8 @@ const counts = ['firstVisitAt', 'lastVisitAt', 'visits', 'pages', 'visitStartedA
  * Writes what is kept as text that a cookie can hold, ASCII, below 4,096 bytes with its name. First what a glance has to
  * find: what was chosen, what was told, who it is. Then the memory; then when the last visit began and was seen, behind which
  * page views are added. What does not fit is forgotten: the oldest paths first, then the campaigns met longest ago, then the
- * site's own attributes; those first of all where they take more than half, as a few words in a script that is
- * percent-encoded do.
+ * site's own attributes; of those first of all the largest, as long as they take more than half, as a few words in a script
+ * that is percent-encoded do.
  */
 export function packRecord({ memory, choice, told = '' }: Kept): string {
   const start = `${version}${choice ? packAnswers(choice) : ''}.${told}.`;
@@ -140,10 +140,18 @@ function shrink(memory: Memory): Memory | undefined {
   const { own, ...others } = memory;
   const { paths = [], campaigns, landing, firstLanding, ...rest } = others;
   if (paths.length) return { ...memory, paths: paths.slice(1) };
-  if (own && escape(writeJson(own)).length > mostBytes / 2) return others;
+  if (own && sizeOf(own) > mostBytes / 2) return { ...others, ...withoutLargest(own) };
   const met = Object.entries(campaigns).sort(([, one], [, other]) => lastMet(other) - lastMet(one));
   if (met.length) return { ...memory, campaigns: Object.fromEntries(met.slice(0, -1)) };
   return own || landing || firstLanding ? { ...rest, campaigns } : undefined;
+}
+
+const sizeOf = (value: unknown): number => escape(writeJson(value)).length;
+
+/** One long text must not cost the others. */
+function withoutLargest(own: Loose): { readonly own?: Loose } {
+  const [largest, ...others] = Object.keys(own).sort((one, other) => sizeOf(own[other]) - sizeOf(own[one]));
+  return others.length ? { own: Object.fromEntries(Object.entries(own).filter(([name]) => name !== largest)) } : {};
 }
 
 /** The latest of its times: they are far above all counts. */

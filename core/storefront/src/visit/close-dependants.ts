@@ -1,5 +1,6 @@
 import type { Act } from '../act.ts';
 import { emptyMemory } from '@beckon/engine/visit/memory';
+import type { SnapshotCampaign } from '@beckon/engine';
 import type { BareReason } from '@beckon/engine/reason';
 import type { Page } from './page.ts';
 
@@ -11,9 +12,10 @@ export function closeDependants(page: Page): void {
     snapshot.campaigns.map((it) => [String(it?.id), (it?.triggers?.list ?? []).map((_, at) => at)]),
   );
   const { decide, buildVisit } = page.act as Act;
-  // Asked as if nothing had been shown and every trigger had fired: only consent can object.
+  // Asked as if nothing had been shown, every trigger had fired and no schedule had ended: only consent can object.
+  const campaigns = snapshot.campaigns.map((it) => (it?.schedule ? withoutSchedule(it) : it));
   const { held } = decide({
-    snapshot,
+    snapshot: { ...snapshot, campaigns },
     visit: { ...buildVisit(page), fired, onScreen: [], cancelled: [] },
     memory: { ...emptyMemory, ...(visitor && { visitor }) },
     consent: page.consent.get(),
@@ -26,6 +28,8 @@ export function closeDependants(page: Page): void {
     standing.delete(campaign);
   }
 }
+
+const withoutSchedule = ({ schedule: _, ...rest }: SnapshotCampaign): SnapshotCampaign => rest;
 
 const dependsOnConsent = (because: BareReason): boolean =>
   // What only the whole decision could tell may depend on it.
