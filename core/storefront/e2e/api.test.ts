@@ -359,11 +359,15 @@ describe('the page API', () => {
       campaigns: [
         { id: 'split', experiment },
         { id: 'whole', format: 'bar' },
+        { id: 'later', format: 'slide-in', triggers: { match: 'any', list: [{ kind: 'delay', seconds: 0.1 }] } },
       ],
+      site: { interruptions: { oneAtATime: false } },
     });
     await scene.visit('/');
+    await scene.campaign('later').getByRole('button', { name: 'Close' }).waitFor();
     await scene.campaign('split').getByRole('button', { name: 'Close' }).waitFor();
     expect(await scene.page.evaluate(`beckon('explain')`)).toEqual([
+      'later: On screen now. Shown: 0.1 seconds have passed on the page.',
       'split: On screen now. Shown, as variant “loud”: the page is ready.',
       'whole: On screen now. Shown: the page is ready.',
     ]);

@@ -1,6 +1,6 @@
 import { explainDecision } from '@beckon/engine/explain/explain-decision';
 import { emptyMemory } from '@beckon/engine/visit/memory';
-import type { CampaignId, Decision, Visit } from '@beckon/engine';
+import type { CampaignId, Decision, Snapshot, Visit } from '@beckon/engine';
 import type { Facts } from '@beckon/engine/decide/situation';
 
 /**
@@ -11,9 +11,23 @@ export function explainStanding(
   decide: (facts: Facts) => Decision,
   { visit, memory: { visitor }, ...facts }: Facts,
 ): ReadonlyMap<CampaignId, string> {
-  const anew: Visit = { ...visit, onScreen: [], shown: [] };
+  const anew: Visit = {
+    ...visit,
+    fired: { ...visit.fired, ...findSureTriggers(facts.snapshot) },
+    onScreen: [],
+    shown: [],
+  };
   const decision = decide({ ...facts, visit: anew, memory: { ...emptyMemory, ...(visitor && { visitor }) } });
   const { visitorTimeZone } = visit;
   const rows = explainDecision(decision, { ...facts, ...(visitorTimeZone && { visitorTimeZone }) });
   return new Map(rows.flatMap(({ campaign, isShown, sentence }) => (isShown ? [[campaign, sentence]] : [])));
 }
+
+/** What must have fired where a campaign was shown by itself: its only trigger, or all where it waits for all. */
+const findSureTriggers = ({ campaigns }: Snapshot): NonNullable<Visit['fired']> =>
+  Object.fromEntries(
+    campaigns.flatMap((it) => {
+      const { match, list = [] } = it?.triggers ?? {};
+      return match === 'all' || list.length === 1 ? [[it.id, list.map((_, at) => at)]] : [];
+    }),
+  );
