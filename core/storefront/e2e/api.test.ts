@@ -349,7 +349,7 @@ describe('the page API', () => {
     await scene.close();
   });
 
-  test('explain says as which variant a campaign of an experiment is on screen', async () => {
+  test('explain says what let through what is on screen: which of its triggers, or the page, and as which variant', async () => {
     const variants = [
       { id: 'plain', name: 'Plain', weight: 1 },
       { id: 'loud', name: 'Loud', weight: 1_000_000 },
@@ -359,14 +359,28 @@ describe('the page API', () => {
       campaigns: [
         { id: 'split', experiment },
         { id: 'whole', format: 'bar' },
-        { id: 'later', format: 'slide-in', triggers: { match: 'any', list: [{ kind: 'delay', seconds: 0.1 }] } },
+        {
+          id: 'later',
+          format: 'slide-in',
+          triggers: {
+            match: 'any',
+            list: [
+              { kind: 'click', selector: '#add' },
+              { kind: 'delay', seconds: 0.1 },
+            ],
+          },
+        },
+        { id: 'called', format: 'full-screen', triggers: { match: 'any', list: [{ kind: 'exit-intent' }] } },
       ],
       site: { interruptions: { oneAtATime: false } },
     });
     await scene.visit('/');
     await scene.campaign('later').getByRole('button', { name: 'Close' }).waitFor();
     await scene.campaign('split').getByRole('button', { name: 'Close' }).waitFor();
+    await scene.page.evaluate(`beckon('show', 'called')`);
+    await scene.campaign('called').getByRole('button', { name: 'Close' }).waitFor();
     expect(await scene.page.evaluate(`beckon('explain')`)).toEqual([
+      'called: On screen now. Shown: the page asked for it by name.',
       'later: On screen now. Shown: 0.1 seconds have passed on the page.',
       'split: On screen now. Shown, as variant “loud”: the page is ready.',
       'whole: On screen now. Shown: the page is ready.',

@@ -1,4 +1,6 @@
+import { explainShowing } from '@beckon/engine/explain/explain-decision';
 import type { SnapshotCampaign } from '@beckon/engine';
+import type { Wording } from '@beckon/engine/explain/speech';
 import type { Standing } from '../visit/page.ts';
 
 /** What became of a campaign after the decision let it through, for a person to read. */
@@ -7,10 +9,11 @@ export interface StandingWords {
   readonly sentence: string;
 }
 
-/** Puts into words where a campaign is that has the screen, is on its way to it, or was turned away. */
+/** Puts into words where a campaign is that has the screen, and why, is on its way to it, or was turned away. */
 export function describeStanding(
   { id, format }: Pick<SnapshotCampaign, 'id' | 'format'>,
-  { shown, isParked, variant }: Standing,
+  { shown, isParked, showing }: Standing,
+  wording: Wording,
 ): StandingWords {
   const root = findRoot(id);
   if (format.kind === 'embed' && !root?.getClientRects().length) {
@@ -23,11 +26,8 @@ export function describeStanding(
     );
   if (!shown) return { isShown: true, sentence: 'On its way to the screen.' };
   const isHandle = !!root?.querySelector('.open');
-  const asVariant = variant === undefined ? '' : `, as variant “${variant}”`;
-  return {
-    isShown: true,
-    sentence: isHandle ? `Its handle is on screen${asVariant}; a press opens it.` : `On screen now${asVariant}.`,
-  };
+  const where = isHandle ? 'Its handle is on screen; a press opens it.' : 'On screen now.';
+  return { isShown: true, sentence: `${where} ${explainShowing(showing, wording)}` };
 }
 
 const held = (why: string): StandingWords => ({ isShown: false, sentence: `Held back: ${why}.` });

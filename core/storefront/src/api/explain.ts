@@ -4,7 +4,6 @@ import { toIso } from '../read/to-iso.ts';
 import { guard } from '../visit/guard.ts';
 import type { Page } from '../visit/page.ts';
 import { describeStanding } from './describe-standing.ts';
-import { explainStanding } from './explain-standing.ts';
 
 /** What is here already stands by the first; a part that comes at all has come by the second. */
 const soonMs = [100, 1000];
@@ -24,11 +23,9 @@ export async function explain(page: Page): Promise<readonly string[]> {
     const { storage } = snapshot.site;
     const consent = page.consent.get();
     const now = Date.now();
-    const visit = act.buildVisit(page);
-    const { attributes, visitorTimeZone } = visit;
+    const { attributes, visitorTimeZone } = act.buildVisit(page);
     const decision = act.decideNow(page, decide);
     const rows = explainDecision(decision, { snapshot, now, visitorTimeZone });
-    const whys = explainStanding(decide, { snapshot, visit, memory: memory.get(), consent, now });
     const isBusy = new Set(decision.held.flatMap((it) => (it.because.kind === 'on-screen' ? it.campaign : [])));
     return {
       // What stands on the page was shown by an earlier decision: that is what people see, so that is what they read. What
@@ -37,11 +34,9 @@ export async function explain(page: Page): Promise<readonly string[]> {
         const standing = page.standing.get(row.campaign);
         const campaign = snapshot.campaigns.find((it) => it?.id === row.campaign);
         const isTold = standing && campaign && (!standing.isParked || isBusy.has(row.campaign));
-        if (!isTold) return row;
-        const { variant: _, ...rest } = standing;
-        const why = whys.get(row.campaign);
-        const words = describeStanding(campaign, why ? rest : standing);
-        return { ...row, ...words, ...(words.isShown && why && { sentence: `${words.sentence} ${why}` }) };
+        return isTold
+          ? { ...row, ...describeStanding(campaign, standing, { timeZone: snapshot.site.timeZone, visitorTimeZone }) }
+          : row;
       }),
       // As the page may have set it.
       storage: { kind: options.storage ?? storage.kind, days: options.cookieDays ?? storage.days },

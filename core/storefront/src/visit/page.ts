@@ -1,5 +1,5 @@
 import type { Act } from '../act.ts';
-import type { Attributes, CampaignId, OnScreen, Snapshot } from '@beckon/engine';
+import type { Attributes, CampaignId, OnScreen, Showing, Snapshot } from '@beckon/engine';
 import type { Keeper } from '../memory.ts';
 import type { Tabs } from '../memory/tabs.ts';
 import type { Shop } from '../platform/shop.ts';
@@ -22,8 +22,8 @@ export interface Arrival {
 /** A campaign that has the screen, is on its way to it, or was turned away for this page view. */
 export interface Standing {
   onScreen: OnScreen;
-  /** The arm of its experiment that it was shown as. */
-  variant?: string | undefined;
+  /** What was decided, and what let it through. */
+  readonly showing: Showing;
   shown?: Shown | undefined;
   /** Turned away by the page, or could not be fetched: until its trigger fires again it is left alone. */
   isParked?: boolean;

@@ -28,7 +28,7 @@ const put = guard(async (page: Page, showing: Showing): Promise<void> => {
   const { campaign: id } = showing;
   const campaign = page.snapshot.campaigns.find((it) => it?.id === id);
   if (!campaign || page.standing.has(id)) return;
-  const standing = { variant: showing.variant } as Standing;
+  const standing = { showing } as Standing;
   take(standing, campaign);
   // From here on rivals wait.
   page.standing.set(id, standing);
